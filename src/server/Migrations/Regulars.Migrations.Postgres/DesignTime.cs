@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.Extensions.DependencyInjection;
+using Regulars.Channels;
+using Regulars.Conversations;
+using Regulars.Customers;
+using Regulars.Platform;
+using Regulars.Platform.Persistence;
+using Regulars.Team;
+
+namespace Regulars.Migrations.Postgres;
+
+/// <summary>The model as the migration tool sees it.</summary>
+public sealed class DesignTime : IDesignTimeDbContextFactory<RegularsDb>
+{
+    public RegularsDb CreateDbContext(string[] args) => WebApplication.CreateBuilder(["--Regulars:Postgres=Host=127.0.0.1"])
+        .AddPlatform().AddTeam().AddCustomers().AddConversations().AddChannels()
+        .Build().Services.CreateScope().ServiceProvider.GetRequiredService<RegularsDb>();
+}

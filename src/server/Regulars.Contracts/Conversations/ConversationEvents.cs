@@ -1,0 +1,58 @@
+using Regulars.Contracts.Customers;
+using Regulars.Contracts.Team;
+
+namespace Regulars.Contracts.Conversations;
+
+/// <summary>A message came in from a customer.</summary>
+[EventName("message.received")]
+public sealed record MessageReceived(ConversationId Conversation, MessageId Message, CustomerId Customer, bool IsFirst) : IEvent
+{
+    public string? Lane => Conversation.ToString();
+
+    public bool IsHistoric { get; init; }
+}
+
+/// <summary>A reply was written and waits to be sent on its channel.</summary>
+[EventName("reply.written")]
+public sealed record ReplyWritten(ConversationId Conversation, MessageId Message, string Channel) : IEvent
+{
+    public string? Lane => Conversation.ToString();
+
+    public bool IsHistoric { get; init; }
+}
+
+/// <summary>A conversation was ended.</summary>
+[EventName("conversation.resolved")]
+public sealed record ConversationResolved(ConversationId Conversation, CustomerId Customer, Actor By) : IEvent
+{
+    public string? Lane => Conversation.ToString();
+
+    public bool IsHistoric { get; init; }
+}
+
+/// <summary>A resolved conversation goes on.</summary>
+[EventName("conversation.reopened")]
+public sealed record ConversationReopened(ConversationId Conversation, CustomerId Customer, Actor By) : IEvent
+{
+    public string? Lane => Conversation.ToString();
+
+    public bool IsHistoric { get; init; }
+}
+
+/// <summary>A conversation has another owner, or none.</summary>
+[EventName("conversation.assigned")]
+public sealed record ConversationAssigned(ConversationId Conversation, AgentId? From, AgentId? To, Actor By) : IEvent
+{
+    public string? Lane => Conversation.ToString();
+
+    public bool IsHistoric { get; init; }
+}
+
+/// <summary>A snoozed conversation's time has come.</summary>
+[EventName("conversation.snooze-ended")]
+public sealed record SnoozeEnded(ConversationId Conversation, NodaTime.Instant Until) : IEvent
+{
+    public string? Lane => Conversation.ToString();
+
+    public bool IsHistoric { get; init; }
+}

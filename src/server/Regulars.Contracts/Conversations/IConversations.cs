@@ -1,0 +1,75 @@
+using NodaTime;
+using Regulars.Contracts.Channels;
+using Regulars.Contracts.Customers;
+using Regulars.Contracts.Workspaces;
+
+namespace Regulars.Contracts.Conversations;
+
+/// <summary>A message that came from outside, understood and ready to stand in a conversation.</summary>
+public sealed record IncomingMessage
+{
+    /// <summary>The conversation it joins; null opens a new one.</summary>
+    public ConversationId? Into { get; init; }
+
+    public required string Channel { get; init; }
+
+    public required BrandId Brand { get; init; }
+
+    public required MailboxId Mailbox { get; init; }
+
+    public required CustomerSummary From { get; init; }
+
+    /// <summary>The address written from, which a reply goes back to.</summary>
+    public required string FromAddress { get; init; }
+
+    public required string Subject { get; init; }
+
+    public required string Text { get; init; }
+
+    /// <summary>Cleaned; null when the message has text only.</summary>
+    public string? Html { get; init; }
+
+    public FoldPosition? Fold { get; init; }
+
+    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+
+    public EmailDetails? Email { get; init; }
+
+    public required Instant ReceivedAt { get; init; }
+
+    public bool IsHistoric { get; init; }
+}
+
+/// <summary>Where a message came to stand.</summary>
+public sealed record ReceivedMessage(ConversationId Conversation, MessageId Message, int Sequence);
+
+/// <summary>A reply as its channel needs it to send it.</summary>
+public sealed record OutgoingMessage(
+    ConversationId Conversation,
+    int ConversationNumber,
+    MessageId Message,
+    string Subject,
+    string Text,
+    string Html,
+    Actor Author,
+    BrandId Brand,
+    MailboxId Mailbox,
+    IReadOnlyList<MailAddress> To,
+    IReadOnlyList<MailAddress> Cc,
+    IReadOnlyList<Attachment> Attachments,
+    string? AnswersMessageId,
+    DeliveryState State,
+    Instant WrittenAt);
+
+/// <summary>Commands about conversations that join the caller's transaction.</summary>
+public interface IConversations
+{
+    /// <summary>Takes a message in: sets the conversation open, ends its snooze, reopens it when it was resolved.</summary>
+    Task<ReceivedMessage> Receive(IncomingMessage message, CancellationToken ct);
+
+    /// <summary>Null when the message is gone or no reply.</summary>
+    Task<OutgoingMessage?> FindOutgoing(MessageId message, CancellationToken ct);
+
+    /// <summary>Moves a reply's delivery forward; a step back changes nothing.</summary>
+    Task RecordDelivery(MessageId message, DeliveryState state, string? detail, EmailDetails? email, CancellationToken ct);
+}

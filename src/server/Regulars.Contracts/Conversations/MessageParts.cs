@@ -1,0 +1,39 @@
+using NodaTime;
+using Regulars.Contracts.Files;
+
+namespace Regulars.Contracts.Conversations;
+
+/// <summary>A file with a message. <paramref name="IsInline"/>: the HTML shows it in place.</summary>
+public sealed record Attachment(FileId Id, string Name, string MediaType, long Size, bool IsInline);
+
+/// <summary>One address of a mail, as written.</summary>
+public sealed record MailAddress(string Name, string Address);
+
+/// <summary>Where quoted text begins, in characters; null where nothing is folded.</summary>
+public sealed record FoldPosition(int? Html, int? Text);
+
+/// <summary>What a mail said about itself. <paramref name="JoinedBy"/> is why it stands in its conversation: token, in-reply-to, references or new.</summary>
+public sealed record EmailDetails(
+    MailAddress From,
+    IReadOnlyList<MailAddress> To,
+    IReadOnlyList<MailAddress> Cc,
+    string Subject,
+    string MessageId,
+    string? JoinedBy,
+    Instant? SentAt);
+
+/// <summary>How far a message to a customer has come. It only ever moves forward.</summary>
+public enum DeliveryState
+{
+    Queued,
+    Sending,
+    Accepted,
+    Delivered,
+    Failed,
+
+    /// <summary>The line broke after everything was handed over: a person decides.</summary>
+    Unknown,
+
+    /// <summary>No way to send was set up; it is kept and not sent.</summary>
+    Kept,
+}

@@ -1,0 +1,20 @@
+namespace Regulars.Contracts.Customers;
+
+/// <summary>The kinds of address a person can be known by.</summary>
+public enum IdentityKind
+{
+    Email,
+    Phone,
+}
+
+/// <summary>A customer as other modules may see one.</summary>
+public sealed record CustomerSummary(CustomerId Id, string Name, string? Address);
+
+/// <summary>Commands about customers that join the caller's transaction.</summary>
+public interface ICustomers
+{
+    /// <summary>The customer with this address; a new one, with an unverified identity, when nobody has it yet.</summary>
+    Task<CustomerSummary> IdentifyOrCreate(IdentityKind kind, string address, string? name, CancellationToken ct);
+
+    Task<CustomerSummary?> Find(CustomerId id, CancellationToken ct);
+}

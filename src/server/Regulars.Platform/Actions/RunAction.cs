@@ -1,0 +1,44 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Regulars.Contracts.Actions;
+using Regulars.Platform.Http;
+using Regulars.Platform.Security;
+
+namespace Regulars.Platform.Actions;
+
+/// <summary>The action catalogue over HTTP: what there is, what one would do, and doing it.</summary>
+internal static class RunAction
+{
+    public sealed record Listed(string Name, IReadOnlyList<ActionParameter> Parameters);
+
+    public sealed record Request(Guid Subject, JsonElement Parameters);
+
+    public sealed record Response(ActionUndo? Undo);
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/actions", List).Requires(PlatformPermissions.RunActions).WithName("ListActions");
+        api.MapPost("/actions/{name}/preview", Preview).Requires(PlatformPermissions.RunActions).WithName("PreviewAction");
+        api.MapPost("/actions/{name}", Handle).Requires(PlatformPermissions.RunActions).Writes(keyRequired: true).WithName(nameof(RunAction));
+    }
+
+    internal static Ok<Page<Listed>> List(ActionCatalogue catalogue, Caller caller) => TypedResults.Ok(new Page<Listed>(
+        [.. catalogue.Allowed(caller).Select(action => new Listed(action.Name, action.Parameters))], null));
+
+    internal static async Task<Results<Ok<ActionPreview>, NotFound>> Preview(
+        string name, Request request, ActionCatalogue catalogue, Caller caller, CancellationToken ct) =>
+        catalogue.Find(name, caller) is { } action && await action.Preview(request.Subject, request.Parameters, ct) is { } preview
+            ? TypedResults.Ok(preview)
+            : TypedResults.NotFound();
+
+    internal static async Task<Results<Ok<Response>, NotFound, Refused>> Handle(
+        string name, Request request, ActionCatalogue catalogue, Caller caller, CancellationToken ct)
+    {
+        if (catalogue.Find(name, caller) is not { } action || await action.Run(request.Subject, request.Parameters, ct) is not { } result)
+            return TypedResults.NotFound();
+        return result.Error is { } error ? new Refused(error) : TypedResults.Ok(new Response(result.Undo));
+    }
+}

@@ -1,0 +1,121 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+using Regulars.Contracts.Workspaces;
+using Regulars.Platform.Outbox;
+
+namespace Regulars.Platform.Feed;
+
+/// <summary>Follows one workspace's feed while anybody listens: on a signal, and once a second as a net.</summary>
+internal sealed class WorkspaceFeed(
+    WorkspaceId workspace, FeedReader reader, ISignals signals, ILogger log, Action<WorkspaceFeed> forget) : IDisposable
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
+
+    private readonly Lock gate = new();
+    private readonly List<FeedSubscription> subscriptions = [];
+    private readonly Nudge woken = new();
+    private readonly CancellationTokenSource over = new();
+    private bool isOver;
+    private Task<long>? started;
+
+    public WorkspaceId Workspace => workspace;
+
+    /// <summary>Null when this feed has just ended and a new one is needed.</summary>
+    public async Task<FeedSubscription?> TryJoin(CancellationToken ct)
+    {
+        var subscription = new FeedSubscription(Leave);
+        Task<long> start;
+        lock (gate)
+        {
+            if (isOver)
+                return null;
+            subscriptions.Add(subscription);
+            start = started ??= Start();
+        }
+        await start.WaitAsync(ct);
+        return subscription;
+    }
+
+    private async Task<long> Start()
+    {
+        var last = await reader.Last(workspace, over.Token);
+        _ = Task.Run(async () =>
+        {
+            using (this)
+                await Follow(last);
+        }, CancellationToken.None);
+        return last;
+    }
+
+    private void Leave(FeedSubscription subscription)
+    {
+        lock (gate)
+        {
+            subscriptions.Remove(subscription);
+            isOver = subscriptions.Count == 0;
+            if (!isOver)
+                return;
+        }
+        forget(this);
+        over.Cancel();
+    }
+
+    private async Task Follow(long last)
+    {
+        var mine = workspace.ToString();
+        using var listener = signals.Listen(SignalTopics.Feed, heard =>
+        {
+            if (heard == mine)
+                woken.Give();
+        });
+        while (!over.IsCancellationRequested)
+        {
+            try
+            {
+                var entries = await reader.After(workspace, last, over.Token);
+                foreach (var entry in entries)
+                    Tell(entry);
+                last = entries.Count > 0 ? entries[^1].Number : last;
+                if (entries.Count < FeedReader.PageSize)
+                    await woken.Take(Poll, over.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            catch (Exception exception)
+            {
+                log.LogWarning(exception, "The feed of a workspace cannot be read; trying again");
+                await Task.Delay(Poll, over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    /// <summary>Once nobody follows any more.</summary>
+    public void Dispose() => over.Dispose();
+
+    private void Tell(FeedItem entry)
+    {
+        lock (gate)
+        {
+            foreach (var subscription in subscriptions)
+                subscription.Offer(entry);
+        }
+    }
+}
+
+/// <summary>One stream's share of a feed. A reader that falls a thousand entries behind is cut off and resumes by number.</summary>
+internal sealed class FeedSubscription(Action<FeedSubscription> leave) : IDisposable
+{
+    private readonly Channel<FeedItem> entries = Channel.CreateBounded<FeedItem>(1000);
+
+    public ChannelReader<FeedItem> Entries => entries.Reader;
+
+    public void Offer(FeedItem entry)
+    {
+        if (!entries.Writer.TryWrite(entry))
+            entries.Writer.TryComplete();
+    }
+
+    public void Dispose() => leave(this);
+}

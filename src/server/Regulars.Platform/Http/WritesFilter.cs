@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Regulars.Platform.Persistence;
+using Regulars.Platform.Workspaces;
+
+namespace Regulars.Platform.Http;
+
+/// <summary>
+/// Runs a handler in one transaction and commits rows, facts, audit, idempotency row, outbox and feed together. When another transaction was
+/// first it runs again in a fresh scope: what was bound from the request is kept, services are new. A refusal leaves nothing behind.
+/// </summary>
+public static class WritesFilter
+{
+    /// <param name="keyRequired">Something is sent or costs money: without an Idempotency-Key the answer is 400.</param>
+    public static RouteHandlerBuilder Writes(this RouteHandlerBuilder route, bool keyRequired = false) => route
+        .AddEndpointFilterFactory((context, next) => Create(context, next, keyRequired))
+        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .WithMetadata(new WritesMark(keyRequired));
+
+    private static EndpointFilterDelegate Create(EndpointFilterFactoryContext context, EndpointFilterDelegate next, bool keyRequired)
+    {
+        var isService = context.ApplicationServices.GetRequiredService<IServiceProviderIsService>();
+        var services = context.MethodInfo.GetParameters()
+            .Select((parameter, at) => (parameter.ParameterType, At: at))
+            .Where(parameter => isService.IsService(parameter.ParameterType)).ToArray();
+        return invocation => Run(invocation, next, services, keyRequired);
+    }
+
+    private static async ValueTask<object?> Run(
+        EndpointFilterInvocationContext invocation, EndpointFilterDelegate next, (Type ParameterType, int At)[] parameters, bool keyRequired)
+    {
+        var http = invocation.HttpContext;
+        if (!IdempotencyKey.TryRead(http, invocation.Arguments, parameters.Select(p => p.At), keyRequired, out var key, out var refusal))
+            return refusal;
+
+        var transactions = http.RequestServices.GetRequiredService<Transactions>();
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var fresh = attempt == 1 ? null : new FreshScope(http.RequestServices);
+            var services = fresh?.Services ?? http.RequestServices;
+            if (fresh is not null)
+            {
+                foreach (var parameter in parameters)
+                    invocation.Arguments[parameter.At] = services.GetRequiredService(parameter.ParameterType);
+            }
+            try
+            {
+                return await RunOnce(invocation, next, services, key);
+            }
+            catch (Exception exception) when (attempt < Transactions.Tries && transactions.IsRace(exception))
+            {
+            }
+        }
+    }
+
+    private static async Task<object?> RunOnce(
+        EndpointFilterInvocationContext invocation, EndpointFilterDelegate next, IServiceProvider services, IdempotencyKey? key)
+    {
+        var ct = invocation.HttpContext.RequestAborted;
+        await using var unit = services.GetRequiredService<UnitOfWork>();
+        await unit.Begin(ct);
+
+        var kept = services.GetRequiredService<KeptAnswers>();
+        if (key is not null && await kept.Find(key, ct) is { } answer)
+            return answer;
+
+        var result = Innermost(await next(invocation));
+        if (result is IStatusCodeHttpResult { StatusCode: >= 400 })
+            return result;
+        if (key is not null)
+            kept.Keep(key, result);
+        await unit.Commit(ct);
+        return result;
+    }
+
+    private static object? Innermost(object? result) => result is INestedHttpResult nested ? Innermost(nested.Result) : result;
+
+    private sealed class FreshScope : IAsyncDisposable
+    {
+        private readonly AsyncServiceScope scope;
+
+        public FreshScope(IServiceProvider request)
+        {
+            scope = request.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+            Services.GetRequiredService<WorkspaceScope>().EnterLike(request.GetRequiredService<WorkspaceScope>());
+        }
+
+        public IServiceProvider Services => scope.ServiceProvider;
+
+        public ValueTask DisposeAsync() => scope.DisposeAsync();
+    }
+}
+
+/// <summary>On routes that change something.</summary>
+internal sealed record WritesMark(bool IsKeyRequired);

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Regulars.Contracts;
+using Regulars.Platform.Persistence;
+using Regulars.Platform.Workspaces;
+
+namespace Regulars.Platform.Outbox;
+
+/// <summary>Puts events of the current unit of work in the outbox: one row for each consumer.</summary>
+public sealed class EventOutbox
+{
+    /// <summary>A chain of reactions this long is a loop.</summary>
+    private const int DeepestReaction = 20;
+
+    private readonly RegularsDb db;
+    private readonly WorkspaceScope scope;
+    private readonly OutboxConsumers consumers;
+    private readonly IClock clock;
+
+    internal EventOutbox(RegularsDb db, WorkspaceScope scope, OutboxConsumers consumers, IClock clock) =>
+        (this.db, this.scope, this.consumers, this.clock) = (db, scope, consumers, clock);
+
+    public void Add(IEvent happened) => Add(happened, EventNames.Of(happened.GetType()), clock.GetCurrentInstant(), key: null);
+
+    /// <summary>Raises an event later. Whatever waits under the same key is replaced.</summary>
+    public async Task Schedule<TEvent>(TEvent happened, Instant at, string key, CancellationToken ct) where TEvent : IEvent
+    {
+        await Cancel<TEvent>(key, ct);
+        Add(happened, EventNames.Of<TEvent>(), at, key);
+    }
+
+    public async Task Cancel<TEvent>(string key, CancellationToken ct) where TEvent : IEvent
+    {
+        var type = EventNames.Of<TEvent>();
+        foreach (var tracked in db.ChangeTracker.Entries<OutboxRow>().Where(row => row.Entity.Type == type && row.Entity.Key == key).ToList())
+            tracked.State = EntityState.Detached;
+        await db.Set<OutboxRow>().Where(row => row.Type == type && row.Key == key).ExecuteDeleteAsync(ct);
+    }
+
+    internal void Add(IEvent happened, string type, Instant at, string? key)
+    {
+        if (scope.Depth >= DeepestReaction)
+            throw new InvalidOperationException($"{type} was raised {scope.Depth} reactions deep: this is a loop.");
+
+        foreach (var consumer in consumers.Of(type))
+        {
+            db.Add(new OutboxRow
+            {
+                Id = Guid.CreateVersion7(),
+                Consumer = consumer.Name,
+                Type = type,
+                Payload = JsonSerializer.Serialize(happened, happened.GetType(), Json.Stored),
+                Actor = scope.Actor,
+                Cause = scope.Cause,
+                Depth = scope.Depth,
+                AvailableAt = at,
+                Key = key,
+                Lane = happened.Lane,
+                IsHistoric = happened.IsHistoric,
+            });
+        }
+    }
+}

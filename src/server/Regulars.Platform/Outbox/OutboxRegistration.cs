@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+using Regulars.Contracts;
+
+namespace Regulars.Platform.Outbox;
+
+/// <summary>How a module says that it reacts.</summary>
+public static class OutboxRegistration
+{
+    public static IServiceCollection AddReaction<TEvent, TReaction>(this IServiceCollection services)
+        where TEvent : IEvent
+        where TReaction : class, IReactTo<TEvent> => services
+            .AddScoped<TReaction>()
+            .AddSingleton<OutboxConsumer>(new ReactingConsumer<TEvent, TReaction>(typeof(TReaction).Name));
+
+    public static IServiceCollection AddOutsideCall<TEvent, TIntent, TResult, TCaller>(this IServiceCollection services)
+        where TEvent : IEvent
+        where TIntent : class
+        where TCaller : class, ICallOutside<TEvent, TIntent, TResult> => services
+            .AddScoped<TCaller>()
+            .AddSingleton<OutboxConsumer>(new CallingConsumer<TEvent, TIntent, TResult, TCaller>(typeof(TCaller).Name));
+}

@@ -1,0 +1,42 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Regulars.Platform.Outbox;
+using Regulars.Platform.Search;
+
+namespace Regulars.Platform.Persistence;
+
+/// <summary>All that differs between the two engines.</summary>
+public interface IDialect
+{
+    void Use(DbContextOptionsBuilder options);
+
+    /// <summary>How ids, instants and text lie in columns.</summary>
+    void MapValues(ModelConfigurationBuilder conventions);
+
+    /// <summary>Waits for the right to write; SQLite has one writer in the process, PostgreSQL many.</summary>
+    ValueTask<IDisposable> EnterWriter(CancellationToken ct);
+
+    /// <summary>Holds the migration lock of the whole installation until disposed.</summary>
+    Task<IAsyncDisposable> LockMigrations(RegularsDb db, CancellationToken ct);
+
+    /// <summary>Another transaction was first: running the work again may succeed.</summary>
+    bool IsRace(DbException exception);
+
+    /// <summary>The database cannot be reached or is going down.</summary>
+    bool IsOutage(Exception exception);
+
+    /// <summary>The next <paramref name="count"/> positions of the outbox, growing.</summary>
+    Task<IReadOnlyList<long>> TakePositions(RegularsDb db, int count, CancellationToken ct);
+
+    /// <summary>Leases due rows, the first of each lane first.</summary>
+    Task<IReadOnlyList<OutboxRow>> LeaseDue(RegularsDb db, Guid node, Instant now, Instant until, int count, CancellationToken ct);
+
+    Task WriteSearchRows(RegularsDb db, IReadOnlyList<SearchRow> rows, CancellationToken ct);
+
+    /// <summary>Newest matches first, at most <paramref name="limit"/>, best ranked of the newest candidates.</summary>
+    Task<IReadOnlyList<SearchHit>> Search(RegularsDb db, SearchQuery query, int limit, CancellationToken ct);
+
+    /// <summary>A word for health and logs: <c>sqlite</c> or <c>postgres</c>.</summary>
+    string Name { get; }
+}

@@ -1,0 +1,67 @@
+using System.Data.Common;
+using System.Net.Sockets;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Npgsql;
+using Regulars.Platform.Outbox;
+using Regulars.Platform.Search;
+
+namespace Regulars.Platform.Persistence;
+
+/// <summary>The engine for production: many writers, many nodes.</summary>
+internal sealed class PostgresDialect(NpgsqlDataSource source) : IDialect
+{
+    private const long MigrationLock = 0x5265_6775_6C61_7273; // "Regulars"
+
+    public string Name => "postgres";
+
+    public void Use(DbContextOptionsBuilder options) =>
+        options.UseNpgsql(source, postgres => postgres.MigrationsAssembly("Regulars.Migrations.Postgres"));
+
+    public void MapValues(ModelConfigurationBuilder conventions)
+    {
+        foreach (var id in IdTypes.All)
+            conventions.Properties(id).HaveConversion(typeof(UuidConverter<>).MakeGenericType(id));
+        conventions.Properties<Instant>().HaveConversion<TimestampConverter>();
+    }
+
+    public ValueTask<IDisposable> EnterWriter(CancellationToken ct) => ValueTask.FromResult<IDisposable>(Nothing.Instance);
+
+    public async Task<IAsyncDisposable> LockMigrations(RegularsDb db, CancellationToken ct)
+    {
+        var connection = await source.OpenConnectionAsync(ct);
+        await using var command = new NpgsqlCommand("SELECT pg_advisory_lock($1)", connection) { CommandTimeout = 0 };
+        command.Parameters.Add(new NpgsqlParameter { Value = MigrationLock });
+        await command.ExecuteNonQueryAsync(ct);
+        return connection; // a session lock: it ends with the connection
+    }
+
+    public bool IsRace(DbException exception) =>
+        exception.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
+
+    public bool IsOutage(Exception exception) => exception.GetBaseException() switch
+    {
+        PostgresException answered => answered.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown
+            or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.DiskFull,
+        NpgsqlException or SocketException or EndOfStreamException or TimeoutException => true,
+        _ => false,
+    };
+
+    public async Task<IReadOnlyList<long>> TakePositions(RegularsDb db, int count, CancellationToken ct) =>
+        await db.Database.SqlQuery<long>($"SELECT nextval('outbox_positions') AS \"Value\" FROM generate_series(1, {count})").ToListAsync(ct);
+
+    public async Task<IReadOnlyList<OutboxRow>> LeaseDue(
+        RegularsDb db, Guid node, Instant now, Instant until, int count, CancellationToken ct)
+    {
+        // Skipping a locked row would let a second node take the next one of the same lane.
+        await db.Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(hashtext('regulars.outbox.lease'))", ct);
+        return await db.Set<OutboxRow>().FromSqlRaw(
+                OutboxSql.Lease("FOR UPDATE SKIP LOCKED"), node, now.ToDateTimeUtc(), until.ToDateTimeUtc(), count)
+            .IgnoreQueryFilters([RegularsDb.WorkspaceFilter]).AsNoTracking().ToListAsync(ct);
+    }
+
+    public Task WriteSearchRows(RegularsDb db, IReadOnlyList<SearchRow> rows, CancellationToken ct) => PostgresSearch.Write(db, rows, ct);
+
+    public Task<IReadOnlyList<SearchHit>> Search(RegularsDb db, SearchQuery query, int limit, CancellationToken ct) =>
+        PostgresSearch.Find(db, query, limit, ct);
+}

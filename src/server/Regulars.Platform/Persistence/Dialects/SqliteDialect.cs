@@ -1,0 +1,81 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Regulars.Platform.Outbox;
+using Regulars.Platform.Search;
+
+namespace Regulars.Platform.Persistence;
+
+/// <summary>The embedded engine: one file, one process, one writer at a time.</summary>
+internal sealed class SqliteDialect(string file) : IDialect, IDisposable
+{
+    private const int Constraint = 19;
+    private readonly SemaphoreSlim writer = new(1, 1);
+
+    public string Name => "sqlite";
+
+    public void Use(DbContextOptionsBuilder options) => options
+        .UseSqlite(
+            new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ConnectionString,
+            sqlite => sqlite.MigrationsAssembly("Regulars.Migrations.Sqlite"))
+        .AddInterceptors(SqlitePragmas.Instance);
+
+    public void MapValues(ModelConfigurationBuilder conventions)
+    {
+        foreach (var id in IdTypes.All)
+            conventions.Properties(id).HaveConversion(typeof(BlobIdConverter<>).MakeGenericType(id));
+        conventions.Properties<Guid>().HaveConversion<BlobGuidConverter>();
+        conventions.Properties<Instant>().HaveConversion<MicrosecondConverter>();
+    }
+
+    public async ValueTask<IDisposable> EnterWriter(CancellationToken ct)
+    {
+        await writer.WaitAsync(ct);
+        return new Turn(writer);
+    }
+
+    public async Task<IAsyncDisposable> LockMigrations(RegularsDb db, CancellationToken ct)
+    {
+        // The data folder's lock already keeps other programs out; what is left in EF's own lock table is a killed start's.
+        await db.Database.ExecuteSqlRawAsync(
+            "CREATE TABLE IF NOT EXISTS __EFMigrationsLock (Id INTEGER NOT NULL CONSTRAINT PK___EFMigrationsLock PRIMARY KEY, Timestamp TEXT NOT NULL); DELETE FROM __EFMigrationsLock;", ct);
+        return Nothing.Instance;
+    }
+
+    public bool IsRace(DbException exception) => exception is SqliteException { SqliteErrorCode: Constraint };
+
+    /// <summary>A full or broken disk, or a file that cannot be opened.</summary>
+    public bool IsOutage(Exception exception) => exception.GetBaseException() is SqliteException { SqliteErrorCode: 5 or 8 or 10 or 13 or 14 };
+
+    public async Task<IReadOnlyList<long>> TakePositions(RegularsDb db, int count, CancellationToken ct)
+    {
+        var last = await db.Database.SqlQueryRaw<long>("SELECT COALESCE(MAX(position), 0) AS Value FROM outbox").SingleAsync(ct);
+        return [.. Enumerable.Range(1, count).Select(step => last + step)];
+    }
+
+    public async Task<IReadOnlyList<OutboxRow>> LeaseDue(
+        RegularsDb db, Guid node, Instant now, Instant until, int count, CancellationToken ct) =>
+        await db.Set<OutboxRow>().FromSqlRaw(
+                OutboxSql.Lease(""),
+                BlobGuid.Write(node), now.ToUnixTimeTicks() / 10, until.ToUnixTimeTicks() / 10, count)
+            .IgnoreQueryFilters([RegularsDb.WorkspaceFilter]).AsNoTracking().ToListAsync(ct);
+
+    public Task WriteSearchRows(RegularsDb db, IReadOnlyList<SearchRow> rows, CancellationToken ct) => SqliteSearch.Write(db, rows, ct);
+
+    public Task<IReadOnlyList<SearchHit>> Search(RegularsDb db, SearchQuery query, int limit, CancellationToken ct) =>
+        SqliteSearch.Find(db, query, limit, ct);
+
+    public void Dispose() => writer.Dispose();
+
+    private sealed class Turn(SemaphoreSlim writer) : IDisposable
+    {
+        private int isOver;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref isOver, 1) == 0)
+                writer.Release();
+        }
+    }
+}

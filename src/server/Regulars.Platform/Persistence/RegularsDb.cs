@@ -1,0 +1,52 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Regulars.Contracts.Workspaces;
+using Regulars.Platform.Workspaces;
+
+namespace Regulars.Platform.Persistence;
+
+/// <summary>The one database of the house. Modules map their part of it and read through extension properties of their own.</summary>
+public sealed class RegularsDb(
+    DbContextOptions<RegularsDb> options, IEnumerable<IModelPart> parts, IDialect dialect, WorkspaceScope scope) : DbContext(options)
+{
+    /// <summary>Name of the filter that hides other workspaces' rows.</summary>
+    public const string WorkspaceFilter = "Workspace";
+
+    private static readonly MethodInfo OwnMethod =
+        typeof(RegularsDb).GetMethod(nameof(Own), BindingFlags.Instance | BindingFlags.NonPublic)!;
+
+    internal WorkspaceScope Scope => scope;
+
+    internal IDialect Dialect => dialect;
+
+    private WorkspaceId CurrentWorkspace => scope.Workspace ?? default;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        dialect.MapValues(configurationBuilder);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        foreach (var part in parts)
+            part.Map(modelBuilder);
+
+        foreach (var entity in modelBuilder.Model.GetEntityTypes().ToList())
+        {
+            if (typeof(IWorkspaceOwned).IsAssignableFrom(entity.ClrType))
+                OwnMethod.MakeGenericMethod(entity.ClrType).Invoke(this, [modelBuilder]);
+            if (typeof(Aggregate).IsAssignableFrom(entity.ClrType))
+                entity.FindProperty(nameof(Aggregate.Version))!.IsConcurrencyToken = true;
+        }
+
+        SnakeCase.Apply(modelBuilder.Model);
+    }
+
+    private void Own<TEntity>(ModelBuilder model) where TEntity : class, IWorkspaceOwned
+    {
+        var entity = model.Entity<TEntity>();
+        entity.Property(row => row.WorkspaceId).HasValueGenerator<WorkspaceStamp>().ValueGeneratedOnAdd();
+        entity.HasQueryFilter(WorkspaceFilter, row => row.WorkspaceId == CurrentWorkspace);
+    }
+}

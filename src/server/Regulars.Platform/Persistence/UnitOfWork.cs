@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Regulars.Contracts.Workspaces;
+using Regulars.Platform.Feed;
+using Regulars.Platform.Outbox;
+using Regulars.Platform.Search;
+using Regulars.Platform.Workspaces;
+
+namespace Regulars.Platform.Persistence;
+
+/// <summary>
+/// One transaction: rows, facts, audit, outbox and feed entries are committed together or not at all. Disposing without a commit takes all back.
+/// </summary>
+public sealed class UnitOfWork : IAsyncDisposable
+{
+    private readonly RegularsDb db;
+    private readonly EventOutbox outbox;
+    private readonly FeedWriter feed;
+    private readonly SearchIndex search;
+    private readonly ISignals signals;
+    private IDisposable? turn;
+    private IDbContextTransaction? transaction;
+
+    internal UnitOfWork(RegularsDb db, EventOutbox outbox, FeedWriter feed, SearchIndex search, ISignals signals) =>
+        (this.db, this.outbox, this.feed, this.search, this.signals) = (db, outbox, feed, search, signals);
+
+    public async Task Begin(CancellationToken ct)
+    {
+        turn = await db.Dialect.EnterWriter(ct);
+        transaction = await db.Database.BeginTransactionAsync(ct);
+    }
+
+    /// <exception cref="DbUpdateException">Another transaction was first.</exception>
+    public async Task Commit(CancellationToken ct)
+    {
+        var news = CollectEventsAndNews();
+        var rows = db.ChangeTracker.Entries<OutboxRow>().Where(row => row.State == EntityState.Added).Select(row => row.Entity).ToList();
+        await NumberRows(rows, ct);
+        await TakeNumbers(ct);
+        await db.SaveChangesAsync(ct);
+        await search.Flush(ct);
+        await feed.Write(news, ct);
+        await transaction!.CommitAsync(ct);
+        await DisposeAsync();
+
+        if (rows.Count > 0)
+            signals.Publish(SignalTopics.Outbox, "");
+        if (news.Count > 0 && db.Scope.Workspace is WorkspaceId workspace)
+            signals.Publish(SignalTopics.Feed, workspace.ToString());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (transaction is not null)
+            await transaction.DisposeAsync();
+        transaction = null;
+        turn?.Dispose();
+        turn = null;
+    }
+
+    private List<FeedNews> CollectEventsAndNews()
+    {
+        db.ChangeTracker.DetectChanges();
+        var news = new List<FeedNews>();
+        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList())
+        {
+            if (entry is { Entity: Aggregate aggregate })
+            {
+                if (entry.State == EntityState.Modified)
+                    aggregate.Version++;
+                foreach (var happened in aggregate.Events)
+                    outbox.Add(happened);
+                aggregate.ForgetEvents();
+            }
+            if (entry.Entity is ITellTheFeed teller && teller.News(entry.State == EntityState.Added) is { } told)
+                news.Add(told);
+        }
+        news.AddRange(feed.Told);
+        return news;
+    }
+
+    private async Task NumberRows(List<OutboxRow> rows, CancellationToken ct)
+    {
+        if (rows.Count == 0)
+            return;
+        var positions = await db.Dialect.TakePositions(db, rows.Count, ct);
+        for (var i = 0; i < rows.Count; i++)
+            rows[i].Position = positions[i];
+    }
+
+    private async Task TakeNumbers(CancellationToken ct)
+    {
+        var numbered = db.ChangeTracker.Entries<INumbered>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).ToList();
+        if (numbered.Count == 0)
+            return;
+        var last = (await WorkspaceCounters.Advance(db, feed: 0, numbered.Count, ct)).Conversations;
+        for (var i = 0; i < numbered.Count; i++)
+            numbered[i].TakeNumber(last - numbered.Count + 1 + i);
+    }
+}

@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.ValueGeneration;
+using Regulars.Contracts.Workspaces;
+
+namespace Regulars.Platform.Persistence;
+
+/// <summary>Puts the scope's workspace on every new row. Outside any workspace nothing can be written.</summary>
+internal sealed class WorkspaceStamp : ValueGenerator<WorkspaceId>
+{
+    public override bool GeneratesTemporaryValues => false;
+
+    public override WorkspaceId Next(EntityEntry entry) => ((RegularsDb)entry.Context).Scope.Required;
+}

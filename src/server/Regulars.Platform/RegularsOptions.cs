@@ -1,0 +1,42 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Regulars.Platform;
+
+/// <summary>Settings of one node, from the command line and the environment.</summary>
+public sealed class RegularsOptions
+{
+    /// <summary>Where files, keys, kept mail and the embedded database lie.</summary>
+    [Required]
+    public string DataFolder { get; set; } = Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "regulars");
+
+    /// <summary>A PostgreSQL connection string; without one the embedded database is used.</summary>
+    public string? Postgres { get; set; }
+
+    /// <summary>The folder of the built desk; without one only the API is served.</summary>
+    public string? Desk { get; set; }
+
+    /// <summary>The mailroom's program; without one no mail moves.</summary>
+    public string? Mailroom { get; set; }
+
+    [Range(0, 65535)]
+    public int Port { get; set; } = 5080;
+
+    [Range(0, 65535)]
+    public int SmtpPort { get; set; } = 2525;
+
+    public string Listen { get; set; } = "127.0.0.1";
+
+    /// <summary>Requests that only read, a minute, for each token or session on this node.</summary>
+    [Range(1, 1_000_000)]
+    public int ReadsPerMinute { get; set; } = 600;
+
+    [Range(1, 1_000_000)]
+    public int WritesPerMinute { get; set; } = 300;
+
+    /// <summary>Lets the demo maker and the bench run freely; only ever for requests from loopback.</summary>
+    public bool LiftRateLimitsOnLoopback { get; set; }
+
+    /// <summary>Proxies whose word on the caller's address and scheme counts, as addresses.</summary>
+    public IReadOnlyList<string> TrustedProxies { get; set; } = [];
+}

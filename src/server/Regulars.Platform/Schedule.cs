@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+using Regulars.Platform.Clock;
+using Regulars.Platform.Feed;
+using Regulars.Platform.Http;
+
+namespace Regulars.Platform;
+
+/// <summary>The platform's recurring work.</summary>
+internal static class Schedule
+{
+    public static IReadOnlyList<Action<IServiceCollection>> All { get; } =
+    [
+        services => services.AddJob<ForgetOldFeed>("0 10 3 * * ?"),
+        services => services.AddJob<ForgetOldAnswers>("0 20 3 * * ?"),
+    ];
+}

@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Options;
+
+namespace Regulars.Platform.Startup;
+
+/// <summary>The data folder: made when absent, ours alone, and with the embedded database held by one process.</summary>
+internal sealed class DataFolder(IOptions<RegularsOptions> options) : IDisposable
+{
+    private FileStream? held;
+
+    public string DatabaseFile => Path.Combine(options.Value.DataFolder, "regulars.db");
+
+    public void Prepare()
+    {
+        var folder = options.Value.DataFolder;
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (options.Value.Postgres is null)
+            Hold(Path.Combine(folder, "regulars.lock"));
+    }
+
+    public void Dispose() => held?.Dispose();
+
+    private void Hold(string file)
+    {
+        try
+        {
+            held = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException exception)
+        {
+            throw new StartupException(
+                $"Another Regulars runs on {options.Value.DataFolder}. Stop it, or choose another folder with --data.", exception);
+        }
+    }
+}
+
+/// <summary>The program cannot start; the message says what to do and is all that is printed.</summary>
+public sealed class StartupException(string message, Exception? inner = null) : Exception(message, inner);
