@@ -1,5 +1,8 @@
 # Shared by the scripts beside this file; sourced, never run.
 
+# Owner of the mailboxes, known to no other account of the machine.
+mail_uid=5000
+
 fail() {
   echo "${0##*/}: $*" >&2
   exit 1
@@ -35,8 +38,14 @@ is_gone() {
 until_told_to_stop() {
   trap 'exit 0' TERM INT HUP
   trap 'stop; rm -rf "$dir"' EXIT
-  start
+  start "$@"
   while read -r _; do :; done
+}
+
+# The servers drop their rights, and must still reach their folder.
+reachable_by() {
+  chmod a+x "$dir"
+  (cd / && runuser -u "$1" -- test -x "$dir/.") || fail "user $1 cannot reach $dir; choose a folder right under /tmp"
 }
 
 as_root() {
