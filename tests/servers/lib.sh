@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Shared by the scripts beside this file; sourced, never run.
 
 # Owner of the mailboxes, known to no other account of the machine.
