@@ -71,11 +71,13 @@ build_server() {
   mv "$published.new" "$published"
 }
 
-build_everything() {
-  local code="src/server Directory.Build.props Directory.Packages.props global.json .editorconfig"
+build_clients() {
   install_npm_packages
   build_if_stale desk build_desk src/desk src/design package-lock.json
   build_if_stale mailroom build_mailroom src/mailroom package-lock.json
-  # shellcheck disable=SC2086 # a list of paths without spaces
-  build_if_stale server build_server $code
+}
+
+build_everything() {
+  build_clients
+  build_if_stale server build_server src/server Directory.Build.props Directory.Packages.props global.json .editorconfig
 }
