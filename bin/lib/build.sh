@@ -61,12 +61,14 @@ build_mailroom() {
   npm --prefix "$root" run build --workspace src/mailroom
 }
 
+# The build for this machine's processor has folders of its own, so that it and a debug build never undo each other.
 # A running server keeps the files that it has open: the new ones are laid beside them, then take their place.
 build_server() {
-  local published=$root/artifacts/run/server
+  local published=$root/artifacts/run/server runtime
+  runtime=$(dotnet --info | awk '$1 == "RID:" { print $2 }')
   rm -rf "$published.new"
-  dotnet publish "$root/src/server/Regulars.Host" --configuration Release --use-current-runtime --self-contained false \
-    -p:PublishReadyToRun=true --output "$published.new" || return
+  dotnet publish "$root/src/server/Regulars.Host" --configuration Release --runtime "$runtime" --self-contained false \
+    -p:PublishReadyToRun=true --disable-build-servers --artifacts-path "$root/artifacts/run/build" --output "$published.new" || return
   rm -rf "$published"
   mv "$published.new" "$published"
 }
