@@ -43,10 +43,11 @@ test_module() {
 }
 
 test_workspace_path() {
-  local workspace
+  local workspace file
   workspace=$(cut -d/ -f1-2 <<< "$1")
+  file=${1#"$workspace"}
   run "desk and mailroom" - one_at_a_time build_clients
-  run_vitest "$workspace" "${1#"$workspace"}"
+  run_vitest "$workspace" ${file:+"${file#/}"}
 }
 
 test_node_folder() {
