@@ -24,7 +24,8 @@ export class HttpServer {
 
   constructor(token: string, routes: Record<string, Route>) {
     const table = new Map(Object.entries(routes));
-    this.#server = createServer({ requestTimeout: 120_000, keepAliveTimeout: 120_000 }, async (request, response) => {
+    // No limit for a whole request: a body waits unread until a thread is free for it.
+    this.#server = createServer({ requestTimeout: 0, keepAliveTimeout: 120_000 }, async (request, response) => {
       this.#running++;
       response.once("close", () => this.#running--);
       await this.#answer(request, response, table, token);

@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import { TooManyParts } from "./mime-tree.ts";
 import { parseMail } from "./parse-mail.ts";
 
 export type Answer = { json: string; contents: Uint8Array[] } | { error: string };
@@ -15,9 +16,15 @@ async function answerTo(bytes: Uint8Array): Promise<Answer> {
     const { mail, contents } = await parseMail(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     return { json: JSON.stringify(mail), contents: contents.map(alone) };
   } catch (error) {
-    // Only the class of the error: its message can quote the mail.
-    return { error: error instanceof Error ? error.constructor.name : "unknown" };
+    return { error: reasonOf(error) };
   }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof TooManyParts) return "too_many_parts";
+  const message = error instanceof Error ? error.message : "";
+  if (message.startsWith("Maximum MIME nesting depth")) return "too_deep";
+  return message.startsWith("Maximum header size") ? "headers_too_large" : "unparsable";
 }
 
 /** A slice of the raw mail would take the whole mail with it to the other thread. */

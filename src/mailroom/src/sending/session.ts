@@ -34,11 +34,10 @@ export class Session {
   static async open(server: ServerSettings, times: SendTimes): Promise<Session> {
     const connection = new SMTPConnection(connectionOptions(server, times));
     await new Promise<void>((resolve, reject) => {
-      connection.once("error", reject);
+      // Stays for good: an error of an idle connection would otherwise end the process.
+      connection.on("error", reject);
       connection.connect((error) => (error ? reject(error) : resolve()));
     });
-    // Later errors reach the mail under way by its own callback; an idle connection just ends.
-    connection.on("error", () => connection.close());
     const session = new Session(connection);
     if (server.username) await session.#signIn(server.username, server.password ?? "");
     return session;
