@@ -1,14 +1,35 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Regulars.Contracts.Conversations;
+using Regulars.Contracts.Customers;
+using Regulars.Customers.Browsing;
+using Regulars.Customers.Identifying;
+using Regulars.Customers.Profiles;
+using Regulars.Platform;
+using Regulars.Platform.Outbox;
+using Regulars.Platform.Persistence;
 
 namespace Regulars.Customers;
 
-/// <summary>The module's one public face.</summary>
+/// <summary>People who buy or may buy, and the addresses they are known by.</summary>
 public static class CustomersModule
 {
-    public static WebApplicationBuilder AddCustomers(this WebApplicationBuilder builder) => builder;
+    public static WebApplicationBuilder AddCustomers(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<IModelPart, CustomersModel>();
+        builder.Services.AddPermissions(Permissions.All);
+        builder.Services.AddScoped<ICustomers, CustomerDirectory>();
+        builder.Services.AddReaction<MessageReceived, NoteCustomerWhenMessageReceived>();
+        builder.Services.AddValidation();
+        return builder;
+    }
 
     public static void MapCustomers(this RouteGroupBuilder api)
     {
+        var customers = api.MapGroup("/customers").WithTags("Customers");
+        ListCustomers.Map(customers);
+        ReadCustomer.Map(customers);
+        RenameCustomer.Map(customers);
     }
 }

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Regulars.Contracts.Customers;
+using Regulars.Platform.Persistence;
+using Regulars.Platform.Security;
+
+namespace Regulars.Customers.Profiles;
+
+/// <summary>One customer with their identities.</summary>
+internal static class ReadCustomer
+{
+    public sealed record Known(IdentityId Id, IdentityKind Kind, string Address, bool IsVerified);
+
+    public sealed record Response(CustomerId Id, string Name, IReadOnlyList<Known> Identities, Instant CreatedAt, int Version);
+
+    public static void Map(RouteGroupBuilder customers) => customers
+        .MapGet("/{id}", Handle)
+        .Requires(Permissions.ReadCustomers)
+        .WithName(nameof(ReadCustomer));
+
+    internal static async Task<Results<Ok<Response>, NotFound>> Handle(CustomerId id, RegularsDb db, CancellationToken ct) =>
+        await db.Customers.AsNoTracking().Include(c => c.Identities).SingleOrDefaultAsync(c => c.Id == id, ct) is { } customer
+            ? TypedResults.Ok(Show(customer))
+            : TypedResults.NotFound();
+
+    internal static Response Show(Customer customer, int? version = null) => new(
+        customer.Id, customer.Name,
+        [.. customer.Identities.Select(identity => new Known(identity.Id, identity.Kind, identity.Address, identity.IsVerified))],
+        customer.CreatedAt, version ?? customer.Version);
+}
