@@ -1,6 +1,5 @@
 import PostalMime, { type Attachment, type PostalMimeOptions } from "postal-mime";
-import { decodeQuotedPrintable } from "./quoted-printable.ts";
-import { Spans } from "./spans.ts";
+import { type BodyDecoder, exactBody } from "./exact-body.ts";
 
 /** The part of postal-mime's tree that is read here; its published types leave the tree out. */
 export interface MimeNode {
@@ -10,6 +9,7 @@ export interface MimeNode {
   contentType: { parsed: { value: string; params: Record<string, string> }; multipart: string | false };
   contentDisposition: { parsed: { value: string; params: Record<string, string> } };
   contentTransferEncoding: { encoding: string };
+  contentDecoder: BodyDecoder | null;
   content: ArrayBuffer | null;
 }
 
@@ -17,7 +17,6 @@ interface Inner {
   root: MimeNode;
   currentNode: MimeNode;
   attachments: Attachment[];
-  buf: ArrayBuffer;
   processLine(line: Uint8Array, isFinal: boolean): Promise<void>;
   collectAttachment(node: MimeNode, content: ArrayBuffer, ...rest: unknown[]): void;
   isInlineTextNode(node: MimeNode): boolean;
@@ -30,7 +29,8 @@ export class TooManyParts extends Error {}
 /** postal-mime with what a desk needs besides: a limit of parts, exact bytes, named text parts as attachments. */
 export class MimeTree extends PostalMime {
   readonly #maxParts: number;
-  readonly #spans = new Spans();
+  #current: MimeNode | null = null;
+  #inBody: MimeNode | null = null;
   #parts = 0;
 
   constructor(options: PostalMimeOptions, maxParts: number) {
@@ -43,15 +43,17 @@ export class MimeTree extends PostalMime {
   }
 
   processLine(line: Uint8Array, isFinal: boolean): Promise<void> {
-    const isNext = this.#spans.note(this.#inner.currentNode, line.byteOffset);
-    if (isNext && ++this.#parts > this.#maxParts) throw new TooManyParts();
+    const node = this.#inner.currentNode;
+    if (node !== this.#current) this.#count(node);
+    if (node.state === "body" && node !== this.#inBody) this.#beginBody(node);
     return PARENT.processLine.call(this, line, isFinal);
   }
 
+  /** postal-mime rewrites calendars as UTF-8; an attachment is to stay as it was sent. */
   collectAttachment(node: MimeNode, content: ArrayBuffer, ...rest: unknown[]): void {
     PARENT.collectAttachment.call(this, node, content, ...rest);
     const attachment = this.#inner.attachments.at(-1);
-    if (attachment) attachment.content = this.#exactContent(node, content);
+    if (attachment) attachment.content = content;
   }
 
   /** A named text part is a file somebody attached, whatever its disposition says. */
@@ -61,14 +63,14 @@ export class MimeTree extends PostalMime {
     return (isBody || !isNamed) && PARENT.isInlineTextNode.call(this, node);
   }
 
-  /** postal-mime rewrites line breaks of everything but base64, and calendars as UTF-8; a file is to stay as sent. */
-  #exactContent(node: MimeNode, content: ArrayBuffer): ArrayBuffer | Uint8Array {
-    const { encoding } = node.contentTransferEncoding;
-    if (/base64/.test(encoding)) return content;
+  #count(node: MimeNode): void {
+    this.#current = node;
+    if (++this.#parts > this.#maxParts) throw new TooManyParts();
+  }
 
-    this.#spans.finish(this.#inner.currentNode);
-    const body = this.#spans.bodyOf(node, Buffer.from(this.#inner.buf));
-    return encoding === "quoted-printable" ? decodeQuotedPrintable(body) : body;
+  #beginBody(node: MimeNode): void {
+    this.#inBody = node;
+    node.contentDecoder = exactBody(node.contentTransferEncoding.encoding) ?? node.contentDecoder;
   }
 
   get #inner(): Inner {

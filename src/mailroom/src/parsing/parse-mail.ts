@@ -5,7 +5,7 @@ import { cleanText } from "./clean.ts";
 import { readDate } from "./dates.ts";
 import { Headers } from "./headers.ts";
 import { readIds } from "./ids.ts";
-import { MimeTree } from "./mime-tree.ts";
+import { type MimeNode, MimeTree } from "./mime-tree.ts";
 import type { Defect, ParsedMail } from "./parsed-mail.ts";
 
 const MAX_PARTS = 2000;
@@ -20,7 +20,7 @@ export interface Parsed {
 export async function parseMail(bytes: Buffer): Promise<Parsed> {
   const { raw, mended } = mendHeaderBytes(bytes);
   const tree = new MimeTree(OPTIONS, MAX_PARTS);
-  const email = await tree.parse(raw);
+  const email = await tree.parse(whole(raw));
   const headers = new Headers(email.headers);
   const { list, contents } = readAttachments(email.attachments);
 
@@ -39,14 +39,29 @@ export async function parseMail(bytes: Buffer): Promise<Parsed> {
     inReplyTo: readIds(headers.raw("in-reply-to")),
     references: readIds(headers.raw("references")),
     date: dates[0] ? readDate(dates[0]) : null,
-    text: email.text === undefined ? null : cleanText(email.text),
+    text: textOf(email.text, tree.top),
     html: email.html === undefined ? null : cleanText(email.html),
     language: headers.first("content-language")?.split(",")[0]?.trim() || null,
     attachments: list,
     defects: [],
   };
-  mail.defects = [...headerDefects(mail, dates.length > 0, mended), ...charsetDefects(tree.top)];
+  mail.defects = [...defectsOf(mail, dates.length > 0, mended, tree.top), ...charsetDefects(tree.top)];
   return { mail, contents };
+}
+
+/** postal-mime copies a view, a buffer that is the mail and nothing else it reads in place. */
+function whole(raw: Buffer): Buffer | ArrayBuffer {
+  return raw.byteLength === raw.buffer.byteLength ? (raw.buffer as ArrayBuffer) : raw;
+}
+
+/** A multipart whose boundary never comes is read as the text that it is. */
+function textOf(text: string | undefined, top: MimeNode): string | null {
+  if (isPartless(top) && top.content) return cleanText(new TextDecoder().decode(top.content)) || null;
+  return text === undefined ? null : cleanText(text);
+}
+
+function isPartless(top: MimeNode): boolean {
+  return Boolean(top.contentType.multipart) && top.childNodes.length === 0;
 }
 
 function readDeliveredTo(headers: Headers): string[] {
@@ -59,12 +74,13 @@ function readMessageId(headers: Headers): string | null {
   return readIds(headers.raw("message-id"))[0] ?? headers.first("message-id")?.match(/^[^\s<>]{1,998}$/)?.[0] ?? null;
 }
 
-function headerDefects(mail: ParsedMail, hasDate: boolean, mended: boolean): Defect[] {
+function defectsOf(mail: ParsedMail, hasDate: boolean, mended: boolean, top: MimeNode): Defect[] {
   const found: [Defect, boolean][] = [
     ["no_from", !mail.from],
     ["no_message_id", !mail.messageId],
     ["bad_date", hasDate && !mail.date],
     ["raw_header_bytes", mended],
+    ["no_parts", isPartless(top)],
   ];
   return found.filter(([, isThere]) => isThere).map(([defect]) => defect);
 }

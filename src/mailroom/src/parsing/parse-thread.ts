@@ -14,7 +14,7 @@ export class ParseThread {
 
   constructor(file: URL, limits: PoolLimits) {
     this.#limits = limits;
-    const resourceLimits = { maxOldGenerationSizeMb: limits.heapMb, maxYoungGenerationSizeMb: 16 };
+    const resourceLimits = { maxOldGenerationSizeMb: limits.heapMb, maxYoungGenerationSizeMb: 8 };
     this.#worker = new Worker(file, { resourceLimits, env: {} });
     this.#worker.unref();
     this.#worker.on("message", (answer: Answer) => this.#settle?.(answer));

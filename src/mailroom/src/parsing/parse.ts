@@ -10,10 +10,9 @@ export function parse(pool: ParsePool): Route {
     const answer = await pool.parse(() => readBody(request)).catch(asProblem);
     if ("error" in answer) throw new Problem(422, answer.error);
 
-    const json = Buffer.from(answer.json);
     const length = Buffer.alloc(4);
-    length.writeUInt32BE(json.length);
-    return { type: "application/vnd.regulars.mail", chunks: [length, json, ...answer.contents] };
+    length.writeUInt32BE(answer.json.byteLength);
+    return { type: "application/vnd.regulars.mail", chunks: [length, answer.json, ...answer.contents] };
   };
 }
 

@@ -39,6 +39,7 @@ export type Defect =
   | "no_from"
   | "no_message_id"
   | "bad_date"
+  | "no_parts"
   | "raw_header_bytes"
   | "unknown_charset"
   | "broken_charset";

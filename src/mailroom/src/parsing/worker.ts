@@ -2,19 +2,20 @@ import { parentPort } from "node:worker_threads";
 import { TooManyParts } from "./mime-tree.ts";
 import { parseMail } from "./parse-mail.ts";
 
-export type Answer = { json: string; contents: Uint8Array[] } | { error: string };
+export type Answer = { json: Uint8Array; contents: Uint8Array[] } | { error: string };
 
 // One mail at a time: the pool sends the next one after the answer.
 parentPort?.on("message", async (bytes: Uint8Array) => {
   const answer = await answerTo(bytes);
-  const buffers = "contents" in answer ? answer.contents.map((content) => content.buffer as ArrayBuffer) : [];
+  const parts = "error" in answer ? [] : [answer.json, ...answer.contents];
+  const buffers = parts.map(({ buffer }) => buffer as ArrayBuffer);
   parentPort?.postMessage(answer, buffers);
 });
 
 async function answerTo(bytes: Uint8Array): Promise<Answer> {
   try {
     const { mail, contents } = await parseMail(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    return { json: JSON.stringify(mail), contents: contents.map(alone) };
+    return { json: alone(Buffer.from(JSON.stringify(mail))), contents: contents.map(alone) };
   } catch (error) {
     return { error: reasonOf(error) };
   }

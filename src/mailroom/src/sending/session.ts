@@ -1,3 +1,4 @@
+import { isAscii } from "node:buffer";
 import { Readable } from "node:stream";
 import SMTPConnection, { type SMTPConnectionSendInfo } from "nodemailer/lib/smtp-connection";
 import { connectionOptions, type SendTimes, type ServerSettings } from "./server-settings.ts";
@@ -63,7 +64,7 @@ export class Session {
       from: envelope.from || false,
       to: envelope.to,
       size: raw.length,
-      use8BitMime: has8Bit(raw),
+      use8BitMime: !isAscii(raw),
     } as const;
 
     return new Promise((resolve) => {
@@ -95,8 +96,4 @@ export class Session {
 
 function* pieces(raw: Buffer): Generator<Buffer> {
   for (let at = 0; at < raw.length; at += PIECE) yield raw.subarray(at, at + PIECE);
-}
-
-function has8Bit(raw: Buffer): boolean {
-  return raw.some((byte) => byte > 127);
 }

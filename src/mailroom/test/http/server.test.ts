@@ -46,7 +46,7 @@ test("A mail is parsed into a frame: length, JSON, the attachments' bytes", asyn
 
   expect(answer.headers.get("content-type")).toBe("application/vnd.regulars.mail");
   expect(mail).toMatchObject({
-    text: "Hi\n",
+    text: "Hi",
     attachments: [
       { offset: 0, size: 3 },
       { offset: 3, size: 10 },

@@ -101,6 +101,14 @@ test("Everything is put off while the host is away, and goes on when it is back"
   expect(await sender.say("RCPT TO:<help@shop.example>")).toMatch(/^451 4\.3\.0 /);
 });
 
+test("A connection that the host let go meanwhile is not the sender's trouble", async () => {
+  await sender.mail("joe@x.example", ["help@shop.example"], MAIL);
+  await sender.say("MAIL FROM:<joe@x.example>");
+  fake.dropConnections();
+
+  expect(await sender.say("RCPT TO:<help@shop.example>")).toMatch(/^250 /);
+});
+
 test("A mail too large for the host is refused for good", async () => {
   fake.answerMail = () => 413;
   expect(await sender.mail("joe@x.example", ["help@shop.example"], MAIL)).toMatch(/^552 /);

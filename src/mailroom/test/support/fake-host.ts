@@ -28,9 +28,13 @@ export class FakeHost {
     return new URL(`http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`);
   }
 
+  dropConnections(): void {
+    this.#server.closeAllConnections();
+  }
+
   stop(): void {
     this.#server.close();
-    this.#server.closeAllConnections();
+    this.dropConnections();
   }
 
   async #take(request: IncomingMessage): Promise<number | null> {

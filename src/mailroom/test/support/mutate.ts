@@ -31,12 +31,12 @@ const TOKENS = [
 
 /** One to six wounds: a byte turned, bytes lost, doubled or moved, a token thrown in, a tail of another mail. */
 export function mutate(sample: Buffer, others: Buffer[], random: Random): Buffer {
-  let bytes = Buffer.from(sample);
+  let bytes: Buffer = Buffer.from(sample);
   for (let left = 1 + random(6); left > 0; left--) bytes = wound(bytes, others, random);
   return bytes;
 }
 
-function wound(bytes: Buffer, others: Buffer[], random: Random): Buffer {
+function wound(bytes: Buffer, others: Buffer[], random: Random): Buffer<ArrayBuffer> {
   const at = random(bytes.length + 1);
   const to = Math.min(bytes.length, at + random(80));
   const [head, middle, tail] = [bytes.subarray(0, at), bytes.subarray(at, to), bytes.subarray(to)];

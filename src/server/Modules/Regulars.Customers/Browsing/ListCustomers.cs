@@ -34,8 +34,9 @@ internal static class ListCustomers
         {
             var part = words.ToLowerInvariant();
 #pragma warning disable CA1304, CA1311, CA1862 // Runs as SQL lower(), which knows no culture
+            var identities = db.Identities.AsQueryable();
             customers = customers.Where(customer => customer.Name.ToLower().Contains(part)
-                || db.Identities.Any(identity => identity.CustomerId == customer.Id && identity.Address.Contains(part)));
+                || identities.Any(identity => identity.CustomerId == customer.Id && identity.Address.Contains(part)));
 #pragma warning restore CA1304, CA1311, CA1862
         }
         if (after is not null)
