@@ -1,14 +1,69 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Regulars.Contracts.Actions;
+using Regulars.Contracts.Conversations;
+using Regulars.Contracts.Customers;
+using Regulars.Contracts.Team;
+using Regulars.Conversations.Actions;
+using Regulars.Conversations.Assigning;
+using Regulars.Conversations.Drafting;
+using Regulars.Conversations.Filtering;
+using Regulars.Conversations.Inbox;
+using Regulars.Conversations.Reading;
+using Regulars.Conversations.Receiving;
+using Regulars.Conversations.Replying;
+using Regulars.Conversations.Resolving;
+using Regulars.Conversations.Searching;
+using Regulars.Conversations.Snoozing;
+using Regulars.Platform;
+using Regulars.Platform.Outbox;
+using Regulars.Platform.Persistence;
 
 namespace Regulars.Conversations;
 
-/// <summary>The module's one public face.</summary>
+/// <summary>Matters with customers: received, answered, given to somebody, put aside, resolved and found again.</summary>
 public static class ConversationsModule
 {
-    public static WebApplicationBuilder AddConversations(this WebApplicationBuilder builder) => builder;
+    public static WebApplicationBuilder AddConversations(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<IModelPart, ConversationsModel>();
+        services.AddPermissions(Permissions.All);
+        services.AddScoped<IConversations, ConversationIntake>();
+        services.AddScoped<MessageChecks>();
+        services.AddScoped<SnoozeAlarm>();
+        services.AddScoped<ConversationFilters>();
+        services.AddScoped<IAction, ResolveAction>();
+        services.AddScoped<IAction, ReopenAction>();
+        services.AddScoped<IAction, AssignAction>();
+        services.AddScoped<IAction, SnoozeAction>();
+        services.AddReaction<SnoozeEnded, WakeConversationWhenSnoozeEnds>();
+        services.AddReaction<AgentRenamed, RenameAssigneeWhenAgentRenamed>();
+        services.AddReaction<AgentRemoved, FreeConversationsWhenAgentRemoved>();
+        services.AddReaction<CustomerRenamed, RenameOnConversationsWhenCustomerRenamed>();
+        services.AddValidation();
+        return builder;
+    }
 
     public static void MapConversations(this RouteGroupBuilder api)
     {
+        var conversations = api.MapGroup("/conversations").WithTags("Conversations");
+        ListConversations.Map(conversations);
+        CountConversations.Map(conversations);
+        OpenConversation.Map(conversations);
+        ListMessages.Map(conversations);
+        WriteMessage.Map(conversations);
+        SendAgain.Map(conversations);
+        ResolveConversation.Map(conversations);
+        ReopenConversation.Map(conversations);
+        AssignConversation.Map(conversations);
+        UnassignConversation.Map(conversations);
+        SnoozeConversation.Map(conversations);
+        WakeConversation.Map(conversations);
+        ReadConversation.Map(conversations);
+        KeepDraft.Map(conversations);
+        SearchConversations.Map(api);
     }
 }

@@ -32,8 +32,8 @@ internal static class CustomersTables
 {
     extension(RegularsDb db)
     {
-        public DbSet<Customer> Customers => db.Set<Customer>();
+        public IQueryable<Customer> Customers => db.Set<Customer>();
 
-        public DbSet<Identity> Identities => db.Set<Identity>();
+        public IQueryable<Identity> Identities => db.Set<Identity>();
     }
 }

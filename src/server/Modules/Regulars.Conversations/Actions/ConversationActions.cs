@@ -1,0 +1,88 @@
+using System.Text.Json;
+using NodaTime;
+using Regulars.Contracts;
+using Regulars.Contracts.Actions;
+using Regulars.Contracts.Conversations;
+using Regulars.Contracts.Team;
+using Regulars.Conversations.Snoozing;
+using Regulars.Platform;
+using Regulars.Platform.Persistence;
+
+namespace Regulars.Conversations.Actions;
+
+internal sealed class ResolveAction(RegularsDb db, Actor by, IClock clock, IBusinessTime calendar)
+    : ConversationAction(db, by, clock, calendar, "conversation.resolve", Permissions.ResolveConversations)
+{
+    public override IReadOnlyList<ActionParameter> Parameters => [new("note", "text", IsRequired: false)];
+
+    protected override string Summary(Conversation conversation) => $"Resolves #{conversation.Number}.";
+
+    protected override ActionUndo? UndoOf(Conversation conversation) => new("conversation.reopen", ToJson(new { }));
+
+    protected override Task<Outcome> Decide(Conversation conversation, JsonElement parameters, Moment now, CancellationToken ct) =>
+        Task.FromResult(conversation.Resolve(parameters.Text("note"), now));
+}
+
+internal sealed class ReopenAction(RegularsDb db, Actor by, IClock clock, IBusinessTime calendar)
+    : ConversationAction(db, by, clock, calendar, "conversation.reopen", Permissions.ResolveConversations)
+{
+    protected override string Summary(Conversation conversation) => $"Reopens #{conversation.Number}.";
+
+    protected override ActionUndo? UndoOf(Conversation conversation) => new("conversation.resolve", ToJson(new { conversation.Resolution?.Note }));
+
+    protected override Task<Outcome> Decide(Conversation conversation, JsonElement parameters, Moment now, CancellationToken ct) =>
+        Task.FromResult(conversation.Reopen("person", now));
+}
+
+/// <summary>Whoever had it when the action runs is who it is taken from: the catalogue is for machines and bulk, which see no screen.</summary>
+internal sealed class AssignAction(RegularsDb db, Actor by, IClock clock, IBusinessTime calendar, IAgents agents)
+    : ConversationAction(db, by, clock, calendar, "conversation.assign", Permissions.AssignConversations)
+{
+    public override IReadOnlyList<ActionParameter> Parameters => [new("agent", "agent", IsRequired: false)];
+
+    protected override string Summary(Conversation conversation) => $"Assigns #{conversation.Number}.";
+
+    protected override ActionUndo? UndoOf(Conversation conversation) => new("conversation.assign", ToJson(new { agent = conversation.AssigneeId }));
+
+    protected override async Task<Outcome> Decide(Conversation conversation, JsonElement parameters, Moment now, CancellationToken ct)
+    {
+        if (parameters.Text("agent") is not { } text)
+            return conversation.Assign(to: null, conversation.AssigneeId, now);
+        return TypedId.TryParse<AgentId>(text, out var id) && await agents.Find(id, ct) is { } agent
+            ? conversation.Assign(agent.ToAssignee(), conversation.AssigneeId, now)
+            : ConversationErrors.NoSuchAgent;
+    }
+}
+
+internal sealed class SnoozeAction(RegularsDb db, Actor by, IClock clock, IBusinessTime calendar, SnoozeAlarm alarm)
+    : ConversationAction(db, by, clock, calendar, "conversation.snooze", Permissions.SnoozeConversations)
+{
+    public override IReadOnlyList<ActionParameter> Parameters => [new("until", "instant", IsRequired: false)];
+
+    protected override string Summary(Conversation conversation) => $"Snoozes #{conversation.Number}, or wakes it.";
+
+    protected override ActionUndo? UndoOf(Conversation conversation) => new("conversation.snooze", ToJson(new { until = conversation.SnoozedUntil }));
+
+    protected override async Task<Outcome> Decide(Conversation conversation, JsonElement parameters, Moment now, CancellationToken ct)
+    {
+        if (parameters.Text("until") is null)
+        {
+            await alarm.Stop(conversation.Id, ct);
+            return conversation.Wake("person", now);
+        }
+        var until = parameters.GetProperty("until").Deserialize<Instant>(Json.Stored);
+        var outcome = conversation.Snooze(until, now);
+        if (outcome.IsChange)
+            await alarm.Set(conversation.Id, until, ct);
+        return outcome;
+    }
+}
+
+internal static class ActionParameters
+{
+    /// <summary>A member's text; null when it is absent, null or no text.</summary>
+    public static string? Text(this JsonElement parameters, string name) =>
+        parameters.ValueKind == JsonValueKind.Object && parameters.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
+}

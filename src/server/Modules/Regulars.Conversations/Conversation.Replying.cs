@@ -1,0 +1,57 @@
+using NodaTime;
+using Regulars.Contracts;
+using Regulars.Contracts.Conversations;
+using Regulars.Conversations.Facts;
+
+namespace Regulars.Conversations;
+
+internal sealed partial class Conversation
+{
+    /// <summary>Since when it has been the customer's turn; null while it is ours.</summary>
+    private Instant? customersTurnSince;
+
+    /// <summary>When somebody of ours first answered.</summary>
+    public Instant? FirstRepliedAt { get; private set; }
+
+    /// <summary>A reply sets waiting; to a resolved conversation it changes no status. Refused when the writer has not seen the newest message.</summary>
+    public Outcome Reply(Written written, int seen, Moment now, out Message? message)
+    {
+        message = null;
+        if (LastPublicSequence > seen)
+            return ConversationErrors.NewerMessage(LastSequence);
+
+        message = Add(Message.Reply(NextSequence(), Channel, written, now));
+        LastPublicSequence = LastSequence;
+        if (WaitingSince is { } waiting)
+            responses.Add(Response.Of(message.Id, ResponseSide.Shop, FirstRepliedAt is null, waiting, now));
+        FirstRepliedAt ??= now.At;
+        (WaitingSince, customersTurnSince, IsUnread) = (null, now.At, false);
+        Show(message);
+        Move(Status == Status.Resolved ? Status.Resolved : Status.Waiting, now);
+        Raise(new ReplyWritten(Id, message.Id, Channel));
+        return Outcome.Done;
+    }
+
+    /// <summary>A note is for the team alone and changes nothing.</summary>
+    public Message Note(Written written, Moment now)
+    {
+        changedBy = now.By.Id;
+        return Add(Message.Note(NextSequence(), Channel, written, now));
+    }
+
+    /// <summary>Sends a reply again that did not go out, by a person's decision.</summary>
+    public Outcome SendAgain(Message message, Moment now)
+    {
+        var outcome = message.QueueAgain(now);
+        if (outcome.IsChange)
+        {
+            changedBy = now.By.Id;
+            Raise(new ReplyWritten(Id, message.Id, Channel));
+        }
+        return outcome;
+    }
+}
+
+/// <summary>What somebody of ours wrote.</summary>
+internal sealed record Written(
+    string Text, string Html, IReadOnlyList<Attachment> Attachments, IReadOnlyList<MailAddress> To, IReadOnlyList<MailAddress> Cc, MessageId? Answers);

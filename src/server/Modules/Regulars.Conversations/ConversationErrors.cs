@@ -1,0 +1,42 @@
+using Regulars.Contracts;
+
+namespace Regulars.Conversations;
+
+/// <summary>What a conversation refuses, by the rule that would be broken.</summary>
+internal static class ConversationErrors
+{
+    public static Error SnoozeInThePast { get; } = Error.Invalid("snooze_in_the_past", "Choose a time that is still to come.");
+
+    public static Error ResolvedAlready { get; } = new("resolved", "This conversation is resolved. Reopen it first.");
+
+    public static Error NoSuchAgent { get; } = Error.Invalid("no_such_agent", "Nobody with this id works here. Choose another person.");
+
+    public static Error NothingWritten { get; } = Error.Invalid("nothing_written", "Write something or attach a file.");
+
+    public static Error NoRecipient { get; } = Error.Invalid("no_recipient", "Say whom to write to.");
+
+    public static Error NoSuchFile { get; } = Error.Invalid("no_such_file", "An attachment is no longer there. Attach it again.");
+
+    public static Error NoSuchMessage { get; } = Error.Invalid("no_such_message", "The message this answers is not in this conversation.");
+
+    public static Error NotAFilter { get; } = Error.Invalid("bad_filter", "A filter is name:op:value with a field, operator and value that exist.");
+
+    public static Error NotAView { get; } = Error.Invalid("bad_view", "The views are mine, unassigned, all, snoozed and resolved.");
+
+    public static Error NothingToSend { get; } = new("nothing_to_send", "Only a reply that failed, was kept or whose fate is unknown can be sent again.");
+
+    public static Error TooMuchAttached(long most) => Error.Invalid(
+        "too_much_attached", $"Attachments have {most / 1024 / 1024} MB together at most on this channel. Send a link for larger files.");
+
+    public static Error TooLong(int most) => Error.Invalid("too_long", $"A message has {most} characters at most on this channel.");
+
+    public static Error NewerMessage(int lastSequence) => new("newer_message", "A newer message came in. Your text is kept; look at it first, then send.")
+    {
+        Current = new { lastSequence },
+    };
+
+    public static Error AssignedMeanwhile(Assignee? assignee) => new("assigned_meanwhile", "Somebody else assigned this meanwhile.")
+    {
+        Current = new { assignee },
+    };
+}

@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Regulars.Conversations.Drafting;
+using Regulars.Conversations.Facts;
+using Regulars.Platform.Persistence;
+
+namespace Regulars.Conversations;
+
+internal sealed class ConversationsModel : IModelPart
+{
+    public void Map(ModelBuilder model)
+    {
+        model.Entity<Conversation>(Map);
+        model.Entity<Message>(Map);
+        model.Entity<Stint>(stint =>
+        {
+            stint.ToTable("conversation_stints");
+            stint.HasKey(i => new { i.WorkspaceId, i.Id });
+            stint.Property(i => i.Id).ValueGeneratedNever();
+            stint.Property(i => i.Value).HasMaxLength(40);
+            stint.HasIndex(i => new { i.WorkspaceId, i.ConversationId });
+            stint.HasIndex(i => new { i.WorkspaceId, i.Kind, i.To });
+        });
+        model.Entity<Response>(response =>
+        {
+            response.ToTable("conversation_responses");
+            response.HasKey(r => new { r.WorkspaceId, r.Id });
+            response.Property(r => r.Id).ValueGeneratedNever();
+            response.HasIndex(r => new { r.WorkspaceId, r.ConversationId });
+            response.HasIndex(r => new { r.WorkspaceId, r.At });
+        });
+        model.Entity<Draft>(draft =>
+        {
+            draft.ToTable("drafts");
+            draft.HasKey(d => new { d.WorkspaceId, d.ConversationId, d.AuthorId });
+            draft.Property(d => d.Attachments).IsJson();
+            draft.Property(d => d.To).IsJson();
+            draft.Property(d => d.Cc).IsJson();
+            draft.HasOne<Conversation>().WithMany().HasForeignKey(d => new { d.WorkspaceId, d.ConversationId });
+        });
+    }
+
+    private static void Map(EntityTypeBuilder<Conversation> conversation)
+    {
+        conversation.ToTable("conversations");
+        conversation.HasKey(c => new { c.WorkspaceId, c.Id });
+        conversation.Property(c => c.Id).ValueGeneratedNever();
+        conversation.Property(c => c.Subject).HasMaxLength(500);
+        conversation.Property(c => c.Channel).HasMaxLength(20);
+        conversation.Property(c => c.CustomerName).HasMaxLength(200);
+        conversation.Property(c => c.Preview).HasMaxLength(200);
+        conversation.Property(c => c.AssigneeName).HasMaxLength(200);
+        conversation.Property(c => c.Participants).IsJson();
+        conversation.Property(c => c.Resolution).IsJson();
+        conversation.Property("customersTurnSince");
+        conversation.Ignore(c => c.Assignee);
+        conversation.HasOne("Regulars.Customers.Customer", null).WithMany().HasForeignKey("WorkspaceId", "CustomerId");
+        conversation.HasMany(c => c.Messages).WithOne().HasForeignKey(m => new { m.WorkspaceId, m.ConversationId });
+        conversation.HasMany(c => c.Stints).WithOne().HasForeignKey(i => new { i.WorkspaceId, i.ConversationId });
+        conversation.HasMany(c => c.Responses).WithOne().HasForeignKey(r => new { r.WorkspaceId, r.ConversationId });
+        conversation.HasIndex(c => new { c.WorkspaceId, c.Number }).IsUnique();
+        conversation.HasIndex(c => new { c.WorkspaceId, c.Shelf, c.LastMessageAt, c.Number }).IsDescending(false, false, true, true);
+        conversation.HasIndex(c => new { c.WorkspaceId, c.Shelf, c.AssigneeId, c.LastMessageAt, c.Number }).IsDescending(false, false, false, true, true);
+        conversation.HasIndex(c => new { c.WorkspaceId, c.Shelf, c.SnoozedUntil, c.Number });
+        conversation.HasIndex(c => new { c.WorkspaceId, c.CustomerId, c.LastMessageAt, c.Number }).IsDescending(false, false, true, true);
+    }
+
+    private static void Map(EntityTypeBuilder<Message> message)
+    {
+        message.ToTable("messages");
+        message.HasKey(m => new { m.WorkspaceId, m.Id });
+        message.Property(m => m.Id).ValueGeneratedNever();
+        message.Property(m => m.Channel).HasMaxLength(20);
+        message.Property(m => m.EventName).HasMaxLength(40);
+        message.Property(m => m.ReplyAddress).HasMaxLength(320);
+        message.Property(m => m.Author).IsJson();
+        message.Property(m => m.Fold).IsJson();
+        message.Property(m => m.Attachments).IsJson();
+        message.Property(m => m.Email).IsJson();
+        message.Property(m => m.To).IsJson();
+        message.Property(m => m.Cc).IsJson();
+        message.Property(m => m.DeliveryState).IsConcurrencyToken();
+        message.Ignore(m => m.VisibleText);
+        message.HasIndex(m => new { m.WorkspaceId, m.ConversationId, m.Sequence }).IsUnique();
+    }
+}
+
+internal static class ConversationsTables
+{
+    extension(RegularsDb db)
+    {
+        public IQueryable<Conversation> Conversations => db.Set<Conversation>();
+
+        public IQueryable<Message> Messages => db.Set<Message>();
+
+        public IQueryable<Draft> Drafts => db.Set<Draft>();
+    }
+}

@@ -1,0 +1,95 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Regulars.Contracts;
+using Regulars.Contracts.Channels;
+using Regulars.Contracts.Conversations;
+using Regulars.Contracts.Files;
+using Regulars.Platform.Files;
+using Regulars.Platform.Http;
+using Regulars.Platform.Persistence;
+using Regulars.Platform.Security;
+
+namespace Regulars.Conversations.Drafting;
+
+/// <summary>Keeps, shows and throws away the caller's own draft.</summary>
+internal static class KeepDraft
+{
+    private const int LongestDraft = 1_000_000;
+
+    public sealed record Request
+    {
+        [Required, AllowedValues("reply", "note")]
+        public required string Kind { get; init; }
+
+        [MaxLength(LongestDraft)]
+        public string Html { get; init; } = "";
+
+        [MaxLength(50)]
+        public IReadOnlyList<FileId> Attachments { get; init; } = [];
+
+        [MaxLength(50)]
+        public IReadOnlyList<string> To { get; init; } = [];
+
+        [MaxLength(50)]
+        public IReadOnlyList<string> Cc { get; init; } = [];
+
+        public MessageId? Answers { get; init; }
+
+        public int Seen { get; init; }
+    }
+
+    public sealed record Shown(
+        string Kind, string Html, IReadOnlyList<Attachment> Attachments, IReadOnlyList<string> To, IReadOnlyList<string> Cc, MessageId? Answers, int Seen,
+        Instant UpdatedAt);
+
+    public static void Map(RouteGroupBuilder conversations)
+    {
+        conversations.MapGet("/{id}/draft", Show).Requires(Permissions.WriteMessages).WithName("ReadDraft");
+        conversations.MapPut("/{id}/draft", Handle).Requires(Permissions.WriteMessages).Writes().WithName(nameof(KeepDraft));
+        conversations.MapDelete("/{id}/draft", Discard).Requires(Permissions.WriteMessages).Writes().WithName("DiscardDraft");
+    }
+
+    internal static async Task<Results<Ok<Shown>, NoContent, NotFound>> Show(ConversationId id, RegularsDb db, Actor by, CancellationToken ct)
+    {
+        if (!await db.Conversations.AnyAsync(conversation => conversation.Id == id, ct))
+            return TypedResults.NotFound();
+        return await Mine(db, id, by).AsNoTracking().SingleOrDefaultAsync(ct) is { } draft ? TypedResults.Ok(Shape(draft)) : TypedResults.NoContent();
+    }
+
+    internal static async Task<Results<NoContent, NotFound>> Handle(
+        ConversationId id, Request request, RegularsDb db, IHtml html, Actor by, IClock clock, CancellationToken ct)
+    {
+        if (!await db.Conversations.AnyAsync(conversation => conversation.Id == id, ct))
+            return TypedResults.NotFound();
+        if (await Mine(db, id, by).SingleOrDefaultAsync(ct) is not { } draft)
+            db.Add(draft = new Draft { ConversationId = id, AuthorId = by.Id ?? Guid.Empty });
+
+        var files = await db.Set<StoredFile>().AsNoTracking().Where(file => request.Attachments.Contains(file.Id)).ToListAsync(ct);
+        (draft.Kind, draft.Html, draft.To, draft.Cc) = (request.Kind, html.Clean(request.Html), request.To, request.Cc);
+        (draft.Answers, draft.Seen, draft.UpdatedAt) = (request.Answers, request.Seen, clock.GetCurrentInstant());
+        draft.Attachments = [.. files.Select(file => FileKeeper.Refer(file, isInline: false))];
+        return TypedResults.NoContent();
+    }
+
+    internal static async Task<Results<NoContent, NotFound>> Discard(ConversationId id, RegularsDb db, Actor by, CancellationToken ct)
+    {
+        if (!await db.Conversations.AnyAsync(conversation => conversation.Id == id, ct))
+            return TypedResults.NotFound();
+        await Mine(db, id, by).ExecuteDeleteAsync(ct);
+        return TypedResults.NoContent();
+    }
+
+    internal static Shown Shape(Draft draft) =>
+        new(draft.Kind, draft.Html, draft.Attachments, draft.To, draft.Cc, draft.Answers, draft.Seen, draft.UpdatedAt);
+
+    internal static IQueryable<Draft> Mine(RegularsDb db, ConversationId id, Actor by)
+    {
+        var author = by.Id ?? Guid.Empty;
+        return db.Drafts.Where(draft => draft.ConversationId == id && draft.AuthorId == author);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Linq.Expressions;
+using NodaTime;
+using Regulars.Contracts;
+using Regulars.Contracts.Conversations;
+using Regulars.Contracts.Customers;
+using Regulars.Contracts.Team;
+
+namespace Regulars.Conversations.Inbox;
+
+/// <summary>A conversation as lists show it; all of it stands in one row.</summary>
+internal record ConversationRow(
+    ConversationId Id,
+    int Number,
+    string Subject,
+    Status Status,
+    string Channel,
+    ConversationRow.Named<CustomerId> Customer,
+    string Preview,
+    ActorKind PreviewBy,
+    Instant LastMessageAt,
+    int LastSequence,
+    Instant? WaitingSince,
+    bool Unread,
+    ConversationRow.Named<AgentId>? Assignee,
+    Instant? SnoozedUntil,
+    bool HasAttachments,
+    Instant CreatedAt,
+    int Version)
+{
+    public sealed record Named<TId>(TId Id, string Name);
+
+    public static Expression<Func<Conversation, ConversationRow>> Shape { get; } = c => new ConversationRow(
+        c.Id, c.Number, c.Subject, c.Status, c.Channel, new Named<CustomerId>(c.CustomerId, c.CustomerName), c.Preview, c.PreviewBy, c.LastMessageAt,
+        c.LastSequence, c.WaitingSince, c.IsUnread,
+        c.AssigneeId == null ? null : new Named<AgentId>(c.AssigneeId.Value, c.AssigneeName!),
+        c.SnoozedUntil, c.HasAttachments, c.CreatedAt, c.Version);
+
+    public static Func<Conversation, ConversationRow> Of { get; } = Shape.Compile();
+}

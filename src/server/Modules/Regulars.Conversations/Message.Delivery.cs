@@ -1,0 +1,44 @@
+using NodaTime;
+using Regulars.Contracts;
+using Regulars.Contracts.Conversations;
+
+using State = Regulars.Contracts.Conversations.DeliveryState;
+
+namespace Regulars.Conversations;
+
+internal sealed partial class Message
+{
+    public DeliveryState? DeliveryState { get; private set; }
+
+    public string? DeliveryDetail { get; private set; }
+
+    public Instant? DeliveryAt { get; private set; }
+
+    /// <summary>Moves delivery forward. What is settled stays settled, but for an accepted mail that is later delivered or comes back.</summary>
+    public void Deliver(DeliveryState to, string? detail, EmailDetails? email, Instant at)
+    {
+        if (DeliveryState is not { } from || !IsForward(from, to))
+            return;
+        (DeliveryState, DeliveryDetail, DeliveryAt) = (to, detail, at);
+        Email = email ?? Email;
+    }
+
+    public Outcome QueueAgain(Moment now)
+    {
+        if (DeliveryState is not (State.Failed or State.Unknown
+            or State.Kept))
+            return ConversationErrors.NothingToSend;
+        (DeliveryState, DeliveryDetail, DeliveryAt) = (State.Queued, null, now.At);
+        return Outcome.Done;
+    }
+
+    private static bool IsForward(DeliveryState from, DeliveryState to) => from switch
+    {
+        State.Queued => to != State.Queued,
+        // A server that put us off, or could not be reached, has taken nothing: it waits its turn again.
+        State.Sending => true,
+        State.Accepted or State.Unknown =>
+            to is State.Delivered or State.Failed,
+        _ => false,
+    };
+}

@@ -1,0 +1,12 @@
+using NodaTime;
+using Regulars.Contracts;
+
+namespace Regulars.Conversations;
+
+/// <summary>Who decides, when, and how working time is reckoned then. Every decision of a conversation takes one.</summary>
+internal sealed record Moment(Actor By, Instant At, IBusinessTime Calendar)
+{
+    public Moment(Actor by, IClock clock, IBusinessTime calendar) : this(by, clock.GetCurrentInstant(), calendar)
+    {
+    }
+}

@@ -1,0 +1,16 @@
+using Regulars.Contracts.Team;
+using Regulars.Platform.Security;
+
+namespace Regulars.Conversations;
+
+internal static class Permissions
+{
+    public static readonly Permission ReadConversations = new("conversations.read", Role.Agent);
+    public static readonly Permission WriteMessages = new("conversations.write", Role.Agent);
+    public static readonly Permission AssignConversations = new("conversations.assign", Role.Agent);
+    public static readonly Permission ResolveConversations = new("conversations.resolve", Role.Agent);
+    public static readonly Permission SnoozeConversations = new("conversations.snooze", Role.Agent);
+
+    public static IReadOnlyList<Permission> All { get; } =
+        [ReadConversations, WriteMessages, AssignConversations, ResolveConversations, SnoozeConversations];
+}

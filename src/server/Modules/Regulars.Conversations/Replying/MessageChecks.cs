@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Regulars.Contracts;
+using Regulars.Contracts.Channels;
+using Regulars.Contracts.Conversations;
+using Regulars.Contracts.Files;
+using Regulars.Platform.Files;
+using Regulars.Platform.Persistence;
+
+namespace Regulars.Conversations.Replying;
+
+/// <summary>Turns what a client sent into what may be written, or says why not, before anything is stored.</summary>
+internal sealed class MessageChecks(RegularsDb db, IEnumerable<IChannel> channels, IHtml html)
+{
+    public async Task<(Written? Written, Error? Error)> Read(
+        WriteMessage.Request request, Conversation conversation, bool isReply, CancellationToken ct)
+    {
+        var body = request.Html is { Length: > 0 } rich ? html.Clean(rich) : PlainHtml.Of(request.Text ?? "");
+        var text = request.Html is { Length: > 0 } && string.IsNullOrEmpty(request.Text) ? html.ToText(body) : request.Text ?? "";
+        var attachments = await FindFiles(request.Attachments, body, ct);
+        if (attachments is null)
+            return (null, ConversationErrors.NoSuchFile);
+        if (string.IsNullOrWhiteSpace(text) && attachments.Count == 0)
+            return (null, ConversationErrors.NothingWritten);
+
+        var written = new Written(
+            text, body, attachments, [.. request.To.Select(Address)], [.. request.Cc.Select(Address)], request.Answers);
+        return await Refusal(written, conversation, isReply, ct) is { } error ? (null, error) : (written, null);
+    }
+
+    private async Task<Error?> Refusal(Written written, Conversation conversation, bool isReply, CancellationToken ct)
+    {
+        var channel = channels.Single(known => known.Kind == conversation.Channel);
+        if (written.Text.Length > channel.Abilities.MaxTextLength)
+            return ConversationErrors.TooLong(channel.Abilities.MaxTextLength);
+        if (written.Attachments.Sum(file => file.Size) > channel.Abilities.MaxAttachmentBytes)
+            return ConversationErrors.TooMuchAttached(channel.Abilities.MaxAttachmentBytes);
+        if (!isReply)
+            return null;
+        if (channel.Abilities.HasRecipients && written.To.Count == 0)
+            return ConversationErrors.NoRecipient;
+        if (written.Answers is { } answered && !await db.Messages.AnyAsync(m => m.Id == answered && m.ConversationId == conversation.Id, ct))
+            return ConversationErrors.NoSuchMessage;
+        return written.To.Concat(written.Cc).Select(to => channel.CheckAddress(to.Address)).FirstOrDefault(error => error is not null);
+    }
+
+    /// <summary>The files in the order they were attached; null when one is not there.</summary>
+    private async Task<IReadOnlyList<Attachment>?> FindFiles(IReadOnlyList<FileId> ids, string body, CancellationToken ct)
+    {
+        if (ids.Count == 0)
+            return [];
+        var files = await db.Set<StoredFile>().AsNoTracking().Where(file => ids.Contains(file.Id)).ToDictionaryAsync(file => file.Id, ct);
+        return ids.All(files.ContainsKey)
+            ? [.. ids.Distinct().Select(id => FileKeeper.Refer(files[id], isInline: body.Contains($"/api/v1/files/{id}", StringComparison.Ordinal)))]
+            : null;
+    }
+
+    private static MailAddress Address(string address) => new("", address.Trim());
+}

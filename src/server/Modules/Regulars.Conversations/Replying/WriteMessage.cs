@@ -1,0 +1,74 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Regulars.Contracts;
+using Regulars.Contracts.Conversations;
+using Regulars.Contracts.Files;
+using Regulars.Conversations.Inbox;
+using Regulars.Platform.Http;
+using Regulars.Platform.Persistence;
+using Regulars.Platform.Search;
+using Regulars.Platform.Security;
+
+namespace Regulars.Conversations.Replying;
+
+/// <summary>Writes a reply, which leaves on the conversation's channel, or a note, which the customer never sees.</summary>
+internal static class WriteMessage
+{
+    public sealed record Request
+    {
+        [Required, AllowedValues("reply", "note")]
+        public required string Kind { get; init; }
+
+        public string? Text { get; init; }
+
+        public string? Html { get; init; }
+
+        [MaxLength(50)]
+        public IReadOnlyList<FileId> Attachments { get; init; } = [];
+
+        [MaxLength(50)]
+        public IReadOnlyList<string> To { get; init; } = [];
+
+        [MaxLength(50)]
+        public IReadOnlyList<string> Cc { get; init; } = [];
+
+        public MessageId? Answers { get; init; }
+
+        /// <summary>The last sequence the writer had on screen.</summary>
+        public int Seen { get; init; }
+    }
+
+    public static void Map(RouteGroupBuilder conversations) => conversations
+        .MapPost("/{id}/messages", Handle)
+        .Requires(Permissions.WriteMessages)
+        .Writes(keyRequired: true)
+        .WithName(nameof(WriteMessage));
+
+    internal static async Task<Results<Created<MessageShape>, NotFound, Refused>> Handle(
+        ConversationId id, Request request, RegularsDb db, MessageChecks checks, SearchIndex search, Actor by, IClock clock, IBusinessTime calendar,
+        CancellationToken ct)
+    {
+        if (await db.Conversations.Find(id, ct) is not { } conversation)
+            return TypedResults.NotFound();
+
+        var isReply = request.Kind == "reply";
+        var (written, error) = await checks.Read(request, conversation, isReply, ct);
+        if (written is null)
+            return new Refused(error!);
+
+        var now = new Moment(by, clock, calendar);
+        var message = isReply ? null : conversation.Note(written, now);
+        if (isReply && conversation.Reply(written, request.Seen, now, out message).Error is { } refusal)
+            return new Refused(refusal);
+
+        var author = by.Id ?? Guid.Empty;
+        await db.Drafts.Where(draft => draft.ConversationId == id && draft.AuthorId == author).ExecuteDeleteAsync(ct);
+        search.Add(new SearchRow(id, message!.Id, message.At, message.Text));
+        return TypedResults.Created($"/api/v1/conversations/{id}/messages/{message.Id}", MessageShape.Of(message));
+    }
+}

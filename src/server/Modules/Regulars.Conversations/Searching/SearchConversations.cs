@@ -1,0 +1,69 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Regulars.Contracts.Conversations;
+using Regulars.Conversations.Inbox;
+using Regulars.Platform.Http;
+using Regulars.Platform.Persistence;
+using Regulars.Platform.Search;
+using Regulars.Platform.Security;
+
+namespace Regulars.Conversations.Searching;
+
+/// <summary>Finds conversations by words of their subject, messages or customer, and by number.</summary>
+internal static class SearchConversations
+{
+    private const int MostHits = 200;
+
+    public sealed record Where(MessageId Id, int Sequence);
+
+    public sealed record Hit(ConversationRow Conversation, Where? Message, string Snippet);
+
+    public sealed record Cursor(int Skip);
+
+    public static void Map(RouteGroupBuilder api) => api
+        .MapGet("/search", Handle)
+        .Requires(Permissions.ReadConversations)
+        .WithName(nameof(SearchConversations));
+
+    internal static async Task<Results<Ok<Page<Hit>>, Refused>> Handle(
+        string? q, string? cursor, int? limit, RegularsDb db, SearchIndex index, CancellationToken ct)
+    {
+        if (!Paging.TryRead<Cursor>(cursor, out var after))
+            return new Refused(CommonErrors.BadCursor);
+
+        var (text, size, skip) = (q ?? "", Paging.Limit(limit), after?.Skip ?? 0);
+        List<SearchHit> found = [.. await ByNumber(text, db, ct), .. await index.Find(text, MostHits, ct)];
+        // A conversation is shown once, by the first of its hits that says where: best ranked first.
+        var best = found.GroupBy(hit => hit.Conversation).Select(hits => hits.FirstOrDefault(hit => hit.Message is not null) ?? hits.First()).ToList();
+        var page = await Load(db, [.. best.Skip(skip).Take(size)], SearchWords.Of(text), ct);
+        return TypedResults.Ok(new Page<Hit>(page, best.Count > skip + size ? Paging.Write(new Cursor(skip + size)) : null));
+    }
+
+    private static async Task<IEnumerable<SearchHit>> ByNumber(string text, RegularsDb db, CancellationToken ct)
+    {
+        if (!int.TryParse(text.Trim().TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return [];
+        var ids = await db.Conversations.Where(conversation => conversation.Number == number).Select(conversation => conversation.Id).ToListAsync(ct);
+        return ids.Select(id => new SearchHit(id, null));
+    }
+
+    private static async Task<List<Hit>> Load(RegularsDb db, IReadOnlyList<SearchHit> hits, IReadOnlyList<string> words, CancellationToken ct)
+    {
+        var conversationIds = hits.Select(hit => hit.Conversation).ToList();
+        var messageIds = hits.Where(hit => hit.Message is not null).Select(hit => hit.Message!.Value).ToList();
+        var rows = await db.Conversations.AsNoTracking().Where(c => conversationIds.Contains(c.Id)).Select(ConversationRow.Shape)
+            .ToDictionaryAsync(row => row.Id, ct);
+        var texts = await db.Messages.AsNoTracking().Where(m => messageIds.Contains(m.Id)).Select(m => new { m.Id, m.Sequence, m.Text })
+            .ToDictionaryAsync(message => message.Id, ct);
+        return
+        [
+            .. hits.Where(hit => rows.ContainsKey(hit.Conversation)).Select(hit => hit.Message is { } id && texts.TryGetValue(id, out var message)
+                ? new Hit(rows[hit.Conversation], new Where(id, message.Sequence), Snippet.Of(message.Text, words))
+                : new Hit(rows[hit.Conversation], null, Snippet.Of(rows[hit.Conversation].Preview, words))),
+        ];
+    }
+}

@@ -1,0 +1,13 @@
+namespace Regulars.Contracts.Channels;
+
+/// <summary>A mailbox as other modules may see one.</summary>
+public sealed record MailboxSummary(MailboxId Id, string Address, string Name);
+
+/// <summary>The workspace's own addresses.</summary>
+public interface IMailboxDirectory
+{
+    Task<MailboxSummary?> Find(MailboxId id, CancellationToken ct);
+
+    /// <summary>Lower-case addresses of all mailboxes: a reply is never addressed to ourselves.</summary>
+    Task<IReadOnlySet<string>> Addresses(CancellationToken ct);
+}
