@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next'
+import { IconButton } from '~/kit/IconButton'
+import { createStore } from '~/shared/store'
+
+export const shortcutsShown = createStore(false)
+
+export function ShortcutsButton() {
+  const { t } = useTranslation()
+  return (
+    <IconButton
+      className="rail__item is-desktop"
+      icon="keyboard"
+      label={t('shell.shortcuts')}
+      keys="?"
+      onPress={() => shortcutsShown.set(true)}
+    />
+  )
+}
