@@ -1,4 +1,11 @@
-export type Doing = 'viewing' | 'replying'
+import { showInterests } from './connect'
+import type { Doing } from './messages'
 
-/** Replaced by the feed connection of slice two. */
-export function lookAt(_conversation: string, _doing: Doing | null) {}
+const doings = new Map<string, Doing>()
+
+/** What this tab looks at; null when it turns away. */
+export function lookAt(conversation: string, doing: Doing | null) {
+  if (doing) doings.set(conversation, doing)
+  else doings.delete(conversation)
+  showInterests([...doings].map(([id, what]) => ({ id, doing: what })))
+}

@@ -47,10 +47,11 @@ async function run(house, route, call) {
   if (failure) {
     failure.times--
     if (failure.delay) await new Promise(done => setTimeout(done, failure.delay))
-    if (failure.status)
-      return failure.status === 'cut'
-        ? call.request.destroy()
-        : refuse(failure.status, failure.code ?? 'busy', failure.more)
+    if (failure.status === 'cut') {
+      call.request.destroy()
+      return null
+    }
+    if (failure.status) return refuse(failure.status, failure.code ?? 'busy', failure.more)
   }
   if (!route.isPublic && !house.state.signedIn) return refuse(401, 'unauthenticated')
   const key = call.request.headers['idempotency-key']

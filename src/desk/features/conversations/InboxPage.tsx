@@ -5,7 +5,9 @@ import { useFrame } from '~/app/frame'
 import { CustomerPane } from '~/features/customers/CustomerPane'
 import { usePreferences } from '~/shared/preferences'
 import { useStore } from '~/shared/store'
+import { InboxKeys } from './InboxKeys'
 import { ListPane } from './list/ListPane'
+import { loadEditorWhenIdle } from './composer/lazyEditor'
 import { drawer } from './panes'
 import { ConversationPane } from './thread/ConversationPane'
 import { NoConversation } from './thread/NoConversation'
@@ -19,10 +21,13 @@ export function InboxPage() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a drawer closes when the page under it changes
   useEffect(() => drawer.set(null), [view, conversation])
 
+  useEffect(loadEditorWhenIdle, [])
+
   const folded = [viewsFolded && 'views', (customerFolded || !conversation) && 'customer'].filter(Boolean).join(' ')
   const active = !conversation ? 'list' : width === 'phone' && shown === 'customer' ? 'customer' : 'thread'
   return (
     <AppFrame kind="inbox" drawer={shown} folded={folded}>
+      <InboxKeys view={view ?? 'mine'} open={conversation} />
       <ViewsPane />
       <ListPane view={view ?? 'mine'} open={conversation} isActive={active === 'list'} />
       {conversation ? (

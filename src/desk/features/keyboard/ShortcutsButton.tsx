@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '~/kit/IconButton'
-import { createStore } from '~/shared/store'
-
-export const shortcutsShown = createStore(false)
+import { shortcutsShown } from './shown'
 
 export function ShortcutsButton() {
   const { t } = useTranslation()

@@ -9,4 +9,6 @@ const load = () => import('./Editor')
 export const Editor = lazy(load)
 
 const idle = globalThis.requestIdleCallback ?? ((then: () => void) => setTimeout(then, 500))
-export const loadEditorWhenIdle = () => idle(() => void load())
+export function loadEditorWhenIdle() {
+  idle(() => void load())
+}

@@ -34,6 +34,7 @@ export function ConversationList({ view, open }: ConversationListProps) {
         className="convo-list"
         aria-label={t(`list.${view}`)}
         selectionMode="none"
+        disallowTypeAhead
         onAction={id =>
           navigate({
             to: '/inbox/$view/$conversation',

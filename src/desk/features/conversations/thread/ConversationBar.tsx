@@ -9,6 +9,7 @@ import { MoreMenu } from '../actions/MoreMenu'
 import { SnoozeButton } from '../actions/SnoozeButton'
 import { useResolve } from '../actions/useResolve'
 import { togglePane } from '../panes'
+import { useConversationKeys } from './useConversationKeys'
 
 export function ConversationBar({ conversation }: { conversation: Conversation | undefined }) {
   const { t } = useTranslation()
@@ -42,6 +43,7 @@ export function ConversationBar({ conversation }: { conversation: Conversation |
 function Actions({ conversation }: { conversation: Conversation }) {
   const { t } = useTranslation()
   const { resolve, reopen } = useResolve(conversation)
+  useConversationKeys(conversation)
   const isResolved = conversation.status === 'resolved'
   return (
     <>

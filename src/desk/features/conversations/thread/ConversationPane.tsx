@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '~/api/problem'
+import { rememberOpened } from '~/features/palette/recent'
 import { Button } from '~/kit/Button'
 import { Callout } from '~/kit/Callout'
 import { Empty } from '~/kit/Empty'
@@ -18,6 +20,9 @@ export function ConversationPane({ id, isActive }: ConversationPaneProps) {
   const { t } = useTranslation()
   const { data: conversation, error, refetch } = useQuery(conversationQuery(id))
   useMarkRead(conversation)
+  useEffect(() => {
+    if (conversation) rememberOpened(conversation)
+  }, [conversation])
   useLookingAt(id)
   return (
     <main
