@@ -11,7 +11,7 @@ test_path() {
     src/server/Modules/Regulars.*) test_module "$(cut -d/ -f4 <<< "$path")" ;;
     src/desk | src/desk/* | src/mailroom | src/mailroom/*) test_workspace_path "$path" ;;
     src/design | src/design/*) test_node_folder src/design ;;
-    tools/*) test_node_folder "$(cut -d/ -f1-2 <<< "$path")" ;;
+    tests/repository | tests/repository/* | tools/*) test_node_folder "$(cut -d/ -f1-2 <<< "$path")" ;;
     *) fail "$path holds no tests" ;;
   esac
 }

@@ -1,8 +1,8 @@
-import openapiTS, { astToString } from "openapi-typescript";
+import openapiTS, { astToString } from 'openapi-typescript'
 
-const header = "// Written by tools/api-types from the OpenAPI document. Do not edit.\n\n";
+const header = '// Written by tools/api-types from the OpenAPI document. Do not edit.\n\n'
 
 /** TypeScript declarations for an OpenAPI document given as JSON text. */
 export async function apiTypes(json) {
-  return header + astToString(await openapiTS(JSON.parse(json), { alphabetize: true, emptyObjectsUnknown: true }));
+  return header + astToString(await openapiTS(JSON.parse(json), { alphabetize: true, emptyObjectsUnknown: true }))
 }

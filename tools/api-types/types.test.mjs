@@ -1,35 +1,43 @@
-import assert from "node:assert/strict";
-import { test } from "node:test";
-import { apiTypes } from "./types.mjs";
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { apiTypes } from './types.mjs'
 
 const document = {
-  openapi: "3.1.0",
-  info: { title: "Regulars", version: "1" },
+  openapi: '3.1.0',
+  info: { title: 'Regulars', version: '1' },
   paths: {
-    "/api/v1/me": {
+    '/api/v1/me': {
       get: {
-        operationId: "ShowMe",
-        responses: { 200: { description: "OK", content: { "application/json": { schema: { $ref: "#/components/schemas/Me" } } } } },
+        operationId: 'ShowMe',
+        responses: {
+          200: { description: 'OK', content: { 'application/json': { schema: { $ref: '#/components/schemas/Me' } } } },
+        },
       },
     },
   },
   components: {
-    schemas: { Me: { type: "object", required: ["name"], properties: { name: { type: "string" }, locale: { type: ["null", "string"] } } } },
+    schemas: {
+      Me: {
+        type: 'object',
+        required: ['name'],
+        properties: { name: { type: 'string' }, locale: { type: ['null', 'string'] } },
+      },
+    },
   },
-};
+}
 
-test("routes and schemas become types", async () => {
-  const types = await apiTypes(JSON.stringify(document));
+test('routes and schemas become types', async () => {
+  const types = await apiTypes(JSON.stringify(document))
 
-  assert.match(types, /"\/api\/v1\/me"/);
-  assert.match(types, /name: string;/);
-  assert.match(types, /locale\?: (null \| string|string \| null);/);
-});
+  assert.match(types, /"\/api\/v1\/me"/)
+  assert.match(types, /name: string;/)
+  assert.match(types, /locale\?: (null \| string|string \| null);/)
+})
 
-test("the same document gives the same text", async () => {
-  assert.equal(await apiTypes(JSON.stringify(document)), await apiTypes(JSON.stringify(document)));
-});
+test('the same document gives the same text', async () => {
+  assert.equal(await apiTypes(JSON.stringify(document)), await apiTypes(JSON.stringify(document)))
+})
 
-test("a document that is not OpenAPI is refused", async () => {
-  await assert.rejects(apiTypes('{"hello":"world"}'));
-});
+test('a document that is not OpenAPI is refused', async () => {
+  await assert.rejects(apiTypes('{"hello":"world"}'))
+})

@@ -1,0 +1,27 @@
+import createClient from 'openapi-fetch'
+import { Problem } from './problem'
+import type { paths } from './schema'
+
+/** The server refuses a cookie request that changes something without this header. */
+export const deskHeader = { 'X-Regulars': 'desk' }
+
+export const api = createClient<paths>({
+  baseUrl: globalThis.location?.origin ?? '',
+  headers: deskHeader,
+  fetch: request => globalThis.fetch(request),
+})
+
+type Answer<T> = { data?: T; error?: unknown; response: Response }
+
+/** The answer's body, or a thrown Problem. */
+export async function ask<T>(call: Promise<Answer<T>>): Promise<T> {
+  const { data, error, response } = await call.catch((cause: unknown): never => {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
+    throw new Problem(0, { code: 'offline' })
+  })
+  if (!response.ok) throw new Problem(response.status, typeof error === 'object' && error !== null ? error : {})
+  return data as T
+}
+
+/** A key kept across retries, so that one press is one effect. */
+export const newKey = () => crypto.randomUUID()

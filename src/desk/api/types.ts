@@ -1,0 +1,33 @@
+import type { paths } from './schema'
+
+type Json<R> = R extends { content: { 'application/json': infer T } } ? T : never
+type Get<P extends keyof paths> = paths[P] extends { get: { responses: { 200: infer R } } } ? Json<R> : never
+type Item<P extends keyof paths> = Get<P> extends { items: (infer T)[] } ? T : never
+
+export type ConversationRow = Item<'/api/v1/conversations'>
+export type Conversation = Get<'/api/v1/conversations/{id}'>
+export type Counts = Get<'/api/v1/conversations/counts'>
+export type Message = Item<'/api/v1/conversations/{id}/messages'>
+export type NewMessage =
+  paths['/api/v1/conversations/{id}/messages']['post']['requestBody']['content']['application/json']
+export type Draft = Get<'/api/v1/conversations/{id}/draft'>
+export type FileRef = Message['attachments'][number]
+export type Author = Message['author']
+export type Delivery = NonNullable<Message['delivery']>
+export type Email = NonNullable<Message['email']>
+export type Customer = Get<'/api/v1/customers/{id}'>
+export type CustomerRow = Item<'/api/v1/customers'>
+export type SearchHit = Item<'/api/v1/search'>
+export type Me = Get<'/api/v1/me'>
+export type Agent = Item<'/api/v1/agents'>
+export type Role = Agent['role']
+export type ApiToken = Item<'/api/v1/tokens'>
+export type AuditRow = Item<'/api/v1/audit'>
+export type Mailbox = Item<'/api/v1/mailboxes'>
+export type SetupState = Get<'/api/v1/setup'>
+export type DemoState = Get<'/api/v1/demo'>
+export type OutgoingSettings = Get<'/api/v1/email/outgoing'>
+export type OutgoingTest = paths['/api/v1/email/outgoing/test']['post']['responses'] extends { 200: infer R }
+  ? Json<R>
+  : never
+export type View = NonNullable<NonNullable<paths['/api/v1/conversations']['get']['parameters']['query']>['view']>

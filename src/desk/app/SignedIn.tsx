@@ -1,0 +1,23 @@
+import { Outlet } from '@tanstack/react-router'
+import { useMe } from './session'
+import { useEffect } from 'react'
+import { joinFeed } from '~/feed/connect'
+import { DeskKeys } from '~/features/keyboard/DeskKeys'
+import { Toasts } from '~/kit/Toasts'
+import { Trouble } from '~/kit/Trouble'
+import { Announcements } from '~/shared/Announcements'
+
+/** What every signed-in page shares: the live feed and the toasts. */
+export function SignedIn() {
+  const me = useMe()
+  useEffect(() => joinFeed(me.workspace.id), [me.workspace.id])
+  return (
+    <>
+      <Outlet />
+      <DeskKeys />
+      <Toasts />
+      <Trouble />
+      <Announcements />
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
+import { Problem } from '~/api/problem'
+import type { View } from '~/api/types'
+import { NotFound } from './NotFound'
+import { PageBroken } from './PageBroken'
+import { queries } from './queries'
+import { SignedIn } from './SignedIn'
+import { meQuery } from './session'
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: PageBroken })
+
+/** Every page behind the sign-in; without a session it leads to the sign-in or, on a fresh installation, to first run. */
+const signedIn = createRoute({
+  id: 'signed-in',
+  getParentRoute: () => root,
+  component: SignedIn,
+  beforeLoad: async ({ location }) => {
+    try {
+      await queries.ensureQueryData(meQuery)
+    } catch (error) {
+      if (!(error instanceof Problem) || error.status !== 401) throw error
+      throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { next: location.pathname } })
+    }
+  },
+})
+
+const home = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/inbox/$view', params: { view: 'mine' } })
+  },
+})
+
+const views: View[] = ['mine', 'unassigned', 'all', 'snoozed', 'resolved']
+const asView = (view: string): View => views.find(known => known === view) ?? 'mine'
+
+const inbox = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/inbox/$view',
+  params: { parse: ({ view }) => ({ view: asView(view) }), stringify: ({ view }) => ({ view }) },
+  component: lazyRouteComponent(() => import('~/features/conversations/InboxPage'), 'InboxPage'),
+})
+
+const conversation = createRoute({ getParentRoute: () => inbox, path: '/$conversation' })
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { next?: string } =>
+    typeof search.next === 'string' && search.next.startsWith('/') ? { next: search.next } : {},
+  component: lazyRouteComponent(() => import('~/features/team/session/SignInPage'), 'SignInPage'),
+})
+
+const askReset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset',
+  component: lazyRouteComponent(() => import('~/features/team/session/AskResetPage'), 'AskResetPage'),
+})
+
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset/$token',
+  component: lazyRouteComponent(() => import('~/features/team/session/ResetPage'), 'ResetPage'),
+})
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitations/$token',
+  component: lazyRouteComponent(() => import('~/features/team/session/InvitationPage'), 'InvitationPage'),
+})
+
+const tree = root.addChildren([
+  signedIn.addChildren([home, inbox.addChildren([conversation])]),
+  signIn,
+  askReset,
+  reset,
+  invitation,
+])
+
+export const router = createRouter({ routeTree: tree, defaultPendingMs: 200 })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

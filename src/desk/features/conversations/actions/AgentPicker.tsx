@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query'
+import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete'
+import { Dialog } from 'react-aria-components/Dialog'
+import { Input } from 'react-aria-components/Input'
+import { Menu } from 'react-aria-components/Menu'
+import { Popover } from 'react-aria-components/Popover'
+import { SearchField } from 'react-aria-components/SearchField'
+import { useTranslation } from 'react-i18next'
+import type { ConversationRow } from '~/api/types'
+import { useMe } from '~/app/session'
+import { agentsQuery } from '~/features/team/queries'
+import { Avatar } from '~/kit/Avatar'
+import { Icon } from '~/kit/Icon'
+import { MenuItem } from '~/kit/Menu'
+import { openPicker } from './openPicker'
+import { useAssign } from './useAssign'
+
+const nobody = 'nobody'
+
+export function AgentPicker({ conversation }: { conversation: ConversationRow }) {
+  const { t } = useTranslation()
+  const me = useMe()
+  const assign = useAssign(conversation)
+  const { contains } = useFilter({ sensitivity: 'base' })
+  const agents = (useQuery(agentsQuery).data ?? []).filter(agent => agent.state === 'active')
+  const choose = (key: string) => {
+    openPicker.set(null)
+    assign(agents.find(agent => agent.id === key) ?? null)
+  }
+  return (
+    <Popover className="menu picker" offset={4}>
+      <Dialog aria-label={t('conversation.assignTo')}>
+        <Autocomplete filter={contains}>
+          <SearchField aria-label={t('conversation.filterAgents')} autoFocus>
+            <div className="input-icon">
+              <Icon name="search" />
+              <Input className="input" placeholder={t('conversation.filterAgents')} />
+            </div>
+          </SearchField>
+          <Menu
+            className="menu__list"
+            aria-label={t('conversation.assignTo')}
+            onAction={key => choose(String(key))}
+            renderEmptyState={() => <div className="menu__label">{t('conversation.noAgent')}</div>}
+          >
+            {agents.map(agent => (
+              <MenuItem key={agent.id} id={agent.id} textValue={agent.name}>
+                <Avatar id={agent.id} name={agent.name} size="sm" />
+                <span className="truncate">{agent.name}</span>
+                {agent.id === me.agent.id && <span className="meta">{t('conversation.you')}</span>}
+                {agent.id === conversation.assignee?.id && <Icon name="check" className="push" />}
+              </MenuItem>
+            ))}
+            {conversation.assignee && (
+              <MenuItem id={nobody} icon="user-round-x">
+                {t('conversation.unassign')}
+              </MenuItem>
+            )}
+          </Menu>
+        </Autocomplete>
+      </Dialog>
+    </Popover>
+  )
+}

@@ -1,0 +1,22 @@
+import { api, ask } from '~/api/client'
+
+const path = (id: string) => ({ params: { path: { id } } })
+
+export const resolution = {
+  put: (id: string) => ask(api.PUT('/api/v1/conversations/{id}/resolution', { ...path(id), body: {} })),
+  delete: (id: string) => ask(api.DELETE('/api/v1/conversations/{id}/resolution', path(id))),
+}
+
+export const assignment = {
+  put: (id: string, agent: string, from: string | null) =>
+    ask(api.PUT('/api/v1/conversations/{id}/assignment', { ...path(id), body: { agent, from } })),
+  delete: (id: string) => ask(api.DELETE('/api/v1/conversations/{id}/assignment', path(id))),
+}
+
+export const snoozing = {
+  put: (id: string, until: string) =>
+    ask(api.PUT('/api/v1/conversations/{id}/snooze', { ...path(id), body: { until } })),
+  delete: (id: string) => ask(api.DELETE('/api/v1/conversations/{id}/snooze', path(id))),
+}
+
+export const markUnread = (id: string) => ask(api.DELETE('/api/v1/conversations/{id}/reading', path(id)))

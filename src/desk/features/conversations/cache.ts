@@ -1,0 +1,64 @@
+import type { InfiniteData } from '@tanstack/react-query'
+import type { Conversation, ConversationRow, Message, View } from '~/api/types'
+import { queries } from '~/app/queries'
+import { meQuery } from '~/app/session'
+import { conversationQuery, listKey, messagesKey } from './queries'
+import { belongsTo, insertAt } from './views'
+
+type Page<T> = { items: T[]; next: string | null }
+type Pages<T> = InfiniteData<Page<T>, string | null>
+
+const views: View[] = ['mine', 'unassigned', 'all', 'snoozed', 'resolved']
+
+/** Changes the fields of a conversation wherever it is shown, without asking the server. */
+export function patchRow(id: string, change: Partial<ConversationRow>) {
+  const open = queries.getQueryData(conversationQuery(id).queryKey)
+  const known = open ?? views.flatMap(view => rowsOf(view)).find(row => row.id === id)
+  if (!known) return
+  if (open) queries.setQueryData<Conversation>(conversationQuery(id).queryKey, { ...open, ...change })
+  placeRow({ ...known, ...change })
+}
+
+const rowsOf = (view: View) =>
+  queries.getQueryData<Pages<ConversationRow>>(listKey(view))?.pages.flatMap(page => page.items) ?? []
+
+/** Puts a row where it now belongs in every loaded list: in, out, or to another place. */
+export function placeRow(row: ConversationRow) {
+  const me = queries.getQueryData(meQuery.queryKey)?.agent.id
+  for (const view of views) {
+    queries.setQueryData<Pages<ConversationRow>>(listKey(view), pages => pages && placeIn(pages, view, row, me))
+  }
+}
+
+function placeIn(
+  pages: Pages<ConversationRow>,
+  view: View,
+  row: ConversationRow,
+  me: string | undefined,
+): Pages<ConversationRow> {
+  const here = pages.pages.map(page => page.items.findIndex(item => item.id === row.id))
+  const belongs = belongsTo(view, row, me)
+  if (!belongs && here.every(index => index < 0)) return pages
+  const without = pages.pages.map((page, i) =>
+    (here[i] ?? -1) < 0 ? page : { ...page, items: page.items.toSpliced(here[i] ?? 0, 1) },
+  )
+  return { ...pages, pages: belongs ? insertAt(without, view, row) : without }
+}
+
+/** Adds or replaces messages of an open conversation; unknown older ones are left to "load older". */
+export function mergeMessages(id: string, fresh: Page<Message>) {
+  queries.setQueryData<Pages<Message>>(messagesKey(id), pages => {
+    const [newest, ...older] = pages?.pages ?? []
+    if (!pages || !newest) return pages
+    const byId = new Map(fresh.items.map(message => [message.id, message]))
+    const known = new Set(pages.pages.flatMap(page => page.items.map(message => message.id)))
+    const replace = (page: Page<Message>) => ({
+      ...page,
+      items: page.items.map(message => byId.get(message.id) ?? message),
+    })
+    const added = fresh.items.filter(message => !known.has(message.id))
+    const first = replace(newest)
+    const items = [...first.items, ...added].sort((a, b) => a.sequence - b.sequence)
+    return { ...pages, pages: [{ ...first, items }, ...older.map(replace)] }
+  })
+}

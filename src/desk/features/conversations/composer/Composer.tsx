@@ -1,0 +1,67 @@
+import { Suspense, useRef } from 'react'
+import { DropZone } from 'react-aria-components/DropZone'
+import { useTranslation } from 'react-i18next'
+import type { Conversation } from '~/api/types'
+import { Segmented } from '~/kit/Segmented'
+import { ComposerCallouts } from './ComposerCallouts'
+import { ComposerFiles } from './ComposerFiles'
+import { ComposerFoot } from './ComposerFoot'
+import { Editor, type EditorHandle } from './lazyEditor'
+import { Recipients } from './Recipients'
+import { useComposer } from './useComposer'
+import { useComposerKeys } from './useComposerKeys'
+
+/** Where an answer or a note is written. What stands in it is never lost and never sent by itself. */
+export function Composer({ conversation }: { conversation: Conversation }) {
+  const { t } = useTranslation()
+  const composer = useComposer(conversation)
+  const { draft, update, uploads, sending, edition } = composer
+  const editor = useRef<EditorHandle>(null)
+  useComposerKeys(kind => {
+    update({ kind })
+    editor.current?.focus()
+  })
+  const isNote = draft.kind === 'note'
+  const name = conversation.customer.name.split(' ')[0] ?? conversation.customer.name
+
+  return (
+    <>
+      <ComposerCallouts composer={composer} name={name} />
+      <DropZone
+        className={`composer ${isNote ? 'composer--note' : ''}`}
+        aria-label={t('composer.drop')}
+        onDrop={async event => {
+          const files = event.items.filter(item => item.kind === 'file')
+          uploads.add(await Promise.all(files.map(file => file.getFile())))
+        }}
+      >
+        <div className="composer__head">
+          <Segmented
+            label={t('composer.type')}
+            value={draft.kind}
+            onChange={kind => update({ kind })}
+            choices={[
+              { key: 'reply', label: t('composer.reply'), icon: 'reply' },
+              { key: 'note', label: t('composer.note'), icon: 'lock' },
+            ]}
+          />
+          {!isNote && <Recipients conversation={conversation} draft={draft} onChange={update} />}
+        </div>
+        <Suspense fallback={<div className="composer__text meta">{t('composer.loading')}</div>}>
+          <Editor
+            key={`${draft.kind} ${edition}`}
+            ref={editor}
+            label={isNote ? t('composer.note') : t('composer.message')}
+            placeholder={isNote ? t('composer.writeNote') : t('composer.writeReply', { name })}
+            html={draft.html}
+            onChange={html => update({ html })}
+            onFiles={uploads.add}
+            onSend={sending.byKey}
+          />
+        </Suspense>
+        <ComposerFiles files={draft.attachments} uploads={uploads} onRemove={composer.removeFile} />
+        <ComposerFoot composer={composer} editor={editor} />
+      </DropZone>
+    </>
+  )
+}

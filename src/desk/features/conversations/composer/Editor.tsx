@@ -1,0 +1,76 @@
+import { Placeholder } from '@tiptap/extension-placeholder'
+import { EditorContent, useEditor } from '@tiptap/react'
+import { StarterKit } from '@tiptap/starter-kit'
+import { type Ref, useImperativeHandle, useRef } from 'react'
+import type { EditorCommand, EditorHandle } from './lazyEditor'
+import type { SendKey } from './useComposer'
+
+type EditorProps = {
+  ref?: Ref<EditorHandle>
+  label: string
+  placeholder: string
+  html: string
+  onChange: (html: string) => void
+  onFiles: (files: File[]) => void
+  onSend: (key: SendKey) => void
+}
+
+/* What an email can carry: no headings, code or rules. */
+const kit = StarterKit.configure({
+  heading: false,
+  code: false,
+  codeBlock: false,
+  horizontalRule: false,
+  link: { openOnClick: false },
+})
+
+export default function Editor({ ref, label, placeholder, html, onChange, onFiles, onSend }: EditorProps) {
+  const latest = useRef({ onChange, onFiles, onSend })
+  latest.current = { onChange, onFiles, onSend }
+
+  const editor = useEditor({
+    extensions: [kit, Placeholder.configure({ placeholder })],
+    content: html,
+    injectCSS: false,
+    editorProps: {
+      attributes: {
+        class: 'composer__text',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        dir: 'auto',
+      },
+      handlePaste: (_, event) => takeFiles(event.clipboardData),
+      handleDrop: (_, event) => takeFiles(event.dataTransfer),
+      handleKeyDown: (_, event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return false
+        latest.current.onSend(event.shiftKey ? 'plain' : 'shown')
+        return true
+      },
+    },
+    onUpdate: ({ editor: changed }) => latest.current.onChange(changed.isEmpty ? '' : changed.getHTML()),
+  })
+
+  function takeFiles(from: DataTransfer | null) {
+    const files = [...(from?.files ?? [])]
+    if (files.length === 0) return false
+    latest.current.onFiles(files)
+    return true
+  }
+
+  useImperativeHandle(ref, () => ({
+    focus: () => editor?.commands.focus('end'),
+    run: command => editor && commands[command](editor),
+  }))
+
+  return <EditorContent editor={editor} />
+}
+
+type TipTap = NonNullable<ReturnType<typeof useEditor>>
+
+const commands: Record<EditorCommand, (editor: TipTap) => void> = {
+  bold: editor => editor.chain().focus().toggleBold().run(),
+  italic: editor => editor.chain().focus().toggleItalic().run(),
+  bullets: editor => editor.chain().focus().toggleBulletList().run(),
+  numbers: editor => editor.chain().focus().toggleOrderedList().run(),
+}

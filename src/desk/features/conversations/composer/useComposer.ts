@@ -1,0 +1,32 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import type { Conversation } from '~/api/types'
+import { messagesQuery } from '../queries'
+import { isEmpty } from './draft'
+import { useDraft } from './useDraft'
+import { useReplyingPresence } from './useReplyingPresence'
+import { useSending } from './useSending'
+import { useUploads } from './useUploads'
+
+/** `shown`: as the button says; `plain`: send and keep open. */
+export type SendKey = 'shown' | 'plain'
+
+/** Everything that the composer's parts share. */
+export function useComposer(conversation: Conversation) {
+  const drafting = useDraft(conversation)
+  const { draft, update } = drafting
+  const uploads = useUploads(file => update({ attachments: [...draft.attachments, file] }))
+  const newest = useNewestPublic(conversation.id)
+  const isBehind = draft.kind === 'reply' && !isEmpty(draft) && newest > draft.seen
+  const sending = useSending(conversation, drafting, { isBehind, newest, isUploading: uploads.isBusy })
+  useReplyingPresence(conversation.id, !isEmpty(draft))
+  const removeFile = (id: string) => update({ attachments: draft.attachments.filter(file => file.id !== id) })
+  return { ...drafting, uploads, sending, isBehind, removeFile }
+}
+
+export type ComposerState = ReturnType<typeof useComposer>
+
+/** The newest message that everyone in the conversation can see. */
+function useNewestPublic(id: string) {
+  const { data } = useInfiniteQuery(messagesQuery(id))
+  return data?.pages[0]?.items.findLast(message => message.kind === 'message')?.sequence ?? 0
+}

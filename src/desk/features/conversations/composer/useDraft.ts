@@ -1,0 +1,58 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Conversation } from '~/api/types'
+import { type DraftState, freshDraft, isEmpty } from './draft'
+import { localDrafts } from './localDrafts'
+import { type SaveState, serverDrafts } from './serverDrafts'
+
+/** The newer of the server's copy and the one on this computer, else a fresh one. */
+function starting(conversation: Conversation): DraftState {
+  const local = localDrafts.read(conversation.id)
+  const remote = conversation.draft
+  if (local && (!remote || local.updatedAt > remote.updatedAt)) return local
+  return remote ?? freshDraft(conversation)
+}
+
+export function useDraft(conversation: Conversation) {
+  const { id } = conversation
+  const [draft, setDraft] = useState(() => starting(conversation))
+  const [saved, setSaved] = useState<SaveState>('idle')
+  /** Changes when the text was replaced from outside, so that the editor starts anew. */
+  const [edition, setEdition] = useState(0)
+  const latest = useRef(draft)
+  latest.current = draft
+
+  // An untouched draft follows the conversation: new recipients, and what has been seen.
+  const { lastSequence } = conversation
+  const { answers } = conversation.replyDefaults
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only these two move an untouched draft
+  useEffect(() => {
+    setDraft(current =>
+      isEmpty(current) ? { ...freshDraft(conversation, current.kind), html: current.html } : current,
+    )
+  }, [lastSequence, answers])
+
+  const update = useCallback(
+    (change: Partial<DraftState>) => {
+      const next = { ...latest.current, ...change, updatedAt: new Date().toISOString() }
+      latest.current = next
+      setDraft(next)
+      localDrafts.write(id, next)
+      serverDrafts.saveSoon(id, next, setSaved)
+    },
+    [id],
+  )
+
+  const clear = useCallback(
+    (next: DraftState) => {
+      serverDrafts.forget(id)
+      localDrafts.remove(id)
+      setSaved('idle')
+      setDraft(next)
+      setEdition(current => current + 1)
+    },
+    [id],
+  )
+
+  useEffect(() => () => serverDrafts.saveNow(id), [id])
+  return { draft, update, clear, saved, edition }
+}

@@ -1,0 +1,59 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { GridList, GridListLoadMoreItem } from 'react-aria-components/GridList'
+import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer'
+import { useTranslation } from 'react-i18next'
+import type { View } from '~/api/types'
+import { useFrame } from '~/app/frame'
+import { useDelayed } from '~/shared/useDelayed'
+import { listQuery } from '../queries'
+import { ConversationRow } from './ConversationRow'
+import { ListEmpty } from './ListEmpty'
+import { ListError } from './ListError'
+import { rowHeight } from './rowHeight'
+import { SkeletonRows } from './SkeletonRows'
+
+type ConversationListProps = { view: View; open: string | undefined }
+
+export function ConversationList({ view, open }: ConversationListProps) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { density, isCoarse } = useFrame()
+  const list = useInfiniteQuery(listQuery(view))
+  const rows = useMemo(() => list.data?.pages.flatMap(page => page.items) ?? [], [list.data])
+  const isSlow = useDelayed(list.isPending)
+
+  if (list.isError && rows.length === 0) return <ListError onRetry={() => list.refetch()} />
+  if (list.isPending) return isSlow ? <SkeletonRows /> : <div className="convo-list" />
+  if (rows.length === 0) return <ListEmpty view={view} />
+
+  return (
+    <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: rowHeight(density, isCoarse), loaderSize: 48 }}>
+      <GridList
+        className="convo-list"
+        aria-label={t(`list.${view}`)}
+        selectionMode="none"
+        disallowTypeAhead
+        onAction={id =>
+          navigate({
+            to: '/inbox/$view/$conversation',
+            params: { view, conversation: String(id) },
+            state: { focusTitle: true } as never,
+          })
+        }
+        data-conversation-list
+      >
+        {rows.map(row => (
+          <ConversationRow key={row.id} row={row} isOpen={row.id === open} />
+        ))}
+        <GridListLoadMoreItem
+          isLoading={list.isFetchingNextPage}
+          onLoadMore={() => list.hasNextPage && list.fetchNextPage()}
+        >
+          <SkeletonRows count={1} />
+        </GridListLoadMoreItem>
+      </GridList>
+    </Virtualizer>
+  )
+}

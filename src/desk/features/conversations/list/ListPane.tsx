@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { View } from '~/api/types'
+import { IconButton } from '~/kit/IconButton'
+import { togglePane } from '../panes'
+import { countsQuery } from '../queries'
+import { ViewCount } from '../ViewsPane'
+import { ConversationList } from './ConversationList'
+
+type ListPaneProps = { view: View; open: string | undefined; isActive: boolean }
+
+export function ListPane({ view, open, isActive }: ListPaneProps) {
+  const { t } = useTranslation()
+  const counts = useQuery(countsQuery)
+  return (
+    <section
+      className="pane pane--list"
+      aria-label={t('list.conversations')}
+      data-active={isActive || undefined}
+      data-pane
+    >
+      <header className="pane__bar">
+        <IconButton
+          className="only-folded"
+          icon="panel-left"
+          label={t('list.showViews')}
+          keys="["
+          onPress={() => togglePane('views')}
+        />
+        <h1>{t(`list.${view}`)}</h1>
+        <ViewCount counts={counts.data} view={view} />
+      </header>
+      <ConversationList key={view} view={view} open={open} />
+    </section>
+  )
+}

@@ -1,0 +1,54 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { api, ask } from '~/api/client'
+import type { View } from '~/api/types'
+
+export const listKey = (view: View) => ['conversations', 'list', view] as const
+
+export const listQuery = (view: View) =>
+  infiniteQueryOptions({
+    queryKey: listKey(view),
+    queryFn: ({ pageParam, signal }) =>
+      ask(
+        api.GET('/api/v1/conversations', {
+          params: { query: { view, ...(pageParam ? { cursor: pageParam } : {}) } },
+          signal,
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: page => page.next,
+  })
+
+export const countsQuery = queryOptions({
+  queryKey: ['conversations', 'counts'],
+  queryFn: () => ask(api.GET('/api/v1/conversations/counts')),
+  placeholderData: keepPreviousData,
+})
+
+export const conversationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['conversations', 'one', id],
+    queryFn: ({ signal }) => ask(api.GET('/api/v1/conversations/{id}', { params: { path: { id } }, signal })),
+  })
+
+export const messagesKey = (id: string) => ['conversations', 'messages', id] as const
+
+export const messagesQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: messagesKey(id),
+    queryFn: ({ pageParam, signal }) =>
+      ask(
+        api.GET('/api/v1/conversations/{id}/messages', {
+          params: { path: { id }, query: pageParam ? { cursor: pageParam } : {} },
+          signal,
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: page => page.next,
+  })
+
+export const othersQuery = (customer: string) =>
+  queryOptions({
+    queryKey: ['conversations', 'of', customer],
+    queryFn: () =>
+      ask(api.GET('/api/v1/conversations', { params: { query: { filter: [`customer:is:${customer}`], limit: 20 } } })),
+  })

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next'
+import type { Email } from '~/api/types'
+import { fullDate } from '~/shared/time'
+
+type Person = Email['from']
+
+const written = (people: Person[]) =>
+  people.map(({ name, address }) => (name ? `${name} <${address}>` : address)).join(', ')
+
+export function Addresses({ id, email }: { id: string; email: Email }) {
+  const { t } = useTranslation()
+  const lines: [string, string][] = [
+    [t('conversation.from'), written([email.from])],
+    [t('conversation.toLabel'), written(email.to)],
+    [t('conversation.cc'), written(email.cc)],
+    [t('conversation.subject'), email.subject],
+    [t('conversation.date'), email.sentAt ? fullDate(email.sentAt) : ''],
+    [t('conversation.joined'), email.joinedBy ? t(`conversation.joinedBy.${email.joinedBy}`) : ''],
+  ]
+  return (
+    <dl className="kv mail__addresses" id={id}>
+      {lines
+        .filter(([, value]) => value)
+        .map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd dir="auto">{value}</dd>
+          </div>
+        ))}
+    </dl>
+  )
+}

@@ -1,0 +1,75 @@
+import { useLocation, useNavigate, useParams } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Conversation } from '~/api/types'
+import { Button } from '~/kit/Button'
+import { IconButton } from '~/kit/IconButton'
+import { AssignButton } from '../actions/AssignButton'
+import { MoreMenu } from '../actions/MoreMenu'
+import { SnoozeButton } from '../actions/SnoozeButton'
+import { useResolve } from '../actions/useResolve'
+import { togglePane } from '../panes'
+import { useConversationKeys } from './useConversationKeys'
+
+export function ConversationBar({ conversation }: { conversation: Conversation | undefined }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { view } = useParams({ strict: false })
+  const title = useFocusedTitle(conversation?.id)
+  return (
+    <header className="pane__bar">
+      <IconButton
+        className="only-phone"
+        icon="chevron-left"
+        label={t('conversation.back')}
+        keys="U"
+        onPress={() => navigate({ to: '/inbox/$view', params: { view: view ?? 'mine' } })}
+      />
+      <h2 className="truncate grow" dir="auto" ref={title} tabIndex={-1}>
+        {conversation ? conversation.subject || t('list.noSubject') : <span className="skeleton skeleton--title" />}
+      </h2>
+      {conversation && <Actions conversation={conversation} />}
+      <IconButton
+        className="only-folded-customer"
+        icon="panel-right"
+        label={t('conversation.customerPanel')}
+        keys="]"
+        onPress={() => togglePane('customer')}
+      />
+    </header>
+  )
+}
+
+function Actions({ conversation }: { conversation: Conversation }) {
+  const { t } = useTranslation()
+  const { resolve, reopen } = useResolve(conversation)
+  useConversationKeys(conversation)
+  const isResolved = conversation.status === 'resolved'
+  return (
+    <>
+      <span className="row bar-actions not-phone">
+        <AssignButton conversation={conversation} />
+        <SnoozeButton conversation={conversation} />
+      </span>
+      <MoreMenu conversation={conversation} />
+      <Button
+        className="not-phone"
+        icon={isResolved ? 'rotate-ccw' : 'check'}
+        shortcut="E"
+        onPress={isResolved ? reopen : resolve}
+      >
+        {isResolved ? t('conversation.reopen') : t('conversation.resolve')}
+      </Button>
+    </>
+  )
+}
+
+/** Opening a conversation by Enter or press moves focus to its title; moving through the list with j and k does not. */
+function useFocusedTitle(id: string | undefined) {
+  const title = useRef<HTMLHeadingElement>(null)
+  const { state } = useLocation() as { state: { focusTitle?: boolean } }
+  useEffect(() => {
+    if (id && state.focusTitle) title.current?.focus({ preventScroll: true })
+  }, [id, state.focusTitle])
+  return title
+}

@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Problem } from '~/api/problem'
+import { rememberOpened } from '~/features/palette/recent'
+import { Button } from '~/kit/Button'
+import { Callout } from '~/kit/Callout'
+import { Empty } from '~/kit/Empty'
+import { Composer } from '../composer/Composer'
+import { useLookingAt } from '../presence/useLookingAt'
+import { conversationQuery } from '../queries'
+import { ConversationBar } from './ConversationBar'
+import { ConversationSub } from './ConversationSub'
+import { MessageLog } from './MessageLog'
+import { useMarkRead } from './useMarkRead'
+
+type ConversationPaneProps = { id: string; isActive: boolean }
+
+export function ConversationPane({ id, isActive }: ConversationPaneProps) {
+  const { t } = useTranslation()
+  const { data: conversation, error, refetch } = useQuery(conversationQuery(id))
+  useMarkRead(conversation)
+  useEffect(() => {
+    if (conversation) rememberOpened(conversation)
+  }, [conversation])
+  useLookingAt(id)
+  return (
+    <main
+      className="pane pane--thread"
+      id="main"
+      aria-label={t('conversation.title')}
+      data-active={isActive || undefined}
+      data-pane
+      tabIndex={-1}
+    >
+      <ConversationBar conversation={conversation} />
+      {conversation && <ConversationSub conversation={conversation} />}
+      {error && !conversation ? <CannotOpen error={error} onRetry={() => refetch()} /> : <MessageLog id={id} />}
+      {conversation && <Composer conversation={conversation} />}
+    </main>
+  )
+}
+
+function CannotOpen({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const { t } = useTranslation()
+  if (error instanceof Problem && error.status === 404) {
+    return (
+      <Empty icon="circle-x" title={t('conversation.missing')}>
+        {t('conversation.missingText')}
+      </Empty>
+    )
+  }
+  return (
+    <div className="thread">
+      <Callout
+        tone="danger"
+        icon="wifi-off"
+        title={t('conversation.error')}
+        action={
+          <Button size="sm" onPress={onRetry}>
+            {t('common.retry')}
+          </Button>
+        }
+      />
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import { useMutation } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api, ask, newKey } from '~/api/client'
+import type { Delivery, Message } from '~/api/types'
+import { Button } from '~/kit/Button'
+import { Callout } from '~/kit/Callout'
+import { Icon } from '~/kit/Icon'
+import { toast } from '~/kit/toasts'
+
+type DeliveryStateProps = { message: Message; delivery: Delivery; conversation: string }
+
+const quiet = { queued: 'clock', sending: 'send', accepted: 'check', delivered: 'check-check' }
+const again = {
+  failed: 'conversation.sendAgain',
+  unknown: 'conversation.sendAnyway',
+  kept: 'conversation.sendNow',
+} as const
+
+/** How far an answer got: a quiet word when all is well, a callout with a way on when it is not. */
+export function DeliveryState({ message, delivery, conversation }: DeliveryStateProps) {
+  const { t } = useTranslation()
+  const send = useSendAgain(conversation, message.id)
+  const { state } = delivery
+  if (state !== 'failed' && state !== 'unknown' && state !== 'kept') {
+    return (
+      <div className="mail__foot msg__foot">
+        <Icon name={quiet[state]} size="xs" />
+        {t(`conversation.delivery.${state}`)}
+      </div>
+    )
+  }
+  return (
+    <div className="mail__foot">
+      <Callout
+        tone={state === 'failed' ? 'danger' : 'warning'}
+        icon={state === 'kept' ? 'mail' : undefined}
+        title={t(`conversation.delivery.${state}`)}
+        action={
+          <Button size="sm" onPress={() => send.mutate()} isPending={send.isPending}>
+            {t(again[state])}
+          </Button>
+        }
+      >
+        {t(`conversation.deliveryText.${state}`)}
+        {delivery.detail && <small className="meta delivery-detail">{delivery.detail}</small>}
+      </Callout>
+    </div>
+  )
+}
+
+function useSendAgain(id: string, message: string) {
+  const { t } = useTranslation()
+  const key = useRef(newKey())
+  return useMutation({
+    mutationFn: () =>
+      ask(
+        api.POST('/api/v1/conversations/{id}/messages/{message}/sending', {
+          params: { path: { id, message }, header: { 'Idempotency-Key': key.current } },
+        }),
+      ),
+    onSuccess: () => {
+      key.current = newKey()
+      toast(t('conversation.sentAgain'))
+    },
+  })
+}

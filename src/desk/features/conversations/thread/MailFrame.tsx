@@ -1,0 +1,56 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { mailDocument } from './mailDocument'
+
+/** Foreign HTML in a frame that can run nothing and reach nothing, as high as its content. */
+export function MailFrame({ html }: { html: string }) {
+  const { t } = useTranslation()
+  const frame = useRef<HTMLIFrameElement>(null)
+  const [height, setHeight] = useState(heights.get(html) ?? 120)
+
+  useEffect(() => {
+    const element = frame.current
+    if (!element) return
+    let observer: ResizeObserver | undefined
+    const onLoad = () => {
+      const page = element.contentDocument
+      if (!page?.body) return
+      leadOutside(page)
+      observer?.disconnect()
+      observer = new ResizeObserver(() => {
+        const next = Math.ceil(page.documentElement.getBoundingClientRect().height)
+        heights.set(html, next)
+        setHeight(next)
+      })
+      observer.observe(page.documentElement)
+    }
+    element.addEventListener('load', onLoad)
+    onLoad()
+    return () => {
+      element.removeEventListener('load', onLoad)
+      observer?.disconnect()
+    }
+  }, [html])
+
+  return (
+    <iframe
+      ref={frame}
+      className="mail__frame"
+      title={t('conversation.mailFrame')}
+      sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+      referrerPolicy="no-referrer"
+      srcDoc={mailDocument(html)}
+      style={{ height }}
+    />
+  )
+}
+
+/* A frame that scrolled out of sight and back starts at its known height, so that the log does not jump. */
+const heights = new Map<string, number>()
+
+function leadOutside(page: Document) {
+  for (const link of page.querySelectorAll('a[href], area[href]')) {
+    link.setAttribute('target', '_blank')
+    link.setAttribute('rel', 'noreferrer noopener')
+  }
+}

@@ -1,0 +1,50 @@
+import { type ReactNode, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Email, Message } from '~/api/types'
+import { Icon } from '~/kit/Icon'
+import { Time } from '~/shared/Time'
+import { Addresses } from './Addresses'
+
+type MailHeadProps = { message: Message; avatar: ReactNode }
+
+export function MailHead({ message, avatar }: MailHeadProps) {
+  const { t } = useTranslation()
+  const [isOpen, setIsOpen] = useState(false)
+  const addresses = useId()
+  const { email } = message
+  return (
+    <>
+      <header className="mail__head">
+        {avatar}
+        <div className="grow">
+          <div className="row mail__who">
+            <b className="strong truncate" dir="auto">
+              {message.author.name}
+            </b>
+            <Icon name="mail" size="xs" className="ch ch--email" />
+            <span className="meta">{t('conversation.email')}</span>
+          </div>
+          {email && (
+            <button
+              type="button"
+              className="mail__to meta"
+              aria-expanded={isOpen}
+              aria-controls={addresses}
+              onClick={() => setIsOpen(!isOpen)}
+            >
+              <span className="truncate">{t('conversation.to', { people: recipients(email) })}</span>
+              <Icon name="chevron-down" size="xs" />
+              <span className="visually-hidden">
+                {isOpen ? t('conversation.hideAddresses') : t('conversation.addresses')}
+              </span>
+            </button>
+          )}
+        </div>
+        <Time className="meta" at={message.at} />
+      </header>
+      {email && isOpen && <Addresses id={addresses} email={email} />}
+    </>
+  )
+}
+
+const recipients = (email: Email) => [...email.to, ...email.cc].map(person => person.address).join(', ')

@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { Conversation } from '~/api/types'
+import { Icon } from '~/kit/Icon'
+import { IconButton } from '~/kit/IconButton'
+import { toast } from '~/kit/toasts'
+import { customerQuery } from './queries'
+
+export function Identities({ conversation }: { conversation: Conversation }) {
+  const { t } = useTranslation()
+  const { data: customer } = useQuery(customerQuery(conversation.customer.id))
+  if (!customer) return null
+  const copy = async (address: string) => {
+    await navigator.clipboard.writeText(address)
+    toast(t('common.copied'))
+  }
+  return (
+    <section className="panel__section">
+      <h3 className="panel__title">{t('customer.identities')}</h3>
+      <ul className="stack stack--xs">
+        {customer.identities.map(identity => (
+          <li className="row" key={identity.id}>
+            <Icon name="mail" size="sm" className="ch ch--email" />
+            <span className="truncate grow">{identity.address}</span>
+            {!identity.isVerified && <span className="chip chip--warning">{t('customer.unverified')}</span>}
+            <IconButton
+              icon="copy"
+              size="sm"
+              label={t('customer.copyAddress', { address: identity.address })}
+              onPress={() => copy(identity.address)}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,14 @@
+import type { ComponentType } from 'react'
+import type { Conversation } from '~/api/types'
+import { Identities } from './Identities'
+import { OtherConversations } from './OtherConversations'
+import { Profile } from './Profile'
+
+type CustomerSection = { key: string; Section: ComponentType<{ conversation: Conversation }> }
+
+/** The customer panel from top to bottom; each module brings its own sections. */
+export const customerSections: CustomerSection[] = [
+  { key: 'profile', Section: Profile },
+  { key: 'identities', Section: Identities },
+  { key: 'others', Section: OtherConversations },
+]

@@ -1,0 +1,28 @@
+import { lazy, Suspense, useEffect } from 'react'
+import { paletteShown } from '~/features/palette/shown'
+import { undoLast } from '~/kit/toasts'
+import { useStore } from '~/shared/store'
+import { listenToKeys } from './listenToKeys'
+import { nextPane } from './nextPane'
+import { shortcutsShown } from './shown'
+import { useShortcut } from './useShortcut'
+
+const Palette = lazy(() => import('~/features/palette/Palette').then(module => ({ default: module.Palette })))
+const ShortcutsSheet = lazy(() => import('./ShortcutsSheet').then(module => ({ default: module.ShortcutsSheet })))
+
+/** The keys that work on every page, and what they open. */
+export function DeskKeys() {
+  const isPaletteShown = useStore(paletteShown)
+  const areShortcutsShown = useStore(shortcutsShown)
+  useEffect(listenToKeys, [])
+  useShortcut('search', () => paletteShown.set(true))
+  useShortcut('shortcuts', () => shortcutsShown.set(true))
+  useShortcut('undo', undoLast)
+  useShortcut('panes', nextPane)
+  return (
+    <Suspense>
+      {isPaletteShown && <Palette onClose={() => paletteShown.set(false)} />}
+      {areShortcutsShown && <ShortcutsSheet onClose={() => shortcutsShown.set(false)} />}
+    </Suspense>
+  )
+}

@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import { Autocomplete } from 'react-aria-components/Autocomplete'
+import { Dialog } from 'react-aria-components/Dialog'
+import { Input } from 'react-aria-components/Input'
+import { Menu } from 'react-aria-components/Menu'
+import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { SearchField } from 'react-aria-components/SearchField'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '~/kit/Icon'
+import { Key } from '~/kit/Key'
+import { PaletteSection } from './PaletteSection'
+import { usePalette } from './usePalette'
+
+/** Search and commands in one place: customers, conversations, then what can be done. */
+export function Palette({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation()
+  const [text, setText] = useState('')
+  const { sections, run, isSearching } = usePalette(text, onClose)
+  return (
+    <ModalOverlay className="scrim scrim--palette" isOpen isDismissable onOpenChange={open => open || onClose()}>
+      <Modal className="palette">
+        <Dialog className="dialog__sheet" aria-label={t('palette.title')}>
+          <Autocomplete inputValue={text} onInputChange={setText}>
+            <SearchField className="palette__input" aria-label={t('palette.title')} autoFocus>
+              <Icon name="search" />
+              <Input className="palette__text" placeholder={t('palette.placeholder')} />
+              <Key>Esc</Key>
+            </SearchField>
+            <Menu
+              className="palette__list"
+              aria-label={t('palette.results')}
+              items={sections}
+              onAction={key => run(String(key))}
+              renderEmptyState={() => <p className="palette__none meta">{isSearching ? t('palette.searching') : t('palette.none')}</p>}
+            >
+              {section => <PaletteSection section={section} />}
+            </Menu>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

@@ -1,0 +1,34 @@
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { openPicker } from '~/features/conversations/actions/openPicker'
+import { composerWanted } from '~/features/conversations/composer/useComposerKeys'
+import { shortcutsShown } from '~/features/keyboard/shown'
+import { handlerOf } from '~/features/keyboard/useShortcut'
+import type { Found } from './found'
+
+/** What can be done from here, those of the open conversation first. */
+export function useActions(text: string): Found[] {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { conversation } = useParams({ strict: false })
+  const go = (view: 'mine' | 'unassigned' | 'all' | 'snoozed' | 'resolved') => () => navigate({ to: '/inbox/$view', params: { view } })
+
+  const here: Found[] = [
+    { id: 'reply', text: t('palette.do.reply'), icon: 'reply', keys: 'R', run: () => composerWanted.set('reply') },
+    { id: 'note', text: t('palette.do.note'), icon: 'lock', keys: 'N', run: () => composerWanted.set('note') },
+    { id: 'resolve', text: t('palette.do.resolve'), icon: 'check', keys: 'E', run: () => handlerOf('resolve')?.() },
+    { id: 'assign', text: t('palette.do.assign'), icon: 'user-plus', keys: 'A', run: () => openPicker.set('assign') },
+    { id: 'snooze', text: t('palette.do.snooze'), icon: 'alarm-clock', keys: 'S', run: () => openPicker.set('snooze') },
+  ]
+  const anywhere: Found[] = [
+    { id: 'mine', text: t('palette.do.mine'), icon: 'user', keys: 'G M', run: go('mine') },
+    { id: 'unassigned', text: t('palette.do.unassigned'), icon: 'inbox', keys: 'G U', run: go('unassigned') },
+    { id: 'all', text: t('palette.do.all'), icon: 'layers', keys: 'G A', run: go('all') },
+    { id: 'snoozed', text: t('palette.do.snoozed'), icon: 'alarm-clock', run: go('snoozed') },
+    { id: 'resolved', text: t('palette.do.resolved'), icon: 'check-check', run: go('resolved') },
+    { id: 'settings', text: t('palette.do.settings'), icon: 'settings', run: () => navigate({ to: '/settings' }) },
+    { id: 'shortcuts', text: t('palette.do.shortcuts'), icon: 'keyboard', keys: '?', run: () => shortcutsShown.set(true) },
+  ]
+  const wanted = text.toLocaleLowerCase()
+  return [...(conversation ? here : []), ...anywhere].filter(action => action.text.toLocaleLowerCase().includes(wanted))
+}

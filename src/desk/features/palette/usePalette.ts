@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import type { Found, Section } from './found'
+import { useActions } from './useActions'
+import { useConversationsFound } from './useConversationsFound'
+import { useCustomersFound } from './useCustomersFound'
+import { useSettled } from './useSettled'
+
+export function usePalette(text: string, onClose: () => void) {
+  const { t } = useTranslation()
+  const query = useSettled(text.trim())
+  const customers = useCustomersFound(query)
+  const conversations = useConversationsFound(query)
+  const actions = useActions(text.trim())
+
+  const sections: Section[] = [
+    { id: 'people', title: t('palette.people'), items: customers.items },
+    { id: 'conversations', title: query ? t('palette.conversations') : t('palette.recent'), items: conversations.items },
+    { id: 'actions', title: t('palette.actions'), items: actions },
+  ].filter(section => section.items.length > 0)
+
+  function run(id: string) {
+    const found: Found | undefined = sections.flatMap(section => section.items).find(item => item.id === id)
+    onClose()
+    found?.run()
+  }
+
+  return { sections, run, isSearching: customers.isFetching || conversations.isFetching }
+}

@@ -1,0 +1,31 @@
+import { type ComponentType, lazy } from 'react'
+import type en from '~/words/en'
+
+type Loaded = ComponentType
+type SettingsPage = {
+  path: string
+  group: 'you' | 'workspace' | 'advanced'
+  label: `settings.pages.${keyof typeof en.settings.pages}`
+  icon: string
+  permission?: string
+  Page: ComponentType
+}
+
+const page = (load: () => Promise<Record<string, Loaded>>, name: string) =>
+  lazy(async () => {
+    const module = await load()
+    const found = module[name]
+    if (!found) throw new Error(`No settings page ${name}`)
+    return { default: found }
+  })
+
+/** The pages under Settings, each brought by its module; one without permission is absent. */
+export const settingsPages: SettingsPage[] = [
+  { path: 'profile', group: 'you', label: 'settings.pages.profile', icon: 'user', Page: page(() => import('~/features/team/profile/ProfilePage'), 'ProfilePage') },
+  { path: 'workspace', group: 'workspace', label: 'settings.pages.workspace', icon: 'store', permission: 'workspace.manage', Page: page(() => import('./workspace/WorkspacePage'), 'WorkspacePage') },
+  { path: 'email', group: 'workspace', label: 'settings.pages.email', icon: 'mail', permission: 'email.manage', Page: page(() => import('~/features/email/EmailPage'), 'EmailPage') },
+  { path: 'team', group: 'workspace', label: 'settings.pages.team', icon: 'users', permission: 'team.manage', Page: page(() => import('~/features/team/agents/TeamPage'), 'TeamPage') },
+  { path: 'public-address', group: 'advanced', label: 'settings.pages.publicAddress', icon: 'globe', permission: 'installation.manage', Page: page(() => import('./installation/PublicAddressPage'), 'PublicAddressPage') },
+  { path: 'tokens', group: 'advanced', label: 'settings.pages.tokens', icon: 'key-round', permission: 'tokens.manage', Page: page(() => import('~/features/team/tokens/TokensPage'), 'TokensPage') },
+  { path: 'audit', group: 'advanced', label: 'settings.pages.audit', icon: 'scroll-text', permission: 'audit.read', Page: page(() => import('~/features/team/audit/AuditPage'), 'AuditPage') },
+]

@@ -1,0 +1,21 @@
+import { queries } from '~/app/queries'
+import { messageArrived, messageChanged } from './applyMessages'
+import { conversationChanged } from './applyRows'
+import type { Entry } from './messages'
+
+const refresh = (...key: string[]) => queries.invalidateQueries({ queryKey: key })
+
+type Apply = (entry: Entry) => unknown
+
+/** What each kind of entry makes stale, and nothing more. */
+const kinds: Record<string, Apply | undefined> = {
+  'conversation.changed': entry => conversationChanged(entry.id, entry.version),
+  'message.added': entry => messageArrived(entry.data.conversation, entry.data.sequence),
+  'message.changed': entry => messageChanged(entry.id, entry.data.conversation),
+  'customer.changed': entry => Promise.all([refresh('customers', 'one', entry.id), refresh('conversations', 'list')]),
+  'agent.changed': () => Promise.all([refresh('agents'), refresh('me')]),
+  'workspace.changed': () => Promise.all([refresh('workspace'), refresh('brands'), refresh('me')]),
+  'channel.changed': () => Promise.all([refresh('email'), refresh('onboarding'), refresh('me')]),
+}
+
+export const applyEntry = (entry: Entry) => kinds[entry.kind]?.(entry)

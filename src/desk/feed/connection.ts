@@ -1,0 +1,3 @@
+import { createStore } from '~/shared/store'
+
+export const isConnected = createStore(true)

@@ -1,0 +1,164 @@
+import { done, ok, page, refuse } from '../answers.mjs'
+import { append } from '../state.mjs'
+
+const row = ({ messages: _, resolution: __, ...rest }) => rest
+const find = ({ state, params }) => state.conversations.get(params.id)
+const asleep = c => c.snoozedUntil !== null && c.status !== 'resolved'
+const active = c => c.status !== 'resolved' && !asleep(c)
+const views = {
+  mine: (c, me) => active(c) && c.assignee?.id === me,
+  unassigned: c => active(c) && !c.assignee,
+  all: active,
+  snoozed: asleep,
+  resolved: c => c.status === 'resolved',
+}
+
+export const me = state => state.agents.find(agent => agent.id === state.me)
+const actor = state => ({ kind: 'agent', id: me(state).id, name: me(state).name })
+const inView = (state, view) => [...state.conversations.values()].filter(c => !view || views[view](c, state.me))
+
+export function changed({ state, feed }, conversation) {
+  conversation.version++
+  feed.add('conversation.changed', conversation.id, conversation.version, {
+    lastSequence: conversation.lastSequence,
+    by: state.me,
+  })
+}
+
+export function event(call, conversation, name, data, said = {}) {
+  const message = append(call.state, conversation, {
+    event: name,
+    data,
+    by: call.state.agents.indexOf(me(call.state)),
+    ...said,
+  })
+  call.feed.add('message.added', message.id, 1, {
+    conversation: conversation.id,
+    sequence: message.sequence,
+    kind: 'event',
+    direction: null,
+  })
+  changed(call, conversation)
+}
+
+function list({ state, url }) {
+  const view = url.searchParams.get('view')
+  const customer = url.searchParams
+    .getAll('filter')
+    .find(f => f.startsWith('customer:is:'))
+    ?.slice(12)
+  const found = inView(state, view).filter(c => !customer || c.customer.id === customer)
+  found.sort((a, b) =>
+    view === 'snoozed' ? a.snoozedUntil.localeCompare(b.snoozedUntil) : b.lastMessageAt.localeCompare(a.lastMessageAt),
+  )
+  return ok(page(found.map(row), url))
+}
+
+function counts({ state }) {
+  const count = view => inView(state, view).length
+  return ok({
+    mine: count('mine'),
+    unassigned: count('unassigned'),
+    all: count('all'),
+    snoozed: count('snoozed'),
+    unread: inView(state, 'mine').filter(c => c.unread).length,
+  })
+}
+
+function open(call) {
+  const conversation = find(call)
+  if (!conversation) return refuse(404, 'not_found')
+  const { state } = call
+  const customer = state.customers.get(conversation.customer.id)
+  const answers = conversation.messages.findLast(m => m.direction === 'in')
+  return ok({
+    ...row(conversation),
+    resolution: conversation.resolution,
+    brand: { id: state.brand.id, name: state.brand.name },
+    mailbox: { id: state.mailbox.id, address: state.mailbox.address },
+    participants: [{ name: customer.name, address: customer.identities[0].address, role: 'customer' }],
+    replyDefaults: { answers: answers?.id ?? null, to: [customer.identities[0].address], cc: [] },
+    draft: state.drafts.get(conversation.id) ?? null,
+  })
+}
+
+const change = act => call => {
+  const conversation = find(call)
+  return conversation ? (act(call, conversation) ?? done) : refuse(404, 'not_found')
+}
+
+const resolve = change((call, c) => {
+  if (c.status === 'resolved') return
+  c.status = 'resolved'
+  c.resolution = { by: actor(call.state), note: null, at: new Date().toISOString() }
+  event(call, c, 'resolved', { note: null })
+})
+
+const reopen = change((call, c) => {
+  c.status = 'open'
+  c.resolution = null
+  event(call, c, 'reopened', { because: 'person' })
+})
+
+const assign = change((call, c) => {
+  if ((c.assignee?.id ?? null) !== call.body.from)
+    return refuse(409, 'assigned_meanwhile', { current: { assignee: c.assignee } })
+  const agent = call.state.agents.find(a => a.id === call.body.agent)
+  const from = c.assignee
+  c.assignee = { id: agent.id, name: agent.name }
+  event(call, c, 'assigned', { agent: c.assignee, from })
+})
+
+const unassign = change((call, c) => {
+  const from = c.assignee
+  c.assignee = null
+  event(call, c, 'assigned', { agent: null, from })
+})
+
+const snooze = change((call, c) => {
+  c.snoozedUntil = call.body.until
+  event(call, c, 'snoozed', { until: call.body.until })
+})
+
+const wake = change((call, c) => {
+  c.snoozedUntil = null
+  event(call, c, 'woken', { because: 'person' })
+})
+
+const read = unread =>
+  change((call, c) => {
+    if (c.unread === unread) return
+    c.unread = unread
+    changed(call, c)
+  })
+
+const draft = {
+  get: call => (call.state.drafts.has(call.params.id) ? ok(call.state.drafts.get(call.params.id)) : done),
+  put: call => {
+    const attachments = call.body.attachments
+      .map(id => call.state.files.get(id))
+      .filter(Boolean)
+      .map(({ bytes: _, ...ref }) => ref)
+    call.state.drafts.set(call.params.id, { ...call.body, attachments, updatedAt: new Date().toISOString() })
+    return done
+  },
+  delete: call => (call.state.drafts.delete(call.params.id), done),
+}
+
+const base = '/api/v1/conversations'
+export const conversations = [
+  ['GET', base, list],
+  ['GET', `${base}/counts`, counts],
+  ['GET', `${base}/{id}`, open],
+  ['PUT', `${base}/{id}/resolution`, resolve],
+  ['DELETE', `${base}/{id}/resolution`, reopen],
+  ['PUT', `${base}/{id}/assignment`, assign],
+  ['DELETE', `${base}/{id}/assignment`, unassign],
+  ['PUT', `${base}/{id}/snooze`, snooze],
+  ['DELETE', `${base}/{id}/snooze`, wake],
+  ['PUT', `${base}/{id}/reading`, read(false)],
+  ['DELETE', `${base}/{id}/reading`, read(true)],
+  ['GET', `${base}/{id}/draft`, draft.get],
+  ['PUT', `${base}/{id}/draft`, draft.put],
+  ['DELETE', `${base}/{id}/draft`, draft.delete],
+]

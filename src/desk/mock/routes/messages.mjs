@@ -1,0 +1,74 @@
+import { later, made, ok, refuse } from '../answers.mjs'
+import { append } from '../state.mjs'
+import { changed, me } from './conversations.mjs'
+
+function list({ state, params, url }) {
+  const all = state.conversations.get(params.id)?.messages
+  if (!all) return refuse(404, 'not_found')
+  const end = Number(url.searchParams.get('cursor') ?? all.length)
+  const start = Math.max(0, end - Number(url.searchParams.get('limit') ?? 50))
+  return ok({ items: all.slice(start, end), next: start > 0 ? String(start) : null })
+}
+
+export function added({ feed }, conversation, message) {
+  feed.add('message.added', message.id, 1, {
+    conversation: conversation.id,
+    sequence: message.sequence,
+    kind: message.kind,
+    direction: message.direction,
+  })
+}
+
+const plain = html =>
+  html
+    .replace(/<\/(p|li)>|<br\s*\/?>/g, '\n')
+    .replace(/<[^>]+>/g, '')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&amp;/g, '&')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .trim()
+
+function send(call) {
+  const { state, params, body } = call
+  const conversation = state.conversations.get(params.id)
+  const newer = conversation.messages.findLast(m => m.kind === 'message')?.sequence ?? 0
+  if (body.kind === 'reply' && newer > body.seen)
+    return refuse(409, 'newer_message', { current: { lastSequence: newer } })
+  const files = body.attachments.map(id => state.files.get(id)).map(({ bytes: _, ...ref }) => ref)
+  const text = body.text ?? plain(body.html)
+  const by = state.agents.indexOf(me(state))
+  const people = list => list.map(address => ({ name: null, address }))
+  const said =
+    body.kind === 'note' ? { note: text } : { out: text, state: 'queued', to: people(body.to), cc: people(body.cc) }
+  const message = append(state, conversation, { ...said, html: body.html, by, attachments: files })
+  if (body.kind === 'reply' && conversation.status === 'open') conversation.status = 'waiting'
+  state.drafts.delete(conversation.id)
+  added(call, conversation, message)
+  changed(call, conversation)
+  if (message.delivery) deliver(call, conversation, message)
+  return made(message)
+}
+
+function deliver({ feed }, conversation, message) {
+  setTimeout(() => {
+    message.delivery = { state: 'accepted', detail: null, at: new Date().toISOString() }
+    feed.add('message.changed', message.id, 2, { conversation: conversation.id, sequence: message.sequence })
+  }, 600)
+}
+
+function again(call) {
+  const conversation = call.state.conversations.get(call.params.id)
+  const message = conversation.messages.find(m => m.id === call.params.message)
+  message.delivery = { state: 'queued', detail: null, at: new Date().toISOString() }
+  call.feed.add('message.changed', message.id, 2, { conversation: conversation.id, sequence: message.sequence })
+  deliver(call, conversation, message)
+  return later
+}
+
+const base = '/api/v1/conversations/{id}/messages'
+export const messages = [
+  ['GET', base, list],
+  ['POST', base, send],
+  ['POST', `${base}/{message}/sending`, again],
+]

@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto'
+import { agents, brand, mailbox, customers as people, workspace } from './people.mjs'
+import { long, short } from './stories.mjs'
+
+const minutes = count => new Date(Date.now() - count * 60_000).toISOString().replace('Z', '000Z')
+const named = agent => ({ id: agent.id, name: agent.name })
+const filler = [
+  'Filters too thin, the coffee comes through cloudy with the size 02 papers.',
+  'Could you try the 03 ones? They are thicker.',
+  'Same thing with the 03.',
+  'Then let me send you a different brand.',
+]
+
+export function createState() {
+  const state = {
+    agents: structuredClone(agents),
+    workspace: { ...workspace },
+    brand: { ...brand },
+    mailbox: { ...mailbox },
+    customers: new Map(),
+    conversations: new Map(),
+    files: new Map(),
+    drafts: new Map(),
+    tokens: [],
+    audit: [],
+    outgoing: null,
+    publicUrl: 'http://127.0.0.1:5080',
+    setupNeeded: false,
+    signedIn: true,
+    me: agents[0].id,
+    locale: 'en',
+    mailroom: 'running',
+    nextNumber: 1001,
+    demo: { state: 'none', done: 0, total: 60, detail: null },
+    failures: [],
+    answered: new Map(),
+  }
+  addFile(state, 'cafe.svg', 'image/svg+xml', 'e0000000-0000-7000-8000-000000000001')
+  for (const [name, address] of people) {
+    const id = randomUUID()
+    state.customers.set(id, {
+      id,
+      name,
+      identities: [{ id: randomUUID(), kind: 'email', address, isVerified: true }],
+      createdAt: minutes(40_000),
+      version: 1,
+    })
+  }
+  for (const story of long) addConversation(state, story)
+  for (let i = 0; i < 48; i++) addConversation(state, drawn(i))
+  state.audit = ['agent.invited', 'mailbox.changed', 'token.made', 'workspace.renamed'].map((action, i) => ({
+    id: randomUUID(),
+    at: minutes(i * 300 + 20),
+    actor: author(state, i % 3),
+    action,
+    subject: state.workspace.name,
+    data: null,
+  }))
+  return state
+}
+
+function drawn(i) {
+  const [subject, text] = short[i % short.length]
+  const status = i % 5 === 0 ? 'resolved' : i % 3 === 0 ? 'waiting' : 'open'
+  const ago = 260 + i * 137
+  const messages = [{ in: text, ago: ago + 300 }]
+  if (status !== 'open')
+    messages.push({
+      out: 'Thanks for writing. I have looked into it and sent you the details.',
+      by: i % 3,
+      ago: ago + 5,
+      state: 'accepted',
+    })
+  if (status === 'resolved') messages.push({ event: 'resolved', by: i % 3, ago })
+  return {
+    who: i % people.length,
+    subject: subject.replace('{n}', String(10_400 + i)),
+    status,
+    ago,
+    messages,
+    assignee: i % 4 === 1 ? undefined : i % 3,
+    unread: i % 7 === 1,
+    snoozed: i % 11 === 3 ? 60 * (i + 3) : undefined,
+  }
+}
+
+export function addFile(state, name, mediaType, id = randomUUID(), bytes = null) {
+  const file = { id, name, mediaType, size: bytes?.length ?? 48_213, inline: false, bytes }
+  state.files.set(id, file)
+  return file
+}
+
+const fileRef = ({ bytes: _, ...ref }) => ref
+const mediaType = name => (name.endsWith('.pdf') ? 'application/pdf' : 'image/jpeg')
+export const author = (state, index) => ({ kind: 'agent', ...named(state.agents[index]) })
+
+function addConversation(state, story) {
+  const customer = [...state.customers.values()][story.who]
+  const id = randomUUID()
+  const conversation = {
+    id,
+    number: state.nextNumber++,
+    subject: story.subject,
+    status: story.status ?? 'open',
+    channel: 'email',
+    customer: { id: customer.id, name: customer.name },
+    preview: '',
+    previewBy: 'customer',
+    lastMessageAt: minutes(story.ago),
+    lastSequence: 0,
+    waitingSince: null,
+    unread: story.unread ?? false,
+    assignee: story.assignee === undefined ? null : named(state.agents[story.assignee]),
+    snoozedUntil: story.snoozed ? new Date(Date.now() + story.snoozed * 60_000).toISOString() : null,
+    hasAttachments: false,
+    createdAt: minutes(story.ago),
+    version: 1,
+    messages: [],
+    resolution: null,
+  }
+  state.conversations.set(id, conversation)
+  const messages =
+    story.messages ??
+    Array.from({ length: story.many }, (_, i) =>
+      i % 2
+        ? { out: filler[i % 4], by: 0, ago: story.ago + (story.many - i) * 9, state: 'delivered' }
+        : { in: filler[i % 4], ago: story.ago + (story.many - i) * 9 },
+    )
+  for (const message of messages) append(state, conversation, message)
+  if (conversation.status === 'resolved')
+    conversation.resolution = { by: author(state, 0), note: null, at: conversation.lastMessageAt }
+}
+
+/** Adds a message, note or event in the short form of stories.mjs and keeps the row's summary fields true. */
+export function append(state, conversation, said) {
+  const customer = state.customers.get(conversation.customer.id)
+  const at = minutes(said.ago ?? 0)
+  const address = { name: customer.name, address: customer.identities[0].address }
+  const ours = { name: state.brand.name, address: state.mailbox.address }
+  const isIn = said.in !== undefined
+  const text = said.in ?? said.out ?? said.note ?? ''
+  const message = {
+    id: randomUUID(),
+    sequence: ++conversation.lastSequence,
+    kind: said.event ? 'event' : said.note !== undefined ? 'note' : 'message',
+    direction: said.event || said.note !== undefined ? null : isIn ? 'in' : 'out',
+    author: isIn ? { kind: 'customer', ...conversation.customer } : author(state, said.by ?? 0),
+    at,
+    channel: 'email',
+    text,
+    html: said.html ? said.html + (said.quote ?? '') : null,
+    foldAt: said.quote ? { html: said.html.length, text: null } : null,
+    lang: said.lang ?? null,
+    attachments: said.attachments ?? (said.files ?? []).map(name => fileRef(addFile(state, name, mediaType(name)))),
+    delivery: said.state ? { state: said.state, detail: said.detail ?? null, at } : null,
+    email:
+      said.in || said.out
+        ? {
+            from: isIn ? address : ours,
+            to: said.to ?? [isIn ? ours : address],
+            cc: said.cc ?? [],
+            subject: conversation.subject,
+            messageId: `<${randomUUID()}@mail.example>`,
+            joinedBy: conversation.lastSequence === 1 ? 'new' : 'token',
+            sentAt: null,
+          }
+        : null,
+    event: said.event
+      ? {
+          name: said.event,
+          data: said.agent === undefined ? (said.data ?? {}) : { agent: named(state.agents[said.agent]), from: null },
+        }
+      : null,
+  }
+  conversation.messages.push(message)
+  if (message.attachments.length) conversation.hasAttachments = true
+  if (message.kind === 'message') {
+    Object.assign(conversation, {
+      preview: text.replace(/\s+/g, ' ').slice(0, 140),
+      previewBy: message.author.kind,
+      lastMessageAt: at,
+      waitingSince: isIn ? at : null,
+    })
+  }
+  return message
+}

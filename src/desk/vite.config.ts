@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url'
+import { buildSprite } from '@regulars/design/sprite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { ourLanguagesOnly } from './scripts/our-languages-only.mjs'
+
+buildSprite()
+
+export default defineConfig({
+  plugins: [react(), ourLanguagesOnly(['en', 'de'])],
+  resolve: { alias: { '~': fileURLToPath(new URL('.', import.meta.url)) } },
+  worker: { format: 'es' },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 600,
+  },
+  server: {
+    host: '127.0.0.1',
+    proxy: { '/api': `http://127.0.0.1:${process.env.API_PORT ?? '5080'}` },
+  },
+  test: {
+    environment: 'happy-dom',
+    setupFiles: ['./shared/testing/setup.ts'],
+    include: ['**/*.test.{ts,tsx}'],
+  },
+})

@@ -1,0 +1,38 @@
+import i18n from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import en from './en'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'words'
+    resources: { words: typeof en }
+  }
+}
+
+export const languages = { en: 'English', de: 'Deutsch' } as const
+export type Language = keyof typeof languages
+
+/** English comes with the page; every other language is a file of its own. */
+const others = { de: () => import('./de') }
+
+i18n.use(initReactI18next).init({
+  lng: 'en',
+  fallbackLng: 'en',
+  defaultNS: 'words',
+  resources: { en: { words: en } },
+  interpolation: { escapeValue: false },
+  react: { useSuspense: false, transSupportBasicHtmlNodes: false, transKeepBasicHtmlNodesFor: [] },
+})
+
+export async function speak(language: Language) {
+  if (language !== 'en' && !i18n.hasResourceBundle(language, 'words')) {
+    i18n.addResourceBundle(language, 'words', (await others[language]()).default)
+  }
+  await i18n.changeLanguage(language)
+  document.documentElement.lang = language
+}
+
+/** The language a person would read before signing in. */
+export const guessedLanguage = (): Language => (navigator.language.startsWith('de') ? 'de' : 'en')
+
+export default i18n
