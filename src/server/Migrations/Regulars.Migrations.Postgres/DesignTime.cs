@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Regulars.Channels;
 using Regulars.Conversations;
 using Regulars.Customers;
@@ -13,7 +14,11 @@ namespace Regulars.Migrations.Postgres;
 /// <summary>The model as the migration tool sees it.</summary>
 public sealed class DesignTime : IDesignTimeDbContextFactory<RegularsDb>
 {
-    public RegularsDb CreateDbContext(string[] args) => WebApplication.CreateBuilder(["--Regulars:Postgres=Host=127.0.0.1"])
-        .AddPlatform().AddTeam().AddCustomers().AddConversations().AddChannels()
-        .Build().Services.CreateScope().ServiceProvider.GetRequiredService<RegularsDb>();
+    public RegularsDb CreateDbContext(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(["--Regulars:Postgres=Host=127.0.0.1"]);
+        builder.AddPlatform().AddTeam().AddCustomers().AddConversations().AddChannels();
+        builder.Host.UseDefaultServiceProvider(services => services.ValidateOnBuild = false); // only the model is asked for
+        return builder.Build().Services.CreateScope().ServiceProvider.GetRequiredService<RegularsDb>();
+    }
 }
