@@ -5,19 +5,14 @@ namespace Regulars.Platform.Outbox;
 
 internal sealed class OutboxModel : IModelPart
 {
-    public void Map(ModelBuilder model)
+    public void Map(ModelBuilder model) => model.Entity<OutboxRow>(row =>
     {
-        // PostgreSQL's positions; SQLite reckons its own, for want of sequences.
-        model.HasSequence<long>("outbox_positions");
-        model.Entity<OutboxRow>(row =>
-        {
-            row.ToTable("outbox");
-            row.HasKey(r => new { r.WorkspaceId, r.Id });
-            row.Property(r => r.Actor).IsJson();
-            row.HasIndex(r => r.Position).IsUnique();
-            row.HasIndex(r => new { r.WorkspaceId, r.Type, r.Consumer, r.Key }).IsUnique();
-            row.HasIndex(r => new { r.WorkspaceId, r.Consumer, r.Lane, r.Position });
-            row.HasIndex(r => r.AvailableAt);
-        });
-    }
+        row.ToTable("outbox");
+        row.HasKey(r => new { r.WorkspaceId, r.Id });
+        row.Property(r => r.Actor).IsJson();
+        row.HasIndex(r => r.Position).IsUnique();
+        row.HasIndex(r => new { r.WorkspaceId, r.Type, r.Consumer, r.Key }).IsUnique();
+        row.HasIndex(r => new { r.WorkspaceId, r.Consumer, r.Lane, r.Position });
+        row.HasIndex(r => r.AvailableAt);
+    });
 }

@@ -6,14 +6,23 @@ using Regulars.Platform.Workspaces;
 namespace Regulars.Platform.Persistence;
 
 /// <summary>The one database of the house. Modules map their part of it and read through extension properties of their own.</summary>
-public sealed class RegularsDb(
-    DbContextOptions<RegularsDb> options, IEnumerable<IModelPart> parts, IDialect dialect, WorkspaceScope scope) : DbContext(options)
+public sealed class RegularsDb : DbContext
 {
     /// <summary>Name of the filter that hides other workspaces' rows.</summary>
     public const string WorkspaceFilter = "Workspace";
 
     private static readonly MethodInfo OwnMethod =
         typeof(RegularsDb).GetMethod(nameof(Own), BindingFlags.Instance | BindingFlags.NonPublic)!;
+
+    private readonly IEnumerable<IModelPart> parts;
+    private readonly IDialect dialect;
+    private readonly WorkspaceScope scope;
+
+    public RegularsDb(DbContextOptions<RegularsDb> options, IEnumerable<IModelPart> parts, IDialect dialect, WorkspaceScope scope) : base(options)
+    {
+        (this.parts, this.dialect, this.scope) = (parts, dialect, scope);
+        ChangeTracker.Tracking += WorkspaceStamp.Put;
+    }
 
     internal WorkspaceScope Scope => scope;
 
@@ -31,6 +40,7 @@ public sealed class RegularsDb(
     {
         foreach (var part in parts)
             part.Map(modelBuilder);
+        dialect.MapModel(modelBuilder);
 
         foreach (var entity in modelBuilder.Model.GetEntityTypes().ToList())
         {
@@ -46,7 +56,7 @@ public sealed class RegularsDb(
     private void Own<TEntity>(ModelBuilder model) where TEntity : class, IWorkspaceOwned
     {
         var entity = model.Entity<TEntity>();
-        entity.Property(row => row.WorkspaceId).HasValueGenerator<WorkspaceStamp>().ValueGeneratedOnAdd();
+        entity.Property(row => row.WorkspaceId).ValueGeneratedNever();
         entity.HasQueryFilter(WorkspaceFilter, row => row.WorkspaceId == CurrentWorkspace);
     }
 }

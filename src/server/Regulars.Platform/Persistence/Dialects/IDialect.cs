@@ -14,6 +14,9 @@ public interface IDialect
     /// <summary>How ids, instants and text lie in columns.</summary>
     void MapValues(ModelConfigurationBuilder conventions);
 
+    /// <summary>What of the model only this engine has.</summary>
+    void MapModel(ModelBuilder model);
+
     /// <summary>Waits for the right to write; SQLite has one writer in the process, PostgreSQL many.</summary>
     ValueTask<IDisposable> EnterWriter(CancellationToken ct);
 

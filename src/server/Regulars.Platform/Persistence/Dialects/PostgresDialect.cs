@@ -25,6 +25,8 @@ internal sealed class PostgresDialect(NpgsqlDataSource source) : IDialect
         conventions.Properties<Instant>().HaveConversion<TimestampConverter>();
     }
 
+    public void MapModel(ModelBuilder model) => model.HasSequence<long>("outbox_positions");
+
     public ValueTask<IDisposable> EnterWriter(CancellationToken ct) => ValueTask.FromResult<IDisposable>(Nothing.Instance);
 
     public async Task<IAsyncDisposable> LockMigrations(RegularsDb db, CancellationToken ct)

@@ -29,6 +29,11 @@ internal sealed class SqliteDialect(string file) : IDialect, IDisposable
         conventions.Properties<Instant>().HaveConversion<MicrosecondConverter>();
     }
 
+    /// <summary>It knows no sequences: the one writer reckons the outbox's next position itself.</summary>
+    public void MapModel(ModelBuilder model)
+    {
+    }
+
     public async ValueTask<IDisposable> EnterWriter(CancellationToken ct)
     {
         await writer.WaitAsync(ct);
