@@ -8,7 +8,7 @@ public sealed class RegularsOptions
     /// <summary>Where files, keys, kept mail and the embedded database lie.</summary>
     [Required]
     public string DataFolder { get; set; } = Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "regulars");
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "regulars");
 
     /// <summary>A PostgreSQL connection string; without one the embedded database is used.</summary>
     public string? Postgres { get; set; }
