@@ -190,6 +190,7 @@ public static class PlatformModule
         services.ConfigureHttpJsonOptions(json =>
         {
             Json.Configure(json.SerializerOptions);
+            json.SerializerOptions.Converters.Add(new PlainText());
             json.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         });
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = context => Problems.Complete(context.HttpContext, context.ProblemDetails));

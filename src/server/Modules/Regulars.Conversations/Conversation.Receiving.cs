@@ -8,6 +8,7 @@ namespace Regulars.Conversations;
 internal sealed partial class Conversation
 {
     private const int LongestPreview = 200;
+    private const int LongestSubject = 500;
 
     /// <summary>Opens a conversation with its first message, from a customer.</summary>
     public static Conversation Open(IncomingMessage message, Moment now)
@@ -16,7 +17,7 @@ internal sealed partial class Conversation
         {
             Id = TypedId.New<ConversationId>(),
             Channel = message.Channel,
-            Subject = message.Subject,
+            Subject = Cut(message.Subject, LongestSubject),
             BrandId = message.Brand,
             MailboxId = message.Mailbox,
             CustomerId = message.From.Id,
@@ -57,13 +58,15 @@ internal sealed partial class Conversation
         HasAttachments |= message.Attachments.Any(attachment => !attachment.IsInline);
     }
 
-    private static string Shorten(string text)
+    private static string Shorten(string text) =>
+        Cut(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), LongestPreview);
+
+    /// <summary>Never through the middle of a character.</summary>
+    private static string Cut(string text, int length)
     {
-        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (line.Length <= LongestPreview)
-            return line;
-        var end = char.IsHighSurrogate(line[LongestPreview - 1]) ? LongestPreview - 1 : LongestPreview;
-        return line[..end];
+        if (text.Length <= length)
+            return text;
+        return text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
     }
 
     private void Join(IncomingMessage message)
