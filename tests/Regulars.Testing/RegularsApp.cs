@@ -14,10 +14,13 @@ public sealed class RegularsApp : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly TestStorage? owned;
-    private readonly SocketsHttpHandler handler = new() { UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = 200 };
+    private readonly NoServerErrors handler;
 
-    private RegularsApp(WebApplication app, TestStorage storage, TestStorage? owned, KeptLog log) =>
+    private RegularsApp(WebApplication app, TestStorage storage, TestStorage? owned, KeptLog log)
+    {
         (this.app, Storage, this.owned, Log) = (app, storage, owned, log);
+        handler = new NoServerErrors(log, new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
+    }
 
     public TestStorage Storage { get; }
 
@@ -64,6 +67,7 @@ public sealed class RegularsApp : IAsyncDisposable
         var app = Program.Build(Arguments(storage, arguments), builder =>
         {
             builder.Logging.ClearProviders().AddProvider(log);
+            AbsentModules.StandIn(builder.Services);
             builder.Services.AddTestCallers();
             adjust?.Invoke(builder);
         });

@@ -5,10 +5,13 @@ import type { paths } from './schema'
 /** The server refuses a cookie request that changes something without this header. */
 export const deskHeader = { 'X-Regulars': 'desk' }
 
+const patience = 30_000
+
 export const api = createClient<paths>({
   baseUrl: globalThis.location?.origin ?? '',
   headers: deskHeader,
-  fetch: request => globalThis.fetch(request),
+  fetch: request =>
+    globalThis.fetch(request, { signal: AbortSignal.any([request.signal, AbortSignal.timeout(patience)]) }),
 })
 
 type Answer<T> = { data?: T; error?: unknown; response: Response }

@@ -1,11 +1,11 @@
 import { Outlet } from '@tanstack/react-router'
-import { useMe } from './session'
 import { useEffect } from 'react'
-import { joinFeed } from '~/feed/connect'
 import { DeskKeys } from '~/features/keyboard/DeskKeys'
+import { joinFeed } from '~/feed/connect'
 import { Toasts } from '~/kit/Toasts'
 import { Trouble } from '~/kit/Trouble'
 import { Announcements } from '~/shared/Announcements'
+import { useMe } from './session'
 
 /** What every signed-in page shares: the live feed and the toasts. */
 export function SignedIn() {

@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
 import { Problem } from '~/api/problem'
 import type { View } from '~/api/types'
 import { NotFound } from './NotFound'
@@ -6,6 +13,7 @@ import { PageBroken } from './PageBroken'
 import { queries } from './queries'
 import { SignedIn } from './SignedIn'
 import { meQuery } from './session'
+import { setupQuery } from './setupState'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: PageBroken })
 
@@ -19,6 +27,8 @@ const signedIn = createRoute({
       await queries.ensureQueryData(meQuery)
     } catch (error) {
       if (!(error instanceof Problem) || error.status !== 401) throw error
+      const setup = await queries.fetchQuery(setupQuery)
+      if (setup.isNeeded) throw redirect({ to: '/setup' })
       throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { next: location.pathname } })
     }
   },
@@ -43,6 +53,38 @@ const inbox = createRoute({
 })
 
 const conversation = createRoute({ getParentRoute: () => inbox, path: '/$conversation' })
+
+const start = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/start',
+  component: lazyRouteComponent(() => import('~/features/setup/onboarding/OnboardingPage'), 'OnboardingPage'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('~/features/settings/SettingsFrame'), 'SettingsFrame'),
+})
+
+const settingsHome = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/$page', params: { page: 'profile' } })
+  },
+})
+
+const settingsPage = createRoute({
+  getParentRoute: () => settings,
+  path: '/$page',
+  component: lazyRouteComponent(() => import('~/features/settings/SettingsPage'), 'SettingsPage'),
+})
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('~/features/setup/SetupPage'), 'SetupPage'),
+})
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -71,7 +113,13 @@ const invitation = createRoute({
 })
 
 const tree = root.addChildren([
-  signedIn.addChildren([home, inbox.addChildren([conversation])]),
+  signedIn.addChildren([
+    home,
+    inbox.addChildren([conversation]),
+    start,
+    settings.addChildren([settingsHome, settingsPage]),
+  ]),
+  setup,
   signIn,
   askReset,
   reset,

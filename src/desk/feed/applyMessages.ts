@@ -8,7 +8,11 @@ type Pages = InfiniteData<{ items: Message[] }>
 
 const most = 50
 const loaded = (id: string) => queries.getQueryData<Pages>(messagesKey(id))?.pages
-const isShown = (id: string) => queries.getQueryCache().find({ queryKey: messagesKey(id) })?.isActive() ?? false
+const isShown = (id: string) =>
+  queries
+    .getQueryCache()
+    .find({ queryKey: messagesKey(id) })
+    ?.isActive() ?? false
 
 /** Fetches what is missing at the end of a conversation on screen; one out of sight is simply forgotten. */
 export async function messageArrived(id: string | undefined, sequence = 0) {

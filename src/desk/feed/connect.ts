@@ -1,5 +1,5 @@
-import { listen } from './listen'
 import { joinLeader } from './leader'
+import { listen } from './listen'
 import type { FromTab, Interest } from './messages'
 import { joinWorker } from './shared'
 

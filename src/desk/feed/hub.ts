@@ -19,7 +19,8 @@ export function createHub(send: (message: FromStream) => void, after: number | n
       tellInterests()
     }
     if (message.type === 'entry') remember(message.entry)
-    if (message.type === 'hello' || message.type === 'presence') latest = [...latest.filter(one => one.type !== message.type), message]
+    if (message.type === 'hello' || message.type === 'presence')
+      latest = [...latest.filter(one => one.type !== message.type), message]
     if (message.type === 'lost') latest = [message]
     send(message)
   })
@@ -35,7 +36,12 @@ export function createHub(send: (message: FromStream) => void, after: number | n
     timer = setTimeout(() => {
       const conversations = together([...looking.values()].flat())
       // A lost answer is repaired by the next change or the next stream; presence is never worth a retry.
-      if (stream) fetch('/api/v1/feed/interests', { method: 'PUT', headers, body: JSON.stringify({ stream, conversations }) }).catch(() => undefined)
+      if (stream)
+        fetch('/api/v1/feed/interests', {
+          method: 'PUT',
+          headers,
+          body: JSON.stringify({ stream, conversations }),
+        }).catch(() => undefined)
     }, calm)
   }
 

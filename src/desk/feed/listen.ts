@@ -29,5 +29,7 @@ export function listen(message: FromStream) {
 
 /** What was fetched before the stream began may lack what happened in between. */
 function refreshEarlier() {
-  queries.invalidateQueries({ predicate: query => query.queryKey[0] === 'conversations' && query.state.dataUpdatedAt > 0 })
+  queries.invalidateQueries({
+    predicate: query => query.queryKey[0] === 'conversations' && query.state.dataUpdatedAt > 0,
+  })
 }

@@ -10,14 +10,16 @@ type TextFieldProps = Omit<AriaTextFieldProps, 'className' | 'children'> & {
   label: string
   hint?: ReactNode
   error?: string
+  /** The server refused it: said at once, not on leaving. */
+  isRefused?: boolean
   placeholder?: string
   mono?: boolean
 }
 
 /** Label above, hint or error below. An error shows once the field was left, and what was typed stays. */
-export function TextField({ label, hint, error, placeholder, mono, onBlur, ...rest }: TextFieldProps) {
+export function TextField({ label, hint, error, placeholder, mono, isRefused, onBlur, ...rest }: TextFieldProps) {
   const [wasLeft, setWasLeft] = useState(false)
-  const shown = wasLeft ? error : undefined
+  const shown = wasLeft || isRefused ? error : undefined
   return (
     <AriaTextField
       {...rest}

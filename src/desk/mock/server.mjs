@@ -48,7 +48,7 @@ async function run(house, route, call) {
     failure.times--
     if (failure.delay) await new Promise(done => setTimeout(done, failure.delay))
     if (failure.status === 'cut') {
-      call.request.destroy()
+      call.response.destroy()
       return null
     }
     if (failure.status) return refuse(failure.status, failure.code ?? 'busy', failure.more)

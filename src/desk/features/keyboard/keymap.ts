@@ -21,7 +21,9 @@ export const keymap = {
 
 export type Shortcut = keyof typeof keymap
 
-const byKey = new Map(Object.entries(keymap).flatMap(([name, { keys }]) => keys.map((key): [string, Shortcut] => [key, name as Shortcut])))
+const byKey = new Map(
+  Object.entries(keymap).flatMap(([name, { keys }]) => keys.map((key): [string, Shortcut] => [key, name as Shortcut])),
+)
 
 export const shortcutOf = (key: string) => byKey.get(key)
 export const isPrefix = (key: string) => key === 'g'

@@ -39,6 +39,11 @@ function nameOf(event: KeyboardEvent) {
 function mayAct(event: KeyboardEvent, key: string) {
   if (isAlwaysOn(key)) return true
   const target = event.target instanceof Element ? event.target : null
-  if (target?.closest('input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="alertdialog"]')) return false
+  if (
+    target?.closest(
+      'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="alertdialog"]',
+    )
+  )
+    return false
   return preferences().singleKeys
 }

@@ -31,7 +31,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
               aria-label={t('palette.results')}
               items={sections}
               onAction={key => run(String(key))}
-              renderEmptyState={() => <p className="palette__none meta">{isSearching ? t('palette.searching') : t('palette.none')}</p>}
+              renderEmptyState={() => (
+                <p className="palette__none meta">{isSearching ? t('palette.searching') : t('palette.none')}</p>
+              )}
             >
               {section => <PaletteSection section={section} />}
             </Menu>

@@ -1,6 +1,6 @@
+import { Collection } from 'react-aria-components/Collection'
 import { Header } from 'react-aria-components/Header'
 import { MenuItem, MenuSection } from 'react-aria-components/Menu'
-import { Collection } from 'react-aria-components/Collection'
 import { Avatar } from '~/kit/Avatar'
 import { Icon } from '~/kit/Icon'
 import { Key } from '~/kit/Key'
@@ -16,7 +16,11 @@ export const PaletteSection = ({ section }: { section: Section }) => (
 
 const FoundItem = ({ item }: { item: Found }) => (
   <MenuItem id={item.id} className="menu__item" textValue={item.text}>
-    {item.person ? <Avatar id={item.person} name={item.text} size="sm" /> : <Icon name={item.icon ?? 'arrow-right'} className={item.isMail ? 'ch ch--email' : ''} />}
+    {item.person ? (
+      <Avatar id={item.person} name={item.text} size="sm" />
+    ) : (
+      <Icon name={item.icon ?? 'arrow-right'} className={item.isMail ? 'ch ch--email' : ''} />
+    )}
     <span className="truncate" dir="auto">
       {item.text}
     </span>

@@ -10,5 +10,7 @@ export const recentlyOpened = () => recent.get()
 
 /** The palette starts with what this tab opened last. */
 export function rememberOpened({ id, subject, customer }: Conversation) {
-  recent.set([{ id, subject, customer: customer.name }, ...recent.get().filter(other => other.id !== id)].slice(0, most))
+  recent.set(
+    [{ id, subject, customer: customer.name }, ...recent.get().filter(other => other.id !== id)].slice(0, most),
+  )
 }

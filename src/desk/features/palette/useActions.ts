@@ -11,7 +11,8 @@ export function useActions(text: string): Found[] {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { conversation } = useParams({ strict: false })
-  const go = (view: 'mine' | 'unassigned' | 'all' | 'snoozed' | 'resolved') => () => navigate({ to: '/inbox/$view', params: { view } })
+  const go = (view: 'mine' | 'unassigned' | 'all' | 'snoozed' | 'resolved') => () =>
+    navigate({ to: '/inbox/$view', params: { view } })
 
   const here: Found[] = [
     { id: 'reply', text: t('palette.do.reply'), icon: 'reply', keys: 'R', run: () => composerWanted.set('reply') },
@@ -27,7 +28,13 @@ export function useActions(text: string): Found[] {
     { id: 'snoozed', text: t('palette.do.snoozed'), icon: 'alarm-clock', run: go('snoozed') },
     { id: 'resolved', text: t('palette.do.resolved'), icon: 'check-check', run: go('resolved') },
     { id: 'settings', text: t('palette.do.settings'), icon: 'settings', run: () => navigate({ to: '/settings' }) },
-    { id: 'shortcuts', text: t('palette.do.shortcuts'), icon: 'keyboard', keys: '?', run: () => shortcutsShown.set(true) },
+    {
+      id: 'shortcuts',
+      text: t('palette.do.shortcuts'),
+      icon: 'keyboard',
+      keys: '?',
+      run: () => shortcutsShown.set(true),
+    },
   ]
   const wanted = text.toLocaleLowerCase()
   return [...(conversation ? here : []), ...anywhere].filter(action => action.text.toLocaleLowerCase().includes(wanted))

@@ -23,10 +23,18 @@ export function useConversationsFound(q: string) {
     more,
     icon: 'mail',
     isMail: true,
-    run: () => navigate({ to: '/inbox/$view/$conversation', params: { view: 'all', conversation: row.id }, state: { focusTitle: true } as never }),
+    run: () =>
+      navigate({
+        to: '/inbox/$view/$conversation',
+        params: { view: 'all', conversation: row.id },
+        state: { focusTitle: true } as never,
+      }),
   })
 
   if (!q) return { items: recentlyOpened().map(row => found(row, row.customer)), isFetching: false }
   const hits = new Map((data?.items ?? []).map(hit => [hit.conversation.id, hit]))
-  return { items: [...hits.values()].map(hit => found(hit.conversation, hit.snippet || hit.conversation.customer.name)), isFetching }
+  return {
+    items: [...hits.values()].map(hit => found(hit.conversation, hit.snippet || hit.conversation.customer.name)),
+    isFetching,
+  }
 }

@@ -14,7 +14,11 @@ export function usePalette(text: string, onClose: () => void) {
 
   const sections: Section[] = [
     { id: 'people', title: t('palette.people'), items: customers.items },
-    { id: 'conversations', title: query ? t('palette.conversations') : t('palette.recent'), items: conversations.items },
+    {
+      id: 'conversations',
+      title: query ? t('palette.conversations') : t('palette.recent'),
+      items: conversations.items,
+    },
     { id: 'actions', title: t('palette.actions'), items: actions },
   ].filter(section => section.items.length > 0)
 

@@ -49,7 +49,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
         </div>
         <Suspense fallback={<div className="composer__text meta">{t('composer.loading')}</div>}>
           <Editor
-            key={`${draft.kind} ${edition}`}
+            key={edition}
             ref={editor}
             label={isNote ? t('composer.note') : t('composer.message')}
             placeholder={isNote ? t('composer.writeNote') : t('composer.writeReply', { name })}

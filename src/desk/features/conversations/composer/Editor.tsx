@@ -1,7 +1,7 @@
 import { Placeholder } from '@tiptap/extension-placeholder'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { StarterKit } from '@tiptap/starter-kit'
-import { type Ref, useImperativeHandle, useRef } from 'react'
+import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
 import type { EditorCommand, EditorHandle } from './lazyEditor'
 import type { SendKey } from './useComposer'
 
@@ -25,21 +25,21 @@ const kit = StarterKit.configure({
 })
 
 export default function Editor({ ref, label, placeholder, html, onChange, onFiles, onSend }: EditorProps) {
-  const latest = useRef({ onChange, onFiles, onSend })
-  latest.current = { onChange, onFiles, onSend }
+  const latest = useRef({ label, placeholder, onChange, onFiles, onSend })
+  latest.current = { label, placeholder, onChange, onFiles, onSend }
 
   const editor = useEditor({
-    extensions: [kit, Placeholder.configure({ placeholder })],
+    extensions: [kit, Placeholder.configure({ placeholder: () => latest.current.placeholder })],
     content: html,
     injectCSS: false,
     editorProps: {
-      attributes: {
+      attributes: () => ({
         class: 'composer__text',
         role: 'textbox',
         'aria-multiline': 'true',
-        'aria-label': label,
+        'aria-label': latest.current.label,
         dir: 'auto',
-      },
+      }),
       handlePaste: (_, event) => takeFiles(event.clipboardData),
       handleDrop: (_, event) => takeFiles(event.dataTransfer),
       handleKeyDown: (_, event) => {
@@ -57,6 +57,10 @@ export default function Editor({ ref, label, placeholder, html, onChange, onFile
     latest.current.onFiles(files)
     return true
   }
+
+  // The words around the text change with its kind; the text and the caret stay.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an empty transaction makes the editor read the new words
+  useEffect(() => editor?.view.dispatch(editor.state.tr), [editor, label, placeholder])
 
   useImperativeHandle(ref, () => ({
     focus: () => editor?.commands.focus('end'),

@@ -21,7 +21,7 @@ export function Recipients({ conversation, draft, onChange }: RecipientsProps) {
       {hasCc || draft.cc.length > 0 ? (
         <RecipientLine label={t('composer.cc')} addresses={draft.cc} known={known} onChange={cc => onChange({ cc })} />
       ) : (
-        <button type="button" className="link meta" onClick={() => setHasCc(true)}>
+        <button type="button" className="quiet-link meta" onClick={() => setHasCc(true)}>
           {t('composer.addCc')}
         </button>
       )}

@@ -8,5 +8,6 @@ export function focusRow(id: string | undefined) {
     if (row) row.focus()
     else if (performance.now() < until) requestAnimationFrame(tryIt)
   }
-  if (id) tryIt()
+  // Two frames, so that a picker that closes has given focus back before.
+  if (id) requestAnimationFrame(() => requestAnimationFrame(tryIt))
 }

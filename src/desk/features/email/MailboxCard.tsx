@@ -1,0 +1,49 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { api, ask } from '~/api/client'
+import type { Mailbox } from '~/api/types'
+import { SettingsCard } from '~/features/settings/SettingsCard'
+import { TextField } from '~/kit/TextField'
+import { toast } from '~/kit/toasts'
+import { useForm } from '~/shared/useForm'
+import { isMailAddress } from '~/shared/validAddress'
+import { mailboxesQuery } from './queries'
+
+export function MailboxCard() {
+  const { data } = useQuery(mailboxesQuery)
+  return data?.map(mailbox => <MailboxForm key={mailbox.id} mailbox={mailbox} />)
+}
+
+function MailboxForm({ mailbox }: { mailbox: Mailbox }) {
+  const { t } = useTranslation()
+  const cache = useQueryClient()
+  const { id, address, name, version } = mailbox
+  const form = useForm({ address, name }, values => ({
+    ...(isMailAddress(values.address) ? {} : { address: t('composer.notAddress') }),
+    ...(values.name.trim() ? {} : { name: t('settings.nameMissing') }),
+  }))
+  const save = useMutation({
+    mutationFn: () =>
+      ask(api.PUT('/api/v1/mailboxes/{id}', { params: { path: { id } }, body: { ...form.values, version } })),
+    onSuccess: saved => {
+      cache.setQueryData(mailboxesQuery.queryKey, all => all?.map(known => (known.id === id ? saved : known)))
+      form.settle()
+      toast(t('common.saved'))
+    },
+    onError: async error => {
+      form.refuse(error)
+      await cache.invalidateQueries({ queryKey: mailboxesQuery.queryKey })
+    },
+  })
+  return (
+    <SettingsCard
+      title={t('email.mailbox')}
+      trouble={form.trouble}
+      isBusy={save.isPending}
+      onSave={() => Object.keys(form.errors).length === 0 && save.mutate()}
+    >
+      <TextField label={t('email.address')} type="email" hint={t('email.addressHint')} {...form.field('address')} />
+      <TextField label={t('email.senderName')} hint={t('email.senderNameHint')} {...form.field('name')} />
+    </SettingsCard>
+  )
+}

@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next'
+import { Select } from '~/kit/Select'
+import { TextField } from '~/kit/TextField'
+import { type OutgoingValues, securities, usualPort } from './outgoing'
+
+type Field = { value: string; error: string | undefined; isRefused: boolean; onChange: (value: string) => void }
+type OutgoingFieldsProps = {
+  field: (name: keyof OutgoingValues) => Field
+  values: OutgoingValues
+  onChange: (change: Partial<OutgoingValues>) => void
+  hasPassword?: boolean
+}
+
+/** The server that sends our answers; the usual port follows the security. */
+export function OutgoingFields({ field, values, onChange, hasPassword }: OutgoingFieldsProps) {
+  const { t } = useTranslation()
+  const isUsual = Object.values(usualPort).includes(values.port)
+  return (
+    <>
+      <div className="fields-row fields-row--host">
+        <TextField label={t('email.host')} placeholder="smtp.example.com" mono {...field('host')} />
+        <TextField label={t('email.port')} inputMode="numeric" {...field('port')} />
+      </div>
+      <Select
+        label={t('email.security')}
+        value={values.security}
+        onChange={security => onChange({ security, ...(isUsual ? { port: usualPort[security] } : {}) })}
+        choices={securities.map(key => ({ key, label: t(`email.securities.${key}`) }))}
+      />
+      <div className="fields-row">
+        <TextField label={t('email.username')} autoComplete="off" {...field('username')} />
+        <TextField
+          label={t('email.password')}
+          type="password"
+          autoComplete="new-password"
+          hint={hasPassword ? t('email.passwordKept') : undefined}
+          {...field('password')}
+        />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next'
+import { api, ask } from '~/api/client'
+import { SettingsBody } from '../SettingsBody'
+import { NamedCard } from './NamedCard'
+
+export function WorkspacePage() {
+  const { t } = useTranslation()
+  return (
+    <SettingsBody title={t('settings.pages.workspace')} lead={t('settings.workspaceLead')}>
+      <NamedCard
+        title={t('settings.workspaceName')}
+        queryKey={['workspace']}
+        load={() => ask(api.GET('/api/v1/workspace'))}
+        save={body => ask(api.PUT('/api/v1/workspace', { body }))}
+      />
+      <NamedCard
+        title={t('settings.brand')}
+        hint={t('settings.brandHint')}
+        queryKey={['brands']}
+        load={async () => (await ask(api.GET('/api/v1/brands'))).items[0] ?? null}
+        save={(body, id) => ask(api.PUT('/api/v1/brands/{id}', { params: { path: { id } }, body }))}
+      />
+    </SettingsBody>
+  )
+}

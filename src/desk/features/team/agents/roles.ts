@@ -1,0 +1,1 @@
+export const roles = ['agent', 'lead', 'owner'] as const

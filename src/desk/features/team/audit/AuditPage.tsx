@@ -1,0 +1,57 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { api, ask } from '~/api/client'
+import { SettingsBody } from '~/features/settings/SettingsBody'
+import { Button } from '~/kit/Button'
+import { Time } from '~/shared/Time'
+
+/** Who changed what, newest first. Actions are shown by the name that the API and its documents use. */
+export function AuditPage() {
+  const { t } = useTranslation()
+  const audit = useInfiniteQuery({
+    queryKey: ['audit'],
+    queryFn: ({ pageParam }) =>
+      ask(api.GET('/api/v1/audit', { params: { query: pageParam ? { cursor: pageParam } : {} } })),
+    initialPageParam: null as string | null,
+    getNextPageParam: page => page.next,
+    staleTime: 0,
+  })
+  const rows = audit.data?.pages.flatMap(page => page.items) ?? []
+  return (
+    <SettingsBody title={t('settings.pages.audit')} lead={t('team.audit.lead')} isWide>
+      <div className="card table-card">
+        <table className="table">
+          <thead>
+            <tr>
+              <th>{t('team.audit.when')}</th>
+              <th>{t('team.audit.who')}</th>
+              <th>{t('team.audit.what')}</th>
+              <th>{t('team.audit.subject')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(row => (
+              <tr key={row.id}>
+                <td className="num">
+                  <Time at={row.at} />
+                </td>
+                <td>{row.actor.name}</td>
+                <td>
+                  <code className="mono">{row.action}</code>
+                </td>
+                <td className="truncate">{row.subject}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {audit.hasNextPage && (
+        <span>
+          <Button onPress={() => audit.fetchNextPage()} isPending={audit.isFetchingNextPage}>
+            {t('common.loadMore')}
+          </Button>
+        </span>
+      )}
+    </SettingsBody>
+  )
+}
