@@ -149,6 +149,7 @@ public static class PlatformModule
     {
         services.AddSingleton<OutboxConsumers>();
         services.AddSingleton<OutboxFailures>();
+        services.AddSingleton<OutboxLeases>();
         services.AddSingleton<OutboxRunner>();
         services.AddHostedService<OutboxDispatcher>();
         services.AddQuartz();

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using NodaTime;
 using Regulars.Platform.Persistence;
 using Regulars.Platform.Workspaces;
 
@@ -9,10 +8,8 @@ namespace Regulars.Platform.Outbox;
 
 /// <summary>Runs leased rows: a lane's in order, stopping at the first that fails.</summary>
 internal sealed class OutboxRunner(
-    IServiceScopeFactory scopes, Transactions transactions, OutboxConsumers consumers, OutboxFailures failures, IClock clock, ILogger<OutboxRunner> log)
+    IServiceScopeFactory scopes, Transactions transactions, OutboxConsumers consumers, OutboxFailures failures, OutboxLeases leases, ILogger<OutboxRunner> log)
 {
-    public Guid Node { get; } = Guid.CreateVersion7();
-
     public async Task RunLane(IReadOnlyList<OutboxRow> lane, CancellationToken ct)
     {
         for (var i = 0; i < lane.Count; i++)
@@ -33,7 +30,7 @@ internal sealed class OutboxRunner(
             {
                 log.LogError(exception, "{Consumer} failed on row {Row}, try {Attempt}", lane[i].Consumer, lane[i].Id, lane[i].Attempts + 1);
                 await failures.Record(lane[i], exception, ct);
-                await failures.Release([.. lane.Skip(i + 1)], Node, ct);
+                await failures.Release([.. lane.Skip(i + 1)], leases.Node, ct);
                 return;
             }
         }
@@ -51,7 +48,7 @@ internal sealed class OutboxRunner(
 
         var intent = await transactions.Run(scope => Enter(scope, row), async services =>
         {
-            await Extend(services, row, ct);
+            await MustHold(services, row, ct);
             return await consumer.Intend(services, row.Payload, ct);
         }, ct);
         if (intent is null)
@@ -76,17 +73,15 @@ internal sealed class OutboxRunner(
     /// <summary>Deletes the row in the transaction of its reaction, so that neither can be without the other.</summary>
     private async Task Settle(IServiceProvider services, OutboxRow row, Func<Task> react, CancellationToken ct)
     {
-        var mine = services.GetRequiredService<RegularsDb>().Set<OutboxRow>().Where(r => r.Id == row.Id && r.LeaseOwner == Node);
+        var mine = services.GetDb().Set<OutboxRow>().Where(r => r.Id == row.Id && r.LeaseOwner == leases.Node);
         if (await mine.ExecuteDeleteAsync(ct) == 0)
             throw new LeaseLostException();
         await react();
     }
 
-    private async Task Extend(IServiceProvider services, OutboxRow row, CancellationToken ct)
+    private async Task MustHold(IServiceProvider services, OutboxRow row, CancellationToken ct)
     {
-        var until = clock.GetCurrentInstant() + OutboxDispatcher.LeaseTime + OutboxDispatcher.LeaseTime;
-        var mine = services.GetRequiredService<RegularsDb>().Set<OutboxRow>().Where(r => r.Id == row.Id && r.LeaseOwner == Node);
-        if (await mine.ExecuteUpdateAsync(set => set.SetProperty(r => r.LeaseUntil, until), ct) == 0)
+        if (!await services.GetDb().Set<OutboxRow>().AnyAsync(r => r.Id == row.Id && r.LeaseOwner == leases.Node, ct))
             throw new LeaseLostException();
     }
 

@@ -4,14 +4,14 @@ namespace Regulars.Platform.Outbox;
 internal static class OutboxSql
 {
     /// <summary>
-    /// Parameters: node, now, lease end, count. A row waits behind an earlier one of its lane that is leased or between tries; one that is parked
+    /// Parameters: node, now, lease end, count, consumer. A row waits behind an earlier one of its lane that is leased or between tries; one that is parked
     /// or due later does not hold it.
     /// </summary>
     public static string Lease(string locking) => $$"""
         UPDATE outbox SET lease_owner = {0}, lease_until = {2}
         WHERE (workspace_id, id) IN (
           SELECT o.workspace_id, o.id FROM outbox o
-          WHERE o.parked_at IS NULL AND o.available_at <= {1} AND (o.lease_until IS NULL OR o.lease_until < {1})
+          WHERE o.consumer = {4} AND o.parked_at IS NULL AND o.available_at <= {1} AND (o.lease_until IS NULL OR o.lease_until < {1})
             AND (o.lane IS NULL OR NOT EXISTS (
               SELECT 1 FROM outbox e
               WHERE e.workspace_id = o.workspace_id AND e.consumer = o.consumer AND e.lane = o.lane AND e.position < o.position

@@ -33,7 +33,10 @@ internal sealed class AccessMiddleware(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext http)
     {
-        var permission = http.GetEndpoint()?.Metadata.GetMetadata<Permission>();
+        var metadata = http.GetEndpoint()?.Metadata;
+        var permission = metadata?.GetMetadata<Permission>();
+        if (permission is null && metadata?.GetMetadata<Access.PublicMark>() is null && metadata is not null && http.Request.Path.StartsWithSegments("/api"))
+            throw new InvalidOperationException("This route says neither what it requires nor that it is public.");
         if (permission is not null && await Refusal(http, permission) is { } refusal)
         {
             await refusal.ExecuteAsync(http);

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using Regulars.Platform.Outbox;
 using Regulars.Platform.Search;
 
@@ -32,8 +31,8 @@ public interface IDialect
     /// <summary>The next <paramref name="count"/> positions of the outbox, growing.</summary>
     Task<IReadOnlyList<long>> TakePositions(RegularsDb db, int count, CancellationToken ct);
 
-    /// <summary>Leases due rows, the first of each lane first.</summary>
-    Task<IReadOnlyList<OutboxRow>> LeaseDue(RegularsDb db, Guid node, Instant now, Instant until, int count, CancellationToken ct);
+    /// <summary>Leases due rows of one consumer, the first of each lane first.</summary>
+    Task<IReadOnlyList<OutboxRow>> LeaseDue(RegularsDb db, LeaseRequest lease, CancellationToken ct);
 
     Task WriteSearchRows(RegularsDb db, IReadOnlyList<SearchRow> rows, CancellationToken ct);
 
@@ -42,4 +41,7 @@ public interface IDialect
 
     /// <summary>A word for health and logs: <c>sqlite</c> or <c>postgres</c>.</summary>
     string Name { get; }
+
+    /// <summary>Whether only one process can have this database.</summary>
+    bool HasOneNode { get; }
 }

@@ -15,6 +15,8 @@ internal sealed class PostgresDialect(NpgsqlDataSource source) : IDialect
 
     public string Name => "postgres";
 
+    public bool HasOneNode => false;
+
     public void Use(DbContextOptionsBuilder options) =>
         options.UseNpgsql(source, postgres => postgres.MigrationsAssembly("Regulars.Migrations.Postgres"));
 
@@ -52,13 +54,12 @@ internal sealed class PostgresDialect(NpgsqlDataSource source) : IDialect
     public async Task<IReadOnlyList<long>> TakePositions(RegularsDb db, int count, CancellationToken ct) =>
         await db.Database.SqlQuery<long>($"SELECT nextval('outbox_positions') AS \"Value\" FROM generate_series(1, {count})").ToListAsync(ct);
 
-    public async Task<IReadOnlyList<OutboxRow>> LeaseDue(
-        RegularsDb db, Guid node, Instant now, Instant until, int count, CancellationToken ct)
+    public async Task<IReadOnlyList<OutboxRow>> LeaseDue(RegularsDb db, LeaseRequest lease, CancellationToken ct)
     {
         // Skipping a locked row would let a second node take the next one of the same lane.
         await db.Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(hashtext('regulars.outbox.lease'))", ct);
         return await db.Set<OutboxRow>().FromSqlRaw(
-                OutboxSql.Lease("FOR UPDATE SKIP LOCKED"), node, now.ToDateTimeUtc(), until.ToDateTimeUtc(), count)
+                OutboxSql.Lease("FOR UPDATE SKIP LOCKED"), lease.Node, lease.Now.ToDateTimeUtc(), lease.Until.ToDateTimeUtc(), lease.Count, lease.Consumer)
             .IgnoreQueryFilters([RegularsDb.WorkspaceFilter]).AsNoTracking().ToListAsync(ct);
     }
 

@@ -15,6 +15,8 @@ internal sealed class SqliteDialect(string file) : IDialect, IDisposable
 
     public string Name => "sqlite";
 
+    public bool HasOneNode => true;
+
     public void Use(DbContextOptionsBuilder options) => options
         .UseSqlite(
             new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ConnectionString,
@@ -59,11 +61,9 @@ internal sealed class SqliteDialect(string file) : IDialect, IDisposable
         return [.. Enumerable.Range(1, count).Select(step => last + step)];
     }
 
-    public async Task<IReadOnlyList<OutboxRow>> LeaseDue(
-        RegularsDb db, Guid node, Instant now, Instant until, int count, CancellationToken ct) =>
+    public async Task<IReadOnlyList<OutboxRow>> LeaseDue(RegularsDb db, LeaseRequest lease, CancellationToken ct) =>
         await db.Set<OutboxRow>().FromSqlRaw(
-                OutboxSql.Lease(""),
-                BlobGuid.Write(node), now.ToUnixTimeTicks() / 10, until.ToUnixTimeTicks() / 10, count)
+                OutboxSql.Lease(""), BlobGuid.Write(lease.Node), Micros(lease.Now), Micros(lease.Until), lease.Count, lease.Consumer)
             .IgnoreQueryFilters([RegularsDb.WorkspaceFilter]).AsNoTracking().ToListAsync(ct);
 
     public Task WriteSearchRows(RegularsDb db, IReadOnlyList<SearchRow> rows, CancellationToken ct) => SqliteSearch.Write(db, rows, ct);
@@ -72,6 +72,8 @@ internal sealed class SqliteDialect(string file) : IDialect, IDisposable
         SqliteSearch.Find(db, query, limit, ct);
 
     public void Dispose() => writer.Dispose();
+
+    private static long Micros(Instant instant) => instant.ToUnixTimeTicks() / 10;
 
     private sealed class Turn(SemaphoreSlim writer) : IDisposable
     {
