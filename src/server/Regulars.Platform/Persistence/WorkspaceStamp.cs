@@ -9,5 +9,8 @@ internal sealed class WorkspaceStamp : ValueGenerator<WorkspaceId>
 {
     public override bool GeneratesTemporaryValues => false;
 
+    /// <summary>Otherwise a foreign key of which the workspace is a part counts as unknown, and the row is written without it.</summary>
+    public override bool GeneratesStableValues => true;
+
     public override WorkspaceId Next(EntityEntry entry) => ((RegularsDb)entry.Context).Scope.Required;
 }
