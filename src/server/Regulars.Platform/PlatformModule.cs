@@ -108,6 +108,7 @@ public static class PlatformModule
         ParkedRows.Map(api);
         WorkspaceRoutes.Map(api);
         BrandRoutes.Map(api);
+        InstallationRoutes.Map(api);
         return api;
     }
 
@@ -200,6 +201,11 @@ public static class PlatformModule
         services.AddSingleton<RateLimits>();
         services.AddScoped<KeptAnswers>();
         services.AddScoped<PublicUrl>();
+        services.AddSingleton<InstallationMark>();
+        services.AddHttpClient(nameof(PublicUrlTest), client => client.Timeout = TimeSpan.FromSeconds(5))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        services.AddTransient(sp => new PublicUrlTest(
+            sp.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(PublicUrlTest)), sp.GetRequiredService<InstallationMark>()));
         services.AddApiDocument();
         services.AddValidation();
         services.AddHttpClient();

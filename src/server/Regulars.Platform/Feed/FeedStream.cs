@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Regulars.Platform.Security;
 
@@ -45,6 +46,8 @@ internal sealed class FeedStream(
         while (true)
         {
             var first = await Task.WhenAny(next, changed, Task.Delay(Heartbeat, ct));
+            if (!await IsStillSignedIn(http, ct))
+                return;
             if (first == next && !await next)
                 return;
             while (subscription.Entries.TryRead(out var entry))
@@ -71,6 +74,10 @@ internal sealed class FeedStream(
             }
         }
     }
+
+    /// <summary>Whoever signed out, was removed or went to another workspace hears nothing more of this one.</summary>
+    private async Task<bool> IsStillSignedIn(HttpContext http, CancellationToken ct) =>
+        await http.RequestServices.GetRequiredService<IRecogniseCallers>().Recognise(http, ct) is { } present && present.Workspace == caller.Workspace;
 
     private async Task<long> CatchUp(HttpContext http, long last, CancellationToken ct)
     {

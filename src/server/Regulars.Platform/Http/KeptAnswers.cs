@@ -5,6 +5,7 @@ using NodaTime;
 using Regulars.Contracts.Workspaces;
 using Regulars.Platform.Clock;
 using Regulars.Platform.Persistence;
+using Regulars.Platform.Security;
 using Regulars.Platform.Workspaces;
 
 namespace Regulars.Platform.Http;
@@ -26,32 +27,32 @@ internal sealed class KeptAnswer : IWorkspaceOwned
 
     public string? Body { get; init; }
 
+    /// <summary>The body shows a secret and is encrypted.</summary>
+    public bool IsSecret { get; init; }
+
     public required Instant At { get; init; }
 }
 
 /// <summary>Finds and keeps answers by key. The key's uniqueness, not the look-up, is what lets work happen once.</summary>
-internal sealed class KeptAnswers(RegularsDb db, WorkspaceScope scope, IClock clock)
+internal sealed class KeptAnswers(RegularsDb db, WorkspaceScope scope, Secrets secrets, IClock clock)
 {
     /// <summary>The first answer again, or a refusal when the key was used for something else; null when the key is new.</summary>
     public async Task<IResult?> Find(IdempotencyKey key, CancellationToken ct)
     {
-        if (scope.Workspace is null)
-            return null;
         var actor = scope.Actor.Id ?? Guid.Empty;
         var kept = await db.Set<KeptAnswer>().AsNoTracking().SingleOrDefaultAsync(answer => answer.ActorId == actor && answer.Key == key.Value, ct);
         return kept switch
         {
             null => null,
             _ when kept.BodyHash != key.BodyHash => new Mismatch(),
-            _ => new Replay(kept.Status, kept.Body),
+            _ => new Replay(kept.Status, kept is { IsSecret: true, Body: { } body } ? secrets.Reveal(body) : kept.Body),
         };
     }
 
-    public void Keep(IdempotencyKey key, object? result)
+    public void Keep(IdempotencyKey key, object? result, bool isSecret)
     {
-        if (scope.Workspace is null)
-            return;
         var value = (result as IValueHttpResult)?.Value;
+        var body = value is null ? null : JsonSerializer.Serialize(value, value.GetType(), Json.Stored);
         db.Add(new KeptAnswer
         {
             ActorId = scope.Actor.Id ?? Guid.Empty,
@@ -59,7 +60,8 @@ internal sealed class KeptAnswers(RegularsDb db, WorkspaceScope scope, IClock cl
             Route = key.Route,
             BodyHash = key.BodyHash,
             Status = (result as IStatusCodeHttpResult)?.StatusCode ?? StatusCodes.Status200OK,
-            Body = value is null ? null : JsonSerializer.Serialize(value, value.GetType(), Json.Stored),
+            Body = isSecret && body is not null ? secrets.Protect(body) : body,
+            IsSecret = isSecret,
             At = clock.GetCurrentInstant(),
         });
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
@@ -22,9 +23,14 @@ internal static class Problems
     public static void Complete(HttpContext http, ProblemDetails problem, string? code = null)
     {
         problem.Type ??= "about:blank";
+        if (problem is HttpValidationProblemDetails invalid)
+            invalid.Errors = invalid.Errors.ToDictionary(error => CamelCase(error.Key), error => error.Value);
         problem.Extensions["code"] = code ?? CodeOf(problem.Status ?? http.Response.StatusCode);
         problem.Extensions["traceId"] = Activity.Current?.Id ?? http.TraceIdentifier;
     }
+
+    /// <summary>Members are named as they were sent: <c>outgoing.host</c>.</summary>
+    private static string CamelCase(string path) => string.Join('.', path.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
 
     private static string CodeOf(int status) => status switch
     {

@@ -17,7 +17,8 @@ public sealed class Refused : IResult, IStatusCodeHttpResult, IEndpointMetadataP
     {
     }
 
-    internal Refused(Error error, int status) => (this.error, this.status) = (error, status);
+    /// <summary>For the few refusals whose status says more than their kind, such as 401 and 429.</summary>
+    public Refused(Error error, int status) => (this.error, this.status) = (error, status);
 
     public int? StatusCode => status;
 

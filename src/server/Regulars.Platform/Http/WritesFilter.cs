@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Regulars.Contracts;
+using Regulars.Contracts.Workspaces;
 using Regulars.Platform.Persistence;
 using Regulars.Platform.Workspaces;
 
@@ -13,31 +15,42 @@ namespace Regulars.Platform.Http;
 public static class WritesFilter
 {
     /// <param name="keyRequired">Something is sent or costs money: without an Idempotency-Key the answer is 400.</param>
-    public static RouteHandlerBuilder Writes(this RouteHandlerBuilder route, bool keyRequired = false) => route
-        .AddEndpointFilterFactory((context, next) => Create(context, next, keyRequired))
-        .ProducesProblem(StatusCodes.Status400BadRequest)
-        .WithMetadata(new WritesMark(keyRequired));
+    /// <param name="showsSecret">The answer shows something that is stored as a hash only: what is kept of it is encrypted.</param>
+    public static RouteHandlerBuilder Writes(this RouteHandlerBuilder route, bool keyRequired = false, bool showsSecret = false)
+    {
+        var mark = new WritesMark(keyRequired, showsSecret);
+        return route
+            .AddEndpointFilterFactory((context, next) => Create(context, next, mark))
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .WithMetadata(mark);
+    }
 
-    private static EndpointFilterDelegate Create(EndpointFilterFactoryContext context, EndpointFilterDelegate next, bool keyRequired)
+    private static EndpointFilterDelegate Create(EndpointFilterFactoryContext context, EndpointFilterDelegate next, WritesMark mark)
     {
         var isService = context.ApplicationServices.GetRequiredService<IServiceProviderIsService>();
         var services = context.MethodInfo.GetParameters()
             .Select((parameter, at) => (parameter.ParameterType, At: at))
             .Where(parameter => isService.IsService(parameter.ParameterType)).ToArray();
-        return invocation => Run(invocation, next, services, keyRequired);
+        return invocation => Run(invocation, next, services, mark);
     }
 
     private static async ValueTask<object?> Run(
-        EndpointFilterInvocationContext invocation, EndpointFilterDelegate next, (Type ParameterType, int At)[] parameters, bool keyRequired)
+        EndpointFilterInvocationContext invocation, EndpointFilterDelegate next, (Type ParameterType, int At)[] parameters, WritesMark mark)
     {
         var http = invocation.HttpContext;
-        if (!IdempotencyKey.TryRead(http, invocation.Arguments, parameters.Select(p => p.At), keyRequired, out var key, out var refusal))
+        if (!IdempotencyKey.TryRead(http, invocation.Arguments, parameters.Select(p => p.At), mark.IsKeyRequired, out var key, out var refusal))
             return refusal;
+
+        // A public route enters its workspace on the way: the next try of it would not find what was kept there.
+        var home = http.RequestServices.GetRequiredService<WorkspaceScope>();
+        if (home.Workspace is null)
+            key = null;
+        var start = (home.Workspace, home.Actor);
 
         var transactions = http.RequestServices.GetRequiredService<Transactions>();
         for (var attempt = 1; ; attempt++)
         {
-            await using var fresh = attempt == 1 ? null : new FreshScope(http.RequestServices);
+            await using var fresh = attempt == 1 ? null : new FreshScope(http.RequestServices, start);
             var services = fresh?.Services ?? http.RequestServices;
             if (fresh is not null)
             {
@@ -46,7 +59,7 @@ public static class WritesFilter
             }
             try
             {
-                return await RunOnce(invocation, next, services, key);
+                return await RunOnce(invocation, next, services, key, mark);
             }
             catch (Exception exception) when (attempt < Transactions.Tries && transactions.IsRace(exception))
             {
@@ -55,7 +68,7 @@ public static class WritesFilter
     }
 
     private static async Task<object?> RunOnce(
-        EndpointFilterInvocationContext invocation, EndpointFilterDelegate next, IServiceProvider services, IdempotencyKey? key)
+        EndpointFilterInvocationContext invocation, EndpointFilterDelegate next, IServiceProvider services, IdempotencyKey? key, WritesMark mark)
     {
         var ct = invocation.HttpContext.RequestAborted;
         await using var unit = services.GetRequiredService<UnitOfWork>();
@@ -69,7 +82,7 @@ public static class WritesFilter
         if (result is IStatusCodeHttpResult { StatusCode: >= 400 })
             return result;
         if (key is not null)
-            kept.Keep(key, result);
+            kept.Keep(key, result, mark.ShowsSecret);
         await unit.Commit(ct);
         return result;
     }
@@ -80,10 +93,11 @@ public static class WritesFilter
     {
         private readonly AsyncServiceScope scope;
 
-        public FreshScope(IServiceProvider request)
+        public FreshScope(IServiceProvider request, (WorkspaceId? Workspace, Actor Actor) start)
         {
             scope = request.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
-            Services.GetRequiredService<WorkspaceScope>().EnterLike(request.GetRequiredService<WorkspaceScope>());
+            if (start.Workspace is { } workspace)
+                Services.GetRequiredService<WorkspaceScope>().Enter(workspace, start.Actor);
         }
 
         public IServiceProvider Services => scope.ServiceProvider;
@@ -93,4 +107,4 @@ public static class WritesFilter
 }
 
 /// <summary>On routes that change something.</summary>
-internal sealed record WritesMark(bool IsKeyRequired);
+internal sealed record WritesMark(bool IsKeyRequired, bool ShowsSecret);

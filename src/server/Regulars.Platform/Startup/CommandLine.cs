@@ -29,6 +29,7 @@ public static class CommandLine
         {
             ["Regulars:Desk"] = Environment.GetEnvironmentVariable("REGULARS_DESK"),
             ["Regulars:Mailroom"] = Environment.GetEnvironmentVariable("REGULARS_MAILROOM"),
+            ["Regulars:DemoMaker"] = Environment.GetEnvironmentVariable("REGULARS_DEMO"),
         }.Where(setting => setting.Value is not null));
         builder.Configuration.AddEnvironmentVariables();
         builder.Configuration.AddCommandLine([.. args.Select(argument => argument == "--demo" ? "--demo=true" : argument)], Names);

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
+using Regulars.Platform.Http;
 using Regulars.Platform.Persistence;
 
 namespace Regulars.Platform.Startup;
@@ -22,13 +23,17 @@ internal static class Health
         app.MapHealthChecks("/readyz", new HealthCheckOptions { ResponseWriter = Write }).ShortCircuit();
     }
 
-    private static Task Write(HttpContext http, HealthReport report) => http.Response.WriteAsJsonAsync(
-        new
-        {
-            status = report.Status.ToString().ToLowerInvariant(),
-            checks = report.Entries.ToDictionary(check => check.Key, check => check.Value.Description ?? check.Value.Status.ToString().ToLowerInvariant()),
-        },
-        http.RequestAborted);
+    private static Task Write(HttpContext http, HealthReport report)
+    {
+        http.Response.Headers[InstallationMark.Header] = http.RequestServices.GetRequiredService<InstallationMark>().Value;
+        return http.Response.WriteAsJsonAsync(
+            new
+            {
+                status = report.Status.ToString().ToLowerInvariant(),
+                checks = report.Entries.ToDictionary(check => check.Key, check => check.Value.Description ?? check.Value.Status.ToString().ToLowerInvariant()),
+            },
+            http.RequestAborted);
+    }
 
     private sealed class DatabaseCheck(RegularsDb db) : IHealthCheck
     {

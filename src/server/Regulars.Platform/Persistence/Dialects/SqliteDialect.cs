@@ -10,7 +10,8 @@ namespace Regulars.Platform.Persistence;
 /// <summary>The embedded engine: one file, one process, one writer at a time.</summary>
 internal sealed class SqliteDialect(string file) : IDialect, IDisposable
 {
-    private const int Constraint = 19;
+    private const int PrimaryKeyViolation = 1555;
+    private const int UniqueViolation = 2067;
     private readonly SemaphoreSlim writer = new(1, 1);
 
     public string Name => "sqlite";
@@ -50,7 +51,7 @@ internal sealed class SqliteDialect(string file) : IDialect, IDisposable
         return Nothing.Instance;
     }
 
-    public bool IsRace(DbException exception) => exception is SqliteException { SqliteErrorCode: Constraint };
+    public bool IsRace(DbException exception) => exception is SqliteException { SqliteExtendedErrorCode: PrimaryKeyViolation or UniqueViolation };
 
     /// <summary>A full or broken disk, or a file that cannot be opened.</summary>
     public bool IsOutage(Exception exception) => exception.GetBaseException() is SqliteException { SqliteErrorCode: 5 or 8 or 10 or 13 or 14 };

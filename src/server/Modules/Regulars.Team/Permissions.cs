@@ -1,0 +1,15 @@
+using Regulars.Contracts.Team;
+using Regulars.Platform.Security;
+
+namespace Regulars.Team;
+
+internal static class Permissions
+{
+    public static readonly Permission ReadProfile = new("profile.read", Role.Agent);
+    public static readonly Permission EditProfile = new("profile.edit", Role.Agent);
+    public static readonly Permission ReadAgents = new("agents.read", Role.Agent);
+    public static readonly Permission ManageAgents = new("agents.manage", Role.Owner);
+    public static readonly Permission ManageTokens = new("tokens.manage", Role.Owner);
+
+    public static IReadOnlyList<Permission> All { get; } = [ReadProfile, EditProfile, ReadAgents, ManageAgents, ManageTokens];
+}

@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using Regulars.Platform.Persistence;
+using Regulars.Platform.Workspaces;
+using Regulars.Team.Accounts;
+using Regulars.Team.Agents;
+using Regulars.Team.ApiAccess;
+using Regulars.Team.Inviting;
+using Regulars.Team.ResettingPasswords;
+using Regulars.Team.SigningIn;
+
+namespace Regulars.Team;
+
+/// <summary>Accounts, memberships, sessions and password links are global: they say which workspace a person is in.</summary>
+internal sealed class TeamModel : IModelPart
+{
+    private const int HashLength = 64;
+
+    public void Map(ModelBuilder model)
+    {
+        MapAccounts(model);
+        model.Entity<Agent>(agent =>
+        {
+            agent.ToTable("agents");
+            agent.HasKey(a => new { a.WorkspaceId, a.Id });
+            agent.Property(a => a.Name).HasMaxLength(100);
+            agent.Property(a => a.Email).HasMaxLength(320);
+            agent.HasIndex(a => new { a.WorkspaceId, a.Email }).IsUnique();
+            agent.HasOne<Workspace>().WithMany().HasForeignKey(a => a.WorkspaceId);
+            agent.HasOne<Account>().WithMany().HasForeignKey(a => a.Account);
+        });
+        model.Entity<Invitation>(invitation =>
+        {
+            invitation.ToTable("invitations");
+            invitation.HasKey(i => new { i.WorkspaceId, i.Agent });
+            invitation.HasOne<Agent>().WithOne().HasForeignKey<Invitation>(i => new { i.WorkspaceId, i.Agent });
+        });
+        model.Entity<ApiToken>(token =>
+        {
+            token.ToTable("api_tokens");
+            token.HasKey(t => new { t.WorkspaceId, t.Id });
+            token.Property(t => t.Name).HasMaxLength(100);
+            token.HasOne<Workspace>().WithMany().HasForeignKey(t => t.WorkspaceId);
+        });
+    }
+
+    private static void MapAccounts(ModelBuilder model)
+    {
+        model.Entity<Account>(account =>
+        {
+            account.ToTable("accounts");
+            account.Property(a => a.Email).HasMaxLength(320);
+            account.Property(a => a.Name).HasMaxLength(100);
+            account.Property(a => a.Locale).HasMaxLength(10);
+            account.Property(a => a.PasswordHash).HasMaxLength(200);
+            account.Property(a => a.Version).IsConcurrencyToken();
+            account.HasIndex(a => a.Email).IsUnique();
+        });
+        model.Entity<Membership>(membership =>
+        {
+            membership.ToTable("memberships");
+            membership.HasKey(m => new { m.Account, m.Workspace });
+            membership.HasOne<Account>().WithMany().HasForeignKey(m => m.Account);
+            membership.HasOne<Workspace>().WithMany().HasForeignKey(m => m.Workspace);
+        });
+        model.Entity<Session>(session =>
+        {
+            session.ToTable("sessions");
+            session.Property(s => s.Hash).HasMaxLength(HashLength);
+            session.HasIndex(s => s.Hash).IsUnique();
+            session.HasIndex(s => s.Account);
+            session.HasIndex(s => new { s.Workspace, s.LastSeenAt });
+            session.HasOne<Account>().WithMany().HasForeignKey(s => s.Account);
+        });
+        model.Entity<PasswordReset>(reset =>
+        {
+            reset.ToTable("password_resets");
+            reset.HasKey(r => r.Hash);
+            reset.Property(r => r.Hash).HasMaxLength(HashLength);
+            reset.HasIndex(r => r.Account);
+            reset.HasOne<Account>().WithMany().HasForeignKey(r => r.Account);
+        });
+    }
+}
+
+internal static class TeamTables
+{
+    extension(RegularsDb db)
+    {
+        public DbSet<Account> Accounts => db.Set<Account>();
+
+        public DbSet<Membership> Memberships => db.Set<Membership>();
+
+        public DbSet<Session> Sessions => db.Set<Session>();
+
+        public DbSet<PasswordReset> PasswordResets => db.Set<PasswordReset>();
+
+        public DbSet<Agent> Agents => db.Set<Agent>();
+
+        public DbSet<Invitation> Invitations => db.Set<Invitation>();
+
+        public DbSet<ApiToken> ApiTokens => db.Set<ApiToken>();
+    }
+}
