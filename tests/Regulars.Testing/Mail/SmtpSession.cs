@@ -1,0 +1,87 @@
+using System.Net.Sockets;
+using System.Text;
+
+namespace Regulars.Testing.Mail;
+
+/// <summary>One connection to the sink: just enough of RFC 5321.</summary>
+internal sealed class SmtpSession(SmtpSink sink, TcpClient client, Action<SunkMail> keep)
+{
+    private readonly List<string> to = [];
+    private StreamReader input = null!;
+    private StreamWriter output = null!;
+    private string from = "";
+
+    public async Task Run(CancellationToken ct)
+    {
+        // Latin-1 carries every byte through a string and back.
+        using (client)
+        using (input = new StreamReader(client.GetStream(), Encoding.Latin1))
+        await using (output = new StreamWriter(client.GetStream(), Encoding.Latin1) { NewLine = "\r\n", AutoFlush = true })
+        {
+            try
+            {
+                await output.WriteLineAsync(sink.Fault == SmtpFault.Busy ? "421 Busy" : "220 sink ESMTP");
+                while (sink.Fault != SmtpFault.Busy && await input.ReadLineAsync(ct) is { } line && await Answer(line, ct))
+                {
+                }
+            }
+            catch (Exception exception) when (exception is OperationCanceledException or IOException)
+            {
+                // The other side has gone, or the sink is closed.
+            }
+        }
+    }
+
+    private async Task<bool> Answer(string line, CancellationToken ct)
+    {
+        var verb = line.Split(' ', ':')[0].ToUpperInvariant();
+        if (verb == "DATA")
+            return await TakeMail(ct);
+        await output.WriteLineAsync(verb switch
+        {
+            "EHLO" => "250-sink\r\n250-8BITMIME\r\n250-SIZE 40000000\r\n250 SMTPUTF8",
+            "HELO" or "NOOP" => "250 OK",
+            "MAIL" => Begin(AddressIn(line)),
+            "RCPT" => Recipient(AddressIn(line)),
+            "RSET" => Begin(""),
+            "QUIT" => "221 Bye",
+            _ => "502 Not here",
+        });
+        return verb != "QUIT";
+    }
+
+    private string Begin(string sender)
+    {
+        from = sender;
+        to.Clear();
+        return "250 OK";
+    }
+
+    private string Recipient(string address)
+    {
+        if (sink.Fault == SmtpFault.Defers)
+            return "451 4.3.0 Try again later";
+        if (sink.Fault == SmtpFault.Rejects)
+            return "550 5.1.1 No such person";
+        to.Add(address);
+        return "250 OK";
+    }
+
+    private async Task<bool> TakeMail(CancellationToken ct)
+    {
+        await output.WriteLineAsync("354 Go on");
+        var raw = new StringBuilder();
+        while (await input.ReadLineAsync(ct) is { } line && line != ".")
+            raw.Append(line.StartsWith('.') ? line[1..] : line).Append("\r\n");
+        keep(new SunkMail(from, [.. to], Encoding.Latin1.GetBytes(raw.ToString())));
+
+        if (sink.Fault == SmtpFault.DropsAfterData)
+            return false;
+        if (sink.Fault == SmtpFault.Hangs)
+            await Task.Delay(Timeout.Infinite, ct);
+        await output.WriteLineAsync("250 2.0.0 Taken");
+        return true;
+    }
+
+    private static string AddressIn(string line) => line.Split('<', 2) is [_, var rest] ? rest.Split('>')[0] : "";
+}
