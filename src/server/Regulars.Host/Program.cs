@@ -28,6 +28,7 @@ public static class Program
         api.MapCustomers();
         api.MapConversations();
         api.MapChannels();
+        app.MapMailroom();
         return app;
     }
 }

@@ -1,14 +1,32 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Regulars.Channels.Email;
+using Regulars.Channels.Email.Mailboxes;
+using Regulars.Channels.Email.Outgoing;
+using Regulars.Channels.Email.Receiving;
+using Regulars.Platform;
 
 namespace Regulars.Channels;
 
 /// <summary>The module's one public face.</summary>
 public static class ChannelsModule
 {
-    public static WebApplicationBuilder AddChannels(this WebApplicationBuilder builder) => builder;
+    public static WebApplicationBuilder AddChannels(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddPermissions(Permissions.All);
+        builder.Services.AddEmail();
+        builder.Services.AddValidation();
+        return builder;
+    }
 
     public static void MapChannels(this RouteGroupBuilder api)
     {
+        ListMailboxes.Map(api);
+        EditMailbox.Map(api);
+        OutgoingRoutes.Map(api);
     }
+
+    /// <summary>What the mailroom asks; on the internal listener, outside the API.</summary>
+    public static void MapMailroom(this WebApplication app) => MailroomRoutes.Map(app);
 }

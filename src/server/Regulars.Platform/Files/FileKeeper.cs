@@ -15,10 +15,16 @@ public sealed class FileKeeper(RegularsDb db, IBlobStore blobs, IClock clock)
 
     public async Task<StoredFile> Keep(Stream content, string name, string? claimedType, long largest, CancellationToken ct)
     {
-        var blob = await blobs.Put(db.Scope.Required, content, largest, ct);
-        var file = new StoredFile(TypedId.New<FileId>(), Clean(name), await Sniff(blob, claimedType, ct), blob, clock.GetCurrentInstant());
+        var file = await Prepare(content, name, claimedType, largest, ct);
         db.Add(file);
         return file;
+    }
+
+    /// <summary>Keeps the bytes only; the row is the caller's to add, in a transaction that comes later.</summary>
+    public async Task<StoredFile> Prepare(Stream content, string name, string? claimedType, long largest, CancellationToken ct)
+    {
+        var blob = await blobs.Put(db.Scope.Required, content, largest, ct);
+        return new StoredFile(TypedId.New<FileId>(), Clean(name), await Sniff(blob, claimedType, ct), blob, clock.GetCurrentInstant());
     }
 
     public Stream Open(StoredFile file) => blobs.Open(file.WorkspaceId, file.Blob);

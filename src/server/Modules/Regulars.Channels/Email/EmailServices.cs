@@ -1,0 +1,66 @@
+using Microsoft.Extensions.DependencyInjection;
+using Regulars.Channels.Email.Joining;
+using Regulars.Channels.Email.Mailboxes;
+using Regulars.Channels.Email.Mailroom;
+using Regulars.Channels.Email.Notices;
+using Regulars.Channels.Email.Outgoing;
+using Regulars.Channels.Email.Reading;
+using Regulars.Channels.Email.Receiving;
+using Regulars.Channels.Email.Sending;
+using Regulars.Contracts.Channels;
+using Regulars.Contracts.Conversations;
+using Regulars.Contracts.Workspaces;
+using Regulars.Platform.Outbox;
+using Regulars.Platform.Persistence;
+
+namespace Regulars.Channels.Email;
+
+/// <summary>The parts of email, in the order in which a mail meets them.</summary>
+internal static class EmailServices
+{
+    public static void AddEmail(this IServiceCollection services)
+    {
+        services.AddSingleton<IModelPart>(new EmailModel());
+        services.AddSingleton<IChannel, EmailChannel>();
+        services.AddMailroom();
+        services.AddScoped<IMailboxes, OpenMailbox>();
+        services.AddScoped<IMailboxDirectory, MailboxDirectory>();
+
+        services.AddScoped<Recipients>();
+        services.AddScoped<StoreRawMail>();
+        services.AddOutsideCall<RawMailStored, UnderstandMail.ToRead, Reading.Reading, UnderstandMail>();
+        services.AddScoped<MailReader>();
+        services.AddSingleton<IHtml, HarmlessHtml>();
+        services.AddScoped<AdmitMail>();
+        services.AddScoped<JoinMail>();
+        services.AddScoped<FindConversation>();
+        services.AddScoped<MailIdRegistry>();
+        services.AddScoped<ReplyTokens>();
+
+        services.AddScoped<OutgoingServers>();
+        services.AddScoped<IOutgoingMail>(sp => sp.GetRequiredService<OutgoingServers>());
+        services.AddScoped<IOnboardingStep, SetUpEmail>();
+        services.AddOutsideCall<ReplyWritten, Letter, Posted, SendReplyWhenWritten>();
+        services.AddScoped<PrepareReply>();
+        services.AddScoped<WriteReply>();
+        services.AddScoped<Dispatches>();
+        services.AddScoped<UndoIntent>();
+        services.AddScoped<PostOffice>();
+        services.AddSingleton<KeptMail>();
+
+        services.AddScoped<INotices, Notices.Notices>();
+        services.AddScoped<NoticeSender>();
+        services.AddOutsideCall<Notice, Letter, Posted, SendNoticeWhenWritten>();
+    }
+
+    private static void AddMailroom(this IServiceCollection services)
+    {
+        services.AddSingleton<MailroomState>();
+        services.AddSingleton<IMailroomState>(sp => sp.GetRequiredService<MailroomState>());
+        services.AddSingleton<MailroomToken>();
+        services.AddSingleton<MailroomProgram>();
+        services.AddHostedService<SuperviseMailroom>();
+        services.AddHttpClient<MailroomClient>();
+        services.AddHealthChecks().AddCheck<MailroomCheck>("mailroom");
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text;
+
+namespace Regulars.Channels.Email.Joining;
+
+/// <summary>Bytes as lower-case letters and digits: mail servers may change the case of an address, so case must not matter.</summary>
+internal static class Base32
+{
+    private const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567";
+
+    public static string Write(ReadOnlySpan<byte> bytes)
+    {
+        var text = new StringBuilder();
+        var (held, bits) = (0, 0);
+        foreach (var value in bytes)
+        {
+            (held, bits) = (((held & 31) << 8) | value, bits + 8);
+            for (; bits >= 5; bits -= 5)
+                text.Append(Alphabet[(held >> (bits - 5)) & 31]);
+        }
+        if (bits > 0)
+            text.Append(Alphabet[(held << (5 - bits)) & 31]);
+        return text.ToString();
+    }
+
+    /// <summary>Null when there is a character that we never write.</summary>
+    public static byte[]? Read(string text)
+    {
+        var bytes = new List<byte>(text.Length);
+        var (held, bits) = (0, 0);
+        foreach (var letter in text)
+        {
+            var value = Alphabet.IndexOf(letter, StringComparison.Ordinal);
+            if (value < 0)
+                return null;
+            (held, bits) = (((held & 255) << 5) | value, bits + 5);
+            if (bits < 8)
+                continue;
+            bits -= 8;
+            bytes.Add((byte)(held >> bits));
+        }
+        return [.. bytes];
+    }
+}

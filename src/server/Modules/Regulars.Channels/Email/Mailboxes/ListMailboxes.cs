@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Regulars.Contracts.Channels;
+using Regulars.Contracts.Workspaces;
+using Regulars.Platform.Http;
+using Regulars.Platform.Persistence;
+using Regulars.Platform.Security;
+using Regulars.Platform.Workspaces;
+
+namespace Regulars.Channels.Email.Mailboxes;
+
+/// <summary>The addresses that customers write to.</summary>
+internal static class ListMailboxes
+{
+    public sealed record Shown(MailboxId Id, string Address, string Name, BrandSummary Brand, int Version);
+
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/mailboxes", Handle)
+        .Requires(Permissions.ReadMailboxes)
+        .WithName(nameof(ListMailboxes));
+
+    internal static async Task<Ok<Page<Shown>>> Handle(RegularsDb db, CancellationToken ct) => TypedResults.Ok(new Page<Shown>(
+        await All(db).OrderBy(mailbox => mailbox.Address).ToListAsync(ct), null));
+
+    internal static Task<Shown?> Find(RegularsDb db, MailboxId id, CancellationToken ct) => All(db).SingleOrDefaultAsync(mailbox => mailbox.Id == id, ct);
+
+    private static IQueryable<Shown> All(RegularsDb db) =>
+        from mailbox in db.Mailboxes.AsNoTracking()
+        join brand in db.Set<Brand>() on mailbox.BrandId equals brand.Id
+        select new Shown(mailbox.Id, mailbox.Address, mailbox.Name, new BrandSummary(brand.Id, brand.Name), mailbox.Version);
+}

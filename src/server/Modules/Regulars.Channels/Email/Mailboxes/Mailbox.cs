@@ -1,0 +1,28 @@
+using Regulars.Contracts.Channels;
+using Regulars.Contracts.Workspaces;
+using Regulars.Platform.Feed;
+using Regulars.Platform.Persistence;
+
+namespace Regulars.Channels.Email.Mailboxes;
+
+/// <summary>An address that customers write to, and the brand that answers.</summary>
+internal sealed class Mailbox(MailboxId id, BrandId brandId, string address, string name) : Aggregate, ITellTheFeed
+{
+    /// <summary>Of the door that leads here by address.</summary>
+    public const string Door = "mailbox";
+
+    public const int LongestName = 100;
+
+    public MailboxId Id { get; private set; } = id;
+
+    public BrandId BrandId { get; private set; } = brandId;
+
+    /// <summary>Lower-case; no other workspace of the installation has it.</summary>
+    public string Address { get; private set; } = address;
+
+    public string Name { get; private set; } = name;
+
+    public void Change(string address, string name) => (Address, Name) = (address, name);
+
+    public FeedNews News(bool isNew) => new("channel.changed", Id.Value, Version);
+}

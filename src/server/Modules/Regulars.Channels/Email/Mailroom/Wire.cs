@@ -1,0 +1,68 @@
+using NodaTime;
+using Regulars.Contracts.Conversations;
+
+namespace Regulars.Channels.Email.Mailroom;
+
+/// <summary>What a mail says, as the mailroom read it.</summary>
+internal sealed record ParsedMail
+{
+    public IReadOnlyList<Header> Headers { get; init; } = [];
+
+    public MailAddress? From { get; init; }
+
+    public MailAddress? Sender { get; init; }
+
+    public IReadOnlyList<MailAddress> ReplyTo { get; init; } = [];
+
+    public IReadOnlyList<MailAddress> To { get; init; } = [];
+
+    public IReadOnlyList<MailAddress> Cc { get; init; } = [];
+
+    public IReadOnlyList<string> DeliveredTo { get; init; } = [];
+
+    public string Subject { get; init; } = "";
+
+    public string? MessageId { get; init; }
+
+    public IReadOnlyList<string> InReplyTo { get; init; } = [];
+
+    /// <summary>Oldest first.</summary>
+    public IReadOnlyList<string> References { get; init; } = [];
+
+    public Instant? Date { get; init; }
+
+    public string? Text { get; init; }
+
+    public string? Html { get; init; }
+
+    public IReadOnlyList<ParsedAttachment> Attachments { get; init; } = [];
+}
+
+internal sealed record Header(string Key, string Value);
+
+internal sealed record ParsedAttachment(string? Name, string MediaType, string? Disposition, string? ContentId, long Offset, long Size);
+
+/// <summary>A mail to be written.</summary>
+internal sealed record OutgoingMail(
+    MailAddress From,
+    IReadOnlyList<MailAddress> To,
+    IReadOnlyList<MailAddress> Cc,
+    MailAddress? ReplyTo,
+    string Subject,
+    string MessageId,
+    string? InReplyTo,
+    IReadOnlyList<string> References,
+    Instant Date,
+    string Text,
+    string Html,
+    IReadOnlyList<Header> Headers,
+    IReadOnlyList<OutgoingAttachment> Attachments);
+
+internal sealed record OutgoingAttachment(string Name, string MediaType, string? ContentId, long Offset, long Size);
+
+/// <summary>The SMTP server to hand a mail to; <paramref name="Name"/> is ours, for its greeting.</summary>
+internal sealed record SmtpServer(string Host, int Port, string Security, string? Username, string? Password, string Name);
+
+internal sealed record Envelope(string From, IReadOnlyList<string> To);
+
+internal sealed record SendAnswer(string Outcome, int? Code, string Response, IReadOnlyList<string> Rejected);

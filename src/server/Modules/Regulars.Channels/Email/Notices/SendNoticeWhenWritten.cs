@@ -1,0 +1,68 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Regulars.Channels.Email.Mailroom;
+using Regulars.Channels.Email.Outgoing;
+using Regulars.Channels.Email.Sending;
+using Regulars.Contracts;
+using Regulars.Contracts.Channels;
+using Regulars.Contracts.Conversations;
+using Regulars.Platform.Persistence;
+using Regulars.Platform.Workspaces;
+
+namespace Regulars.Channels.Email.Notices;
+
+/// <summary>Sends the desk's own mail to its people, from the workspace's first mailbox. A demo workspace sends none.</summary>
+internal sealed class SendNoticeWhenWritten(
+    NoticeSender sender, OutgoingServers servers, Dispatches dispatches, PostOffice post, UndoIntent undo, WorkspaceScope scope)
+    : ICallOutside<Notice, Letter, Posted>
+{
+    public async Task<Letter?> Intend(Notice happened, CancellationToken ct)
+    {
+        // A notice is no row of its own; the outbox row that carries it is the same at every try.
+        var id = scope.Cause ?? throw new InvalidOperationException("A notice is sent from the outbox only.");
+        if (await dispatches.Find(id, ct) is { IsInDoubt: true })
+        {
+            await dispatches.End(id, Posted.Crashed, ct);
+            return null;
+        }
+        if (await servers.IsDemo(ct) || await sender.Find(ct) is not { } from || !EmailAddress.IsValid(happened.ToAddress))
+            return null;
+
+        var dispatch = await dispatches.Begin(id, $"{id:N}@{EmailAddress.Domain(from.Address)}", isNotice: true, ct);
+        var mail = new OutgoingMail(
+            from, [new MailAddress(Subject.OneLine(happened.ToName), happened.ToAddress)], [], ReplyTo: null, Subject.OneLine(happened.Subject),
+            dispatch.MailId, InReplyTo: null, [], dispatch.At, happened.Text, Html(happened.Text), [new Header("Auto-Submitted", "auto-generated")], []);
+        return new Letter(id, mail, [], await servers.Find(ct), $"notice-{id}.eml", dispatch.IsLastTry, IsNotice: true);
+    }
+
+    public async Task<Posted> Call(Letter intent, CancellationToken ct)
+    {
+        try
+        {
+            return await post.Post(intent, ct);
+        }
+        catch (Exception exception) when (!intent.IsLastTry)
+        {
+            await undo.Run(intent, exception.Message);
+            throw;
+        }
+    }
+
+    public Task Record(Letter intent, Posted result, CancellationToken ct) => dispatches.End(intent.Dispatch, result, ct);
+
+    private static string Html(string text) => $"<div style=\"white-space:pre-wrap\">{WebUtility.HtmlEncode(text)}</div>";
+}
+
+/// <summary>The name and address that notices come from.</summary>
+internal sealed class NoticeSender(RegularsDb db)
+{
+    public async Task<MailAddress?> Find(CancellationToken ct)
+    {
+        var first = await (
+            from mailbox in db.Mailboxes.AsNoTracking()
+            join brand in db.Set<Brand>() on mailbox.BrandId equals brand.Id
+            orderby mailbox.Id
+            select new { mailbox.Address, Brand = brand.Name }).FirstOrDefaultAsync(ct);
+        return first is null ? null : new MailAddress(Subject.OneLine($"{first.Brand} (Regulars)"), first.Address);
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Regulars.Channels.Email.Mailroom;
+using Regulars.Contracts.Channels;
+using Regulars.Platform.Persistence;
+using Regulars.Platform.Security;
+using Regulars.Platform.Workspaces;
+
+namespace Regulars.Channels.Email.Outgoing;
+
+/// <summary>
+/// The workspace's way out. An owner may name any host, private ones too: a relay in the shop's own network is the usual case, and the mailroom
+/// speaks nothing but SMTP to it.
+/// </summary>
+internal sealed class OutgoingServers(RegularsDb db, WorkspaceScope scope, Secrets secrets, MailroomClient mailroom) : IOutgoingMail
+{
+    /// <summary>Null when none is set, and always in a demo workspace: it never sends outside.</summary>
+    public async Task<SmtpServer?> Find(CancellationToken ct) =>
+        await IsDemo(ct) || await db.OutgoingServers.AsNoTracking().SingleOrDefaultAsync(ct) is not { } set
+            ? null
+            : Describe(new OutgoingServer(set.Host, set.Port, set.Security, set.Username, set.ProtectedPassword is { } secret ? secrets.Reveal(secret) : null));
+
+    public Task<bool> IsDemo(CancellationToken ct)
+    {
+        var workspace = scope.Required;
+        return db.Set<Workspace>().AnyAsync(w => w.Id == workspace && w.IsDemo, ct);
+    }
+
+    public async Task Configure(OutgoingServer server, CancellationToken ct)
+    {
+        var setting = await db.OutgoingServers.SingleOrDefaultAsync(ct);
+        if (setting is null)
+            db.Add(setting = new OutgoingServerSetting());
+        setting.Set(
+            server.Host.Trim(), server.Port, server.Security, server.Username,
+            server.Password is { Length: > 0 } password ? secrets.Protect(password) : null);
+    }
+
+    public Task<ServerTest> Test(OutgoingServer server, string from, string? to, CancellationToken ct) => Test(Describe(server), from, to, ct);
+
+    public async Task<ServerTest> Test(SmtpServer server, string from, string? to, CancellationToken ct)
+    {
+        try
+        {
+            return await mailroom.Test(server, to is null ? null : new Envelope(from, [to]), ct);
+        }
+        catch (MailroomAwayException exception)
+        {
+            return new ServerTest(false, "connect", exception.Message);
+        }
+    }
+
+    private static SmtpServer Describe(OutgoingServer server) =>
+        new(server.Host, server.Port, server.Security, server.Username, server.Password, MailroomProgram.HostName);
+}

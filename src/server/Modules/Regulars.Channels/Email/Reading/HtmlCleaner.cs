@@ -1,0 +1,100 @@
+using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens;
+
+namespace Regulars.Channels.Email.Reading;
+
+/// <summary>HTML of a mail that can do no harm, and where its quoted text begins.</summary>
+internal sealed record CleanHtml(string Html, int? FoldAt);
+
+/// <summary>
+/// Writes a mail's HTML anew from what the allow-list knows. Nothing of the input is copied as it stands, so no spelling of it can slip through.
+/// </summary>
+/// <param name="picture">The address of ours for a picture's source; null removes the picture and leaves its alternative text.</param>
+internal sealed class HtmlCleaner(Func<string, string?> picture)
+{
+    private readonly HtmlWriter writer = new();
+    private readonly HtmlQuote quote = new();
+    private string? unread;
+    private int unreadDepth;
+
+    public CleanHtml Clean(string html)
+    {
+        foreach (var token in HtmlTokens.Of(html))
+        {
+            if (unread is not null)
+                PassOver(token);
+            else
+                Take(token);
+        }
+        var cleaned = writer.Finish();
+        return new CleanHtml(cleaned, quote.FoldAt);
+    }
+
+    private void Take(HtmlToken token)
+    {
+        switch (token.Type)
+        {
+            case HtmlTokenType.Character:
+                writer.Text(token.Data);
+                quote.Text(token.Data);
+                break;
+            case HtmlTokenType.StartTag when AllowList.IsUnread(token.Name):
+                if (!token.AsTag().IsSelfClosing)
+                    (unread, unreadDepth) = (token.Name, 1);
+                break;
+            case HtmlTokenType.StartTag:
+                quote.Open(token.AsTag(), writer.Length, writer.Depth);
+                if (AllowList.Has(token.Name))
+                    Open(token.AsTag());
+                break;
+            case HtmlTokenType.EndTag when AllowList.Has(token.Name):
+                writer.Close(token.Name);
+                quote.Close(token.Name, writer.Length, writer.Depth);
+                break;
+        }
+    }
+
+    /// <summary>Inside of something whose content is not for reading, until its end.</summary>
+    private void PassOver(HtmlToken token)
+    {
+        if (token.Name != unread)
+            return;
+        if (token.Type == HtmlTokenType.StartTag && !token.AsTag().IsSelfClosing)
+            unreadDepth++;
+        else if (token.Type == HtmlTokenType.EndTag && --unreadDepth == 0)
+            unread = null;
+    }
+
+    private void Open(HtmlTagToken tag)
+    {
+        if (tag.Name == "img")
+            OpenPicture(tag);
+        else
+            writer.Open(tag.Name, Attributes(tag));
+    }
+
+    private void OpenPicture(HtmlTagToken tag)
+    {
+        if (picture(tag.GetAttribute("src").Trim()) is { } source)
+            writer.Open("img", [("src", source), ("alt", tag.GetAttribute("alt")), .. Attributes(tag)]);
+        else
+            writer.Text(tag.GetAttribute("alt"));
+    }
+
+    private static IEnumerable<(string Name, string Value)> Attributes(HtmlTagToken tag)
+    {
+        foreach (var attribute in tag.Attributes)
+        {
+            if (AllowList.HasAttribute(attribute.Name))
+                yield return (attribute.Name, attribute.Value);
+            else if (attribute.Name == "style" && InlineStyle.Clean(attribute.Value) is { } style)
+                yield return ("style", style);
+        }
+        if (tag.Name == "a" && Links.Clean(tag.GetAttribute("href")) is { } href)
+        {
+            yield return ("href", href);
+            yield return ("target", "_blank");
+            yield return ("rel", "noopener noreferrer nofollow");
+        }
+    }
+}

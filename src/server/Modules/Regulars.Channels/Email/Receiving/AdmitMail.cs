@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Regulars.Channels.Email.Joining;
+using Regulars.Channels.Email.Mailroom;
+using Regulars.Channels.Email.Reading;
+using Regulars.Contracts.Channels;
+using Regulars.Contracts.Conversations;
+using Regulars.Contracts.Customers;
+using Regulars.Platform.Files;
+using Regulars.Platform.Persistence;
+
+namespace Regulars.Channels.Email.Receiving;
+
+/// <summary>Decides where a mail that was read belongs and puts it there: customer, conversation, message and registry in the caller's transaction.</summary>
+internal sealed class AdmitMail(
+    RegularsDb db, JoinMail joining, ICustomers customers, IConversations conversations, IMailboxDirectory mailboxes)
+{
+    private static readonly Duration NotableDelay = Duration.FromHours(1);
+
+    public async Task Admit(RawMail raw, ReadMail read, CancellationToken ct)
+    {
+        var ours = await mailboxes.Addresses(ct);
+        var place = await joining.Place(raw, read.Mail, ours, ct);
+        if (place.IsOwn)
+        {
+            raw.RecogniseAsOwn();
+            return;
+        }
+        if (place.AlreadyIn is { } conversation)
+        {
+            raw.ReceiveElsewhere(conversation);
+            return;
+        }
+
+        var sender = Sender.Of(read.Mail, raw.MailFrom, ours);
+        var received = await conversations.Receive(await Message(raw, read.Mail, sender, ct) with
+        {
+            Into = place.Joined.Conversation,
+            Text = read.Text,
+            Html = read.Html,
+            Fold = read.Fold,
+            Attachments = Keep(read.Files),
+            Email = Details(read.Mail, sender, place, raw.ReceivedAt),
+        }, ct);
+        raw.Receive(received, place.HasMadeId);
+        await joining.Register(received.Conversation, read.Mail, place.Id, raw, ct);
+    }
+
+    /// <summary>What cannot be read is shown all the same: as a conversation with the mail attached as it came.</summary>
+    public async Task Quarantine(RawMail raw, string error, ReadFile original, CancellationToken ct)
+    {
+        var sender = Sender.OfUnread(raw.MailFrom);
+        var received = await conversations.Receive(await Message(raw, new ParsedMail { Subject = "A mail that could not be read" }, sender, ct) with
+        {
+            Text = "This mail could not be read. It is attached as it came.",
+            Attachments = Keep([original]),
+        }, ct);
+        raw.Quarantine(received, error);
+    }
+
+    private async Task<IncomingMessage> Message(RawMail raw, ParsedMail mail, Sender sender, CancellationToken ct) => new()
+    {
+        Channel = EmailChannel.Name,
+        Brand = await db.Mailboxes.Where(mailbox => mailbox.Id == raw.MailboxId).Select(mailbox => mailbox.BrandId).SingleAsync(ct),
+        Mailbox = raw.MailboxId,
+        From = await customers.IdentifyOrCreate(IdentityKind.Email, sender.Address, sender.Name, ct),
+        FromAddress = sender.ReplyAddress,
+        Subject = mail.Subject,
+        Text = "",
+        ReceivedAt = raw.ReceivedAt,
+    };
+
+    private IReadOnlyList<Attachment> Keep(IReadOnlyList<ReadFile> files)
+    {
+        db.AddRange(files.Select(file => file.File));
+        return [.. files.Select(file => FileKeeper.Refer(file.File, file.IsInline))];
+    }
+
+    private static EmailDetails Details(ParsedMail mail, Sender sender, Place place, Instant receivedAt)
+    {
+        var delay = mail.Date is { } sent ? receivedAt - sent : Duration.Zero;
+        var isNotable = delay > NotableDelay || delay < -NotableDelay;
+        return new EmailDetails(
+            new MailAddress(sender.Name, sender.Address), mail.To, mail.Cc, mail.Subject, place.Id, place.Joined.Because, isNotable ? mail.Date : null);
+    }
+}

@@ -1,0 +1,22 @@
+using NodaTime;
+using Regulars.Channels.Email.Joining;
+using Regulars.Channels.Email.Outgoing;
+using Regulars.Contracts.Conversations;
+
+namespace Regulars.Channels.Email.Sending;
+
+/// <summary>Writes down that a reply is about to leave: its mail, its id in the registry, its state.</summary>
+internal sealed class PrepareReply(
+    WriteReply writing, MailIdRegistry registry, Dispatches dispatches, OutgoingServers servers, IConversations conversations, IClock clock)
+{
+    public async Task<Letter> Prepare(OutgoingMessage reply, CancellationToken ct)
+    {
+        var (mail, files) = await writing.Write(reply, ct);
+        var dispatch = await dispatches.Begin(reply.Message.Value, mail.MessageId, isNotice: false, ct);
+        await registry.Register(reply.Conversation, [], mail.MessageId, MailId.Ours, clock.GetCurrentInstant(), ct);
+        var details = new EmailDetails(mail.From, mail.To, mail.Cc, mail.Subject, mail.MessageId, JoinedBy: null, SentAt: null);
+        await conversations.RecordDelivery(reply.Message, DeliveryState.Sending, detail: null, details, ct);
+        return new Letter(
+            dispatch.Id, mail, files, await servers.Find(ct), $"{reply.ConversationNumber}-{reply.Message}.eml", dispatch.IsLastTry, IsNotice: false);
+    }
+}

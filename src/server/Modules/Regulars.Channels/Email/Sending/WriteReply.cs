@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Regulars.Channels.Email.Joining;
+using Regulars.Channels.Email.Mailroom;
+using Regulars.Channels.Email.Reading;
+using Regulars.Contracts.Channels;
+using Regulars.Contracts.Conversations;
+using Regulars.Contracts.Workspaces;
+using Regulars.Platform.Files;
+using Regulars.Platform.Persistence;
+
+namespace Regulars.Channels.Email.Sending;
+
+/// <summary>Makes the mail of a reply: sender, thread, text, HTML and files.</summary>
+internal sealed class WriteReply(RegularsDb db, MailIdRegistry registry, ReplyTokens tokens, IMailboxDirectory mailboxes, IBrands brands)
+{
+    public async Task<(OutgoingMail Mail, IReadOnlyList<StoredFile> Files)> Write(OutgoingMessage reply, CancellationToken ct)
+    {
+        var mailbox = await mailboxes.Find(reply.Mailbox, ct)
+            ?? throw new InvalidOperationException($"Message {reply.Message} is to leave from a mailbox that does not exist.");
+        var brand = await brands.Find(reply.Brand, ct);
+        var answered = reply.AnswersMessageId is { } id && MailId.IsPlain(id) && !MadeId.Is(id) ? id : null;
+        var answers = await tokens.Address(mailbox.Address, reply.Conversation, ct);
+        var name = Subject.OneLine(brand?.Name ?? mailbox.Name);
+        var files = await Files(reply, ct);
+        var shown = new HashSet<Guid>();
+        var html = new HtmlCleaner(source => Show(source, files, shown)).Clean(reply.Html).Html;
+        var mail = new OutgoingMail(
+            new MailAddress(name, mailbox.Address), Plain(reply.To), Plain(reply.Cc), answers is null ? null : new MailAddress(name, answers),
+            Subject.Answering(reply.Subject), $"{reply.Message.Value:N}@{EmailAddress.Domain(mailbox.Address)}", answered, await registry.Chain(reply.Conversation, answered, ct), reply.WrittenAt,
+            reply.Text, html, [], Attach(files, shown));
+        return (mail, files);
+    }
+
+    private async Task<IReadOnlyList<StoredFile>> Files(OutgoingMessage reply, CancellationToken ct)
+    {
+        var ids = reply.Attachments.Select(attachment => attachment.Id).ToList();
+        return await db.Set<StoredFile>().AsNoTracking().Where(file => ids.Contains(file.Id)).OrderBy(file => file.Id).ToListAsync(ct);
+    }
+
+    /// <summary>A picture of ours that goes with the mail is shown from within it.</summary>
+    private static string? Show(string source, IReadOnlyList<StoredFile> files, HashSet<Guid> shown)
+    {
+        if (PictureAddress.FileOf(source) is not { } id || files.All(file => file.Id != id))
+            return null;
+        shown.Add(id.Value);
+        return $"cid:{ContentId(id.Value)}";
+    }
+
+    private static List<OutgoingAttachment> Attach(IReadOnlyList<StoredFile> files, HashSet<Guid> shown)
+    {
+        var offset = 0L;
+        var attachments = new List<OutgoingAttachment>();
+        foreach (var file in files)
+        {
+            var contentId = shown.Contains(file.Id.Value) ? ContentId(file.Id.Value) : null;
+            attachments.Add(new OutgoingAttachment(Subject.OneLine(file.Name), file.MediaType, contentId, offset, file.Size));
+            offset += file.Size;
+        }
+        return attachments;
+    }
+
+    private static string ContentId(Guid file) => $"{file:N}@regulars";
+
+    private static List<MailAddress> Plain(IEnumerable<MailAddress> addresses) =>
+        [.. addresses.Select(address => new MailAddress(Subject.OneLine(address.Name), address.Address))];
+}

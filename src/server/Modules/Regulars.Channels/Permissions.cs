@@ -1,0 +1,12 @@
+using Regulars.Contracts.Team;
+using Regulars.Platform.Security;
+
+namespace Regulars.Channels;
+
+internal static class Permissions
+{
+    public static readonly Permission ReadMailboxes = new("mailboxes.read", Role.Agent);
+    public static readonly Permission ManageEmail = new("email.manage", Role.Owner);
+
+    public static IReadOnlyList<Permission> All { get; } = [ReadMailboxes, ManageEmail];
+}
