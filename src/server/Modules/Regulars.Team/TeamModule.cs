@@ -6,11 +6,16 @@ using Regulars.Contracts.Workspaces;
 using Regulars.Platform;
 using Regulars.Platform.Persistence;
 using Regulars.Platform.Security;
+using Regulars.Platform.Startup;
 using Regulars.Team.Accounts;
 using Regulars.Team.Agents;
 using Regulars.Team.ApiAccess;
+using Regulars.Team.Demo;
 using Regulars.Team.FirstRun;
+using Regulars.Team.Inviting;
+using Regulars.Team.Onboarding;
 using Regulars.Team.Profile;
+using Regulars.Team.ResettingPasswords;
 using Regulars.Team.SigningIn;
 
 namespace Regulars.Team;
@@ -37,6 +42,17 @@ public static class TeamModule
         services.AddSingleton<FirstRunCode>();
         services.AddScoped<FirstRunGuard>();
         services.AddScoped<NewWorkspace>();
+        services.AddSingleton<IGreet, StartupBlock>();
+        services.AddScoped<InvitationLinks>();
+        services.AddScoped<OpenInvitations>();
+        services.AddScoped<Joining>();
+        services.AddScoped<PasswordLinks>();
+        services.AddScoped<PasswordMail>();
+        services.AddSingleton<ICommand, PrintPasswordLink>();
+        services.AddScoped<IOnboardingStep, InviteTeamStep>();
+        services.AddDemo();
+        foreach (var recurring in Schedule.All)
+            recurring(services);
         return builder;
     }
 
@@ -60,5 +76,31 @@ public static class TeamModule
         ListTokens.Map(api);
         CreateToken.Map(api);
         RevokeToken.Map(api);
+
+        ListAgents.Map(api);
+        ListRoles.Map(api);
+        ChangeRole.Map(api);
+        RemoveAgent.Map(api);
+        InviteAgent.Map(api);
+        RenewInvitation.Map(api);
+        ReadInvitation.Map(api);
+        AcceptInvitation.Map(api);
+
+        AskForPasswordReset.Map(api);
+        ReadPasswordReset.Map(api);
+        ChooseNewPassword.Map(api);
+
+        ListOnboardingSteps.Map(api);
+        LookAround.Map(api);
+        ReadDemo.Map(api);
+    }
+
+    private static void AddDemo(this IServiceCollection services)
+    {
+        services.AddScoped<DemoWorkspace>();
+        services.AddSingleton<DemoFolder>();
+        services.AddSingleton<DemoMaker>();
+        services.AddSingleton<DemoDoor>();
+        services.AddSingleton<DemoAtStart>();
     }
 }
