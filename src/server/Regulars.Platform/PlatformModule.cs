@@ -130,7 +130,9 @@ public static class PlatformModule
         services.AddDbContext<RegularsDb>((sp, db) =>
         {
             sp.GetRequiredService<IDialect>().Use(db);
-            db.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
+            // Foreign keys carry the workspace, and counting up to a limit needs no order.
+            db.ConfigureWarnings(warnings => warnings.Ignore(
+                CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning));
         });
         services.AddScoped<WorkspaceScope>();
         services.AddScoped(sp => sp.GetRequiredService<WorkspaceScope>().Actor);

@@ -22,8 +22,8 @@ internal sealed class MessageChecks(RegularsDb db, IEnumerable<IChannel> channel
         if (string.IsNullOrWhiteSpace(text) && attachments.Count == 0)
             return (null, ConversationErrors.NothingWritten);
 
-        var written = new Written(
-            text, body, attachments, [.. request.To.Select(Address)], [.. request.Cc.Select(Address)], request.Answers);
+        var answers = isReply ? request.Answers ?? await NewestOf(conversation, ct) : null;
+        var written = new Written(text, body, attachments, [.. request.To.Select(Address)], [.. request.Cc.Select(Address)], answers);
         return await Refusal(written, conversation, isReply, ct) is { } error ? (null, error) : (written, null);
     }
 
@@ -53,6 +53,11 @@ internal sealed class MessageChecks(RegularsDb db, IEnumerable<IChannel> channel
             ? [.. ids.Distinct().Select(id => FileKeeper.Refer(files[id], isInline: body.Contains($"/api/v1/files/{id}", StringComparison.Ordinal)))]
             : null;
     }
+
+    /// <summary>A reply that names no message answers the customer's newest.</summary>
+    private Task<MessageId?> NewestOf(Conversation conversation, CancellationToken ct) => db.Messages
+        .Where(m => m.ConversationId == conversation.Id && m.Direction == Direction.In)
+        .OrderByDescending(m => m.Sequence).Select(m => (MessageId?)m.Id).FirstOrDefaultAsync(ct);
 
     private static MailAddress Address(string address) => new("", address.Trim());
 }

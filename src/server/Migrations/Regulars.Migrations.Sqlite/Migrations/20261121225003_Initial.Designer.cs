@@ -10,7 +10,7 @@ using Regulars.Platform.Persistence;
 namespace Regulars.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(RegularsDb))]
-    [Migration("20261121224733_Initial")]
+    [Migration("20261121225003_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Regulars.Platform.Persistence;
 namespace Regulars.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(RegularsDb))]
-    [Migration("20261121224739_Initial")]
+    [Migration("20261121225011_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
