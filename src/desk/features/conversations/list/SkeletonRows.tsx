@@ -8,7 +8,6 @@ export function SkeletonRows({ count = 8 }: { count?: number }) {
   return (
     <div className="convo-list" role="status" aria-label={t('list.loading')}>
       {Array.from({ length: count }, (_, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all alike
         <div className="convo convo--skeleton" key={i} aria-hidden="true">
           <span className="skeleton skeleton--avatar" />
           <div className="convo__text stack stack--sm">

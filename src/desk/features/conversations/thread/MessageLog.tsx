@@ -40,11 +40,11 @@ export function MessageLog({ id }: { id: string }) {
   useLoadOlder(virtual, log)
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <div
       className="thread thread--virtual"
       role="log"
       aria-label={t('conversation.messages')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
       tabIndex={0}
       ref={scroller}
     >
