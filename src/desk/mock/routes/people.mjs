@@ -9,7 +9,7 @@ const permissions = [
   'conversations.resolve',
   'customers.edit',
   'workspace.manage',
-  'team.manage',
+  'agents.manage',
   'email.manage',
   'tokens.manage',
   'audit.read',

@@ -11,6 +11,7 @@ import { logLines } from './logLines'
 import { SkeletonMessages } from './SkeletonMessages'
 import { useAnnounced } from './useAnnounced'
 import { useLoadOlder } from './useLoadOlder'
+import { useStayAtEnd } from './useStayAtEnd'
 
 const guesses = { day: 20, event: 18, note: 110, message: 240 }
 
@@ -38,6 +39,7 @@ export function MessageLog({ id }: { id: string }) {
     initialOffset: () => Number.MAX_SAFE_INTEGER,
   })
   useLoadOlder(virtual, log)
+  useStayAtEnd(scroller, virtual.getTotalSize())
 
   return (
     <div
