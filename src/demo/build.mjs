@@ -8,7 +8,7 @@ await build({
   platform: 'node',
   target: 'node20.19',
   format: 'esm',
-  loader: { '.png': 'binary', '.pdf': 'binary' },
+  loader: { '.jpg': 'binary', '.pdf': 'binary' },
   // nodemailer is CommonJS and asks for Node's own modules.
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)" },
   logLevel: 'warning',

@@ -1,4 +1,4 @@
-declare module '*.png' {
+declare module '*.jpg' {
   const content: Uint8Array
   export default content
 }
