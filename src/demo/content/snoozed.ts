@@ -7,18 +7,29 @@ export const snoozed = [
     'pause-subscription',
     person('Beatriz Nunes', 'bea.nunes@letterbox.example'),
     'Pause my subscription for a while',
-    mail('I have four unopened bags on the shelf. Please pause the Hearth Blend until I write again, but do not cancel it, I want to keep my price.'),
+    mail(
+      'I have four unopened bags on the shelf. Please pause the Hearth Blend until I write again, but do not cancel it, I want to keep my price.',
+    ),
     assign('maya', 'priya'),
-    reply('priya', 'Hi Beatriz,\n\npaused, and your price stays. I will ask you next week how the shelf is doing.\n\nPriya'),
+    reply(
+      'priya',
+      'Hi Beatriz,\n\npaused, and your price stays. I will ask you next week how the shelf is doing.\n\nPriya',
+    ),
     snooze('priya', 'next week'),
   ),
   matter(
     'office-order',
     person('Gareth Moss', 'gareth@mossandpartners.example'),
     'Coffee for three offices',
-    mail('The list of offices is attached. One invoice for all, if that is possible, and the first delivery at the beginning of next month.', { files: [officeAddresses] }),
+    mail(
+      'The list of offices is attached. One invoice for all, if that is possible, and the first delivery at the beginning of next month.',
+      { files: [officeAddresses] },
+    ),
     assign('maya', 'maya'),
-    reply('maya', 'Hi Gareth,\n\none invoice is no problem. I will set it up and show it to you before anything is charged.\n\nMaya'),
+    reply(
+      'maya',
+      'Hi Gareth,\n\none invoice is no problem. I will set it up and show it to you before anything is charged.\n\nMaya',
+    ),
     note('maya', 'Set up on Monday, when the new price list is in.'),
     snooze('maya', 'next week'),
   ),
@@ -37,16 +48,24 @@ export const snoozed = [
     'Parcel has not moved for five days',
     mail('Tracking has said “arrived at depot” since Monday. Is it stuck?'),
     assign('maya', 'tom'),
-    reply('tom', 'Hi Ahmed,\n\nI have asked the carrier to look for it; they have until tomorrow morning. If they do not find it, a new one leaves the same day.\n\nTom'),
+    reply(
+      'tom',
+      'Hi Ahmed,\n\nI have asked the carrier to look for it; they have until tomorrow morning. If they do not find it, a new one leaves the same day.\n\nTom',
+    ),
     snooze('tom', 'tomorrow'),
   ),
   matter(
     'wedding-favours',
     person('Isla Drummond', 'isla@drummond.example'),
     '90 small bags for our wedding',
-    mail('We marry in June and would love little bags of beans for the guests, with our names on the label. Do you do such a thing?'),
+    mail(
+      'We marry in June and would love little bags of beans for the guests, with our names on the label. Do you do such a thing?',
+    ),
     assign('priya', 'priya'),
-    reply('priya', 'Hi Isla,\n\nwhat a lovely idea. We can, from 60 bags on. I am asking the printer for a sample of the label and will have it in three days.\n\nPriya'),
+    reply(
+      'priya',
+      'Hi Isla,\n\nwhat a lovely idea. We can, from 60 bags on. I am asking the printer for a sample of the label and will have it in three days.\n\nPriya',
+    ),
     snooze('priya', 'in three days'),
   ),
   matter(

@@ -37,11 +37,17 @@ export function act(step: Step, place: Place): Promise<string> {
 async function mail(step: MailStep, { shop, matter, index, conversation }: Place): Promise<string> {
   const { house } = shop
   const messageId = messageIdOf(matter, index)
-  const before = await house.until(() => sent(house.logOf(conversation)), `The last reply in “${matter.subject}” did not leave`)
+  const before = await house.until(
+    () => sent(house.logOf(conversation)),
+    `The last reply in “${matter.subject}” did not leave`,
+  )
   const from = step.from ?? matter.customer
   const raw = await writeMail({ step, messageId, subject: matter.subject, from, shop: shop.mailbox, before })
   await shop.post.send(from.address, [shop.mailbox.address], raw)
-  return house.until(() => house.homeOf(messageId), `The mail “${matter.subject}” was taken but did not become a message`)
+  return house.until(
+    () => house.homeOf(messageId),
+    `The mail “${matter.subject}” was taken but did not become a message`,
+  )
 }
 
 /** The public messages once every reply has left and so has its Message-ID, which a customer's answer names. */

@@ -63,7 +63,9 @@ export class House {
   async #catchUp(): Promise<boolean> {
     const { items, last } = await this.#api.get<Feed>(`/feed?after=${this.#last}`)
     this.#last = last
-    const changed = new Set(items.filter(({ kind }) => kind.startsWith('message.')).map(({ data }) => data?.conversation))
+    const changed = new Set(
+      items.filter(({ kind }) => kind.startsWith('message.')).map(({ data }) => data?.conversation),
+    )
     for (const conversation of changed) if (conversation) await this.read(conversation)
     return items.length > 0
   }
