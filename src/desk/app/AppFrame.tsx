@@ -2,6 +2,7 @@ import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DemoBar } from '~/features/setup/DemoBar'
 import { useFrameWidth } from './frame'
+import { MailroomBar } from './MailroomBar'
 import { Rail } from './Rail'
 
 type AppFrameProps = { kind?: 'inbox' | 'wide'; drawer?: string | null; folded?: string; children: ReactNode }
@@ -17,6 +18,7 @@ export function AppFrame({ kind, drawer, folded, children }: AppFrameProps) {
         {kind === 'inbox' ? t('shell.skip') : t('shell.skipToPage')}
       </a>
       <DemoBar />
+      <MailroomBar />
       <div
         ref={frame}
         className={`app ${kind ? `app--${kind}` : ''}`}

@@ -36,7 +36,7 @@ export function Select<T extends string>({
     >
       {!isLabelHidden && <Label className="label">{label}</Label>}
       <Button className="select">
-        <SelectValue className="truncate" />
+        <SelectValue className="truncate">{({ selectedText }) => selectedText}</SelectValue>
         <Icon name="chevron-down" size="sm" />
       </Button>
       <Popover className="menu" offset={4}>

@@ -10,7 +10,6 @@ export function Switch({ label, hint, isOn, onChange }: SwitchProps) {
       <input
         className="switch"
         type="checkbox"
-        role="switch"
         checked={isOn}
         aria-describedby={hint ? described : undefined}
         onChange={event => onChange(event.target.checked)}

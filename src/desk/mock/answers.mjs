@@ -1,6 +1,12 @@
 export const ok = body => ({ status: 200, body })
 export const made = body => ({ status: 201, body })
 export const done = { status: 204 }
+/** Does it, then answers that it is done. */
+export const doing = act => call => {
+  act(call)
+  return done
+}
+
 export const later = { status: 202 }
 export const refuse = (status, code, more = {}) => ({
   status,

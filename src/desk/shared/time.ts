@@ -1,11 +1,11 @@
-import i18n from '~/words'
+import i18n, { region } from '~/words'
 
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
 const short = (unit: 'minute' | 'hour', count: number) =>
-  new Intl.NumberFormat(i18n.language, { style: 'unit', unit, unitDisplay: 'narrow' }).format(count)
+  new Intl.NumberFormat(region(), { style: 'unit', unit, unitDisplay: 'narrow' }).format(count)
 
 const isSameDay = (a: Date, b: Date) => a.toDateString() === b.toDateString()
 
@@ -21,7 +21,7 @@ export function ago(at: string, now: number) {
 
 export function dayAndMonth(date: Date, now: number) {
   const isThisYear = date.getFullYear() === new Date(now).getFullYear()
-  return new Intl.DateTimeFormat(i18n.language, {
+  return new Intl.DateTimeFormat(region(), {
     day: 'numeric',
     month: 'short',
     ...(isThisYear ? {} : { year: 'numeric' }),
@@ -29,7 +29,7 @@ export function dayAndMonth(date: Date, now: number) {
 }
 
 export const clockTime = (date: Date) =>
-  new Intl.DateTimeFormat(i18n.language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(date)
+  new Intl.DateTimeFormat(region(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(date)
 
 /** "11:04" today, "3 Nov, 11:04" before. */
 export function moment(at: string, now: number) {
@@ -38,13 +38,13 @@ export function moment(at: string, now: number) {
 }
 
 export const fullDate = (at: string) =>
-  new Intl.DateTimeFormat(i18n.language, { dateStyle: 'full', timeStyle: 'short' }).format(new Date(at))
+  new Intl.DateTimeFormat(region(), { dateStyle: 'full', timeStyle: 'short' }).format(new Date(at))
 
 export function dayName(at: string, now: number) {
   const date = new Date(at)
   if (isSameDay(date, new Date(now))) return i18n.t('time.today')
   if (isSameDay(date, new Date(now - day))) return i18n.t('time.yesterday')
-  return new Intl.DateTimeFormat(i18n.language, { weekday: 'long', day: 'numeric', month: 'long' }).format(date)
+  return new Intl.DateTimeFormat(region(), { weekday: 'long', day: 'numeric', month: 'long' }).format(date)
 }
 
 /** "09:00" today, "Mon 09:00" within a week, "3 Nov, 09:00" after: when something is due. */
@@ -52,5 +52,5 @@ export function due(at: string, now: number) {
   const date = new Date(at)
   if (isSameDay(date, new Date(now))) return clockTime(date)
   if (date.getTime() - now > 6 * day) return `${dayAndMonth(date, now)}, ${clockTime(date)}`
-  return `${new Intl.DateTimeFormat(i18n.language, { weekday: 'short' }).format(date)} ${clockTime(date)}`
+  return `${new Intl.DateTimeFormat(region(), { weekday: 'short' }).format(date)} ${clockTime(date)}`
 }

@@ -31,5 +31,6 @@ export function useForm<T extends Record<string, string>>(initial: T, check: (va
     setTrouble(known.length > 0 ? null : problemText(error))
   }
 
-  return { values, setValues, field, errors, trouble, refuse, settle: () => setTrouble(null) }
+  const isDirty = Object.entries(values).some(([name, value]) => value !== initial[name])
+  return { values, setValues, isDirty, field, errors, trouble, refuse, settle: () => setTrouble(null) }
 }

@@ -32,6 +32,11 @@ export async function speak(language: Language) {
   document.documentElement.lang = language
 }
 
+const regions: Record<string, string> = { en: 'en-GB', de: 'de-DE' }
+
+/** How dates and numbers are written: "3 Nov" and a clock of 24 hours. */
+export const region = () => regions[i18n.language] ?? i18n.language
+
 /** The language a person would read before signing in. */
 export const guessedLanguage = (): Language => (navigator.language.startsWith('de') ? 'de' : 'en')
 

@@ -18,7 +18,7 @@ export function InboxPage() {
   const shown = useStore(drawer)
   const { width } = useFrame()
   const { viewsFolded, customerFolded } = usePreferences()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a drawer closes when the page under it changes
+  // A drawer closes when the page under it changes.
   useEffect(() => drawer.set(null), [view, conversation])
 
   useEffect(loadEditorWhenIdle, [])

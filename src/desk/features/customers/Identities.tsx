@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '~/api/types'
+import { Callout } from '~/kit/Callout'
 import { Icon } from '~/kit/Icon'
 import { IconButton } from '~/kit/IconButton'
 import { toast } from '~/kit/toasts'
@@ -8,7 +9,13 @@ import { customerQuery } from './queries'
 
 export function Identities({ conversation }: { conversation: Conversation }) {
   const { t } = useTranslation()
-  const { data: customer } = useQuery(customerQuery(conversation.customer.id))
+  const { data: customer, isError } = useQuery(customerQuery(conversation.customer.id))
+  if (isError)
+    return (
+      <section className="panel__section">
+        <Callout tone="danger">{t('customer.error')}</Callout>
+      </section>
+    )
   if (!customer) return null
   const copy = async (address: string) => {
     await navigator.clipboard.writeText(address)

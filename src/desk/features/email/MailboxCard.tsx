@@ -40,6 +40,7 @@ function MailboxForm({ mailbox }: { mailbox: Mailbox }) {
       title={t('email.mailbox')}
       trouble={form.trouble}
       isBusy={save.isPending}
+      isClean={!form.isDirty}
       onSave={() => Object.keys(form.errors).length === 0 && save.mutate()}
     >
       <TextField label={t('email.address')} type="email" hint={t('email.addressHint')} {...form.field('address')} />

@@ -29,6 +29,7 @@ function OutgoingForm({ known }: { known: OutgoingSettings | null }) {
       title={t('email.outgoing')}
       trouble={form.trouble}
       isBusy={save.isPending}
+      isClean={!form.isDirty}
       onSave={() => Object.keys(form.errors).length === 0 && save.mutate()}
       more={
         known && (

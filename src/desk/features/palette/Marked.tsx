@@ -7,7 +7,6 @@ export function Marked({ text }: { text: string }) {
     if (i === 0) return part
     const [match, rest] = part.split(end)
     return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text never move
       <span key={i}>
         <mark>{match}</mark>
         {rest}

@@ -7,6 +7,8 @@ type SettingsCardProps = {
   title: string
   trouble?: string | null
   isBusy?: boolean
+  /** Nothing to save yet: the button stays quiet. */
+  isClean?: boolean
   onSave?: () => void
   button?: string
   more?: ReactNode
@@ -14,7 +16,7 @@ type SettingsCardProps = {
 }
 
 /** One group of settings; with `onSave` a form with its own button. */
-export function SettingsCard({ title, trouble, isBusy, onSave, button, more, children }: SettingsCardProps) {
+export function SettingsCard({ title, trouble, isBusy, isClean, onSave, button, more, children }: SettingsCardProps) {
   const { t } = useTranslation()
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -31,7 +33,7 @@ export function SettingsCard({ title, trouble, isBusy, onSave, button, more, chi
         {(onSave || more) && (
           <div className="row row--wrap">
             {onSave && (
-              <Button type="submit" look="primary" isPending={isBusy}>
+              <Button type="submit" look={isClean ? undefined : 'primary'} isPending={isBusy}>
                 {button ?? t('common.save')}
               </Button>
             )}

@@ -49,7 +49,7 @@ export const settingsPages: SettingsPage[] = [
     group: 'workspace',
     label: 'settings.pages.team',
     icon: 'users',
-    permission: 'team.manage',
+    permission: 'agents.manage',
     Page: page(() => import('~/features/team/agents/TeamPage'), 'TeamPage'),
   },
   {

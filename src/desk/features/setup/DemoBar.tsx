@@ -30,9 +30,9 @@ function Bar() {
   }
   const isMaking = demo?.state === 'making'
   return (
-    <div className="demo-bar" role="status">
+    <div className="house-bar house-bar--demo" role="status">
       <Icon name="flask-conical" size="sm" />
-      <span className="truncate">
+      <span>
         {isMaking
           ? t('setup.demo.making', { done: demo.done, total: demo.total })
           : demo?.state === 'failed'

@@ -1,4 +1,4 @@
-import { done, ok, refuse } from '../answers.mjs'
+import { doing, done, ok, refuse } from '../answers.mjs'
 import { append, createState } from '../state.mjs'
 import { changed } from './conversations.mjs'
 import { added } from './messages.mjs'
@@ -27,11 +27,46 @@ export const controls = [
   ['GET', '/api/v1/feed', feed],
   ['PUT', '/api/v1/feed/interests', () => done],
   ['POST', '/mock/receive', receive, true],
-  ['POST', '/mock/presence', ({ feed, body }) => (feed.show(body), done), true],
-  ['POST', '/mock/cut', ({ feed }) => (feed.cut(), done), true],
-  ['POST', '/mock/fail', ({ state, body }) => (state.failures.push({ times: 1, ...body }), done), true],
-  ['POST', '/mock/set', ({ state, body }) => (Object.assign(state, body), done), true],
-  ['POST', '/mock/reset', ({ state }) => (Object.assign(state, createState()), done), true],
+  [
+    'POST',
+    '/mock/presence',
+    doing(({ feed, body }) => {
+      feed.show(body)
+    }),
+    true,
+  ],
+  [
+    'POST',
+    '/mock/cut',
+    doing(({ feed }) => {
+      feed.cut()
+    }),
+    true,
+  ],
+  [
+    'POST',
+    '/mock/fail',
+    doing(({ state, body }) => {
+      state.failures.push({ times: 1, ...body })
+    }),
+    true,
+  ],
+  [
+    'POST',
+    '/mock/set',
+    doing(({ state, body }) => {
+      Object.assign(state, body)
+    }),
+    true,
+  ],
+  [
+    'POST',
+    '/mock/reset',
+    doing(({ state }) => {
+      Object.assign(state, createState())
+    }),
+    true,
+  ],
   ['GET', '/mock/streams', ({ feed }) => ok({ open: feed.streams() }), true],
   [
     'GET',

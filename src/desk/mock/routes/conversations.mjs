@@ -1,4 +1,4 @@
-import { done, ok, page, refuse } from '../answers.mjs'
+import { doing, done, ok, page, refuse } from '../answers.mjs'
 import { append } from '../state.mjs'
 
 const row = ({ messages: _, resolution: __, ...rest }) => rest
@@ -142,7 +142,9 @@ const draft = {
     call.state.drafts.set(call.params.id, { ...call.body, attachments, updatedAt: new Date().toISOString() })
     return done
   },
-  delete: call => (call.state.drafts.delete(call.params.id), done),
+  delete: doing(call => {
+    call.state.drafts.delete(call.params.id)
+  }),
 }
 
 const base = '/api/v1/conversations'

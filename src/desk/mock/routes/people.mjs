@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { done, later, made, ok, page, refuse } from '../answers.mjs'
+import { doing, done, later, made, ok, page, refuse } from '../answers.mjs'
 import { me } from './conversations.mjs'
 
 const permissions = [
@@ -9,7 +9,7 @@ const permissions = [
   'conversations.resolve',
   'customers.edit',
   'workspace.manage',
-  'team.manage',
+  'agents.manage',
   'email.manage',
   'tokens.manage',
   'audit.read',
@@ -32,6 +32,11 @@ export function whoAmI(state) {
 function signIn({ state, body }) {
   if (body.password === 'wrong') return refuse(401, 'wrong_sign_in')
   if (body.password === 'many') return refuse(429, 'rate_limited')
+  state.signedIn = true
+  return made(whoAmI(state))
+}
+
+function accept({ state }) {
   state.signedIn = true
   return made(whoAmI(state))
 }
@@ -78,7 +83,13 @@ const set =
 const v1 = '/api/v1'
 export const people = [
   ['POST', `${v1}/sessions`, signIn, true],
-  ['DELETE', `${v1}/sessions/current`, ({ state }) => ((state.signedIn = false), done)],
+  [
+    'DELETE',
+    `${v1}/sessions/current`,
+    doing(({ state }) => {
+      state.signedIn = false
+    }),
+  ],
   ['GET', `${v1}/me`, ({ state }) => ok(whoAmI(state))],
   ['PUT', `${v1}/me/name`, set('name')],
   ['PUT', `${v1}/me/locale`, set('locale')],
@@ -106,7 +117,7 @@ export const people = [
           }),
     true,
   ],
-  ['POST', `${v1}/invitations/{token}/acceptance`, ({ state }) => ((state.signedIn = true), made(whoAmI(state))), true],
+  ['POST', `${v1}/invitations/{token}/acceptance`, accept, true],
   ['GET', `${v1}/agents`, ({ state, url }) => ok(page(state.agents, url))],
   ['POST', `${v1}/agents`, invite],
   ['POST', `${v1}/agents/{id}/invitation`, ({ url }) => made({ link: link(url), mailed: false })],
@@ -117,7 +128,9 @@ export const people = [
   [
     'DELETE',
     `${v1}/tokens/{id}`,
-    ({ state, params }) => ((state.tokens = state.tokens.filter(t => t.id !== params.id)), done),
+    doing(({ state, params }) => {
+      state.tokens = state.tokens.filter(t => t.id !== params.id)
+    }),
   ],
   ['GET', `${v1}/audit`, ({ state, url }) => ok(page(state.audit, url))],
   ['GET', `${v1}/roles`, () => ok({ roles: ['owner', 'lead', 'agent'].map(name => ({ name, permissions })) })],

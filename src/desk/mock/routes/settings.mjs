@@ -1,4 +1,4 @@
-import { done, ok, page, refuse } from '../answers.mjs'
+import { doing, done, ok, page, refuse } from '../answers.mjs'
 
 function test({ state, body }) {
   const host = body.host ?? state.outgoing?.host ?? ''
@@ -47,7 +47,13 @@ export const settings = [
   ['GET', `${v1}/workspace`, ({ state }) => ok(state.workspace)],
   ['PUT', `${v1}/workspace`, edit('workspace')],
   ['GET', `${v1}/installation`, ({ state }) => ok({ publicUrl: state.publicUrl })],
-  ['PUT', `${v1}/installation`, ({ state, body }) => ((state.publicUrl = body.publicUrl), done)],
+  [
+    'PUT',
+    `${v1}/installation`,
+    doing(({ state, body }) => {
+      state.publicUrl = body.publicUrl
+    }),
+  ],
   ['POST', `${v1}/installation/public-url-test`, urlTest],
   ['POST', `${v1}/setup/public-url-test`, urlTest, true],
   ['POST', `${v1}/setup/outgoing-test`, test, true],
@@ -57,7 +63,13 @@ export const settings = [
   ['PUT', `${v1}/mailboxes/{id}`, edit('mailbox')],
   ['GET', `${v1}/email/outgoing`, outgoing],
   ['PUT', `${v1}/email/outgoing`, saveOutgoing],
-  ['DELETE', `${v1}/email/outgoing`, ({ state }) => ((state.outgoing = null), done)],
+  [
+    'DELETE',
+    `${v1}/email/outgoing`,
+    doing(({ state }) => {
+      state.outgoing = null
+    }),
+  ],
   ['POST', `${v1}/email/outgoing/test`, test],
   ['GET', `${v1}/onboarding`, ({ state }) => ok({ steps: steps(state) })],
 ]

@@ -59,7 +59,6 @@ export default function Editor({ ref, label, placeholder, html, onChange, onFile
   }
 
   // The words around the text change with its kind; the text and the caret stay.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an empty transaction makes the editor read the new words
   useEffect(() => editor?.view.dispatch(editor.state.tr), [editor, label, placeholder])
 
   useImperativeHandle(ref, () => ({

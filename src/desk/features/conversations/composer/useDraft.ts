@@ -24,7 +24,6 @@ export function useDraft(conversation: Conversation) {
   // An untouched draft follows the conversation: new recipients, and what has been seen.
   const { lastSequence } = conversation
   const { answers } = conversation.replyDefaults
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only these two move an untouched draft
   useEffect(() => {
     setDraft(current =>
       isEmpty(current) ? { ...freshDraft(conversation, current.kind), html: current.html } : current,

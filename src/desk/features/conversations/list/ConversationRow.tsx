@@ -17,7 +17,10 @@ export const ConversationRow = memo(function ConversationRow({ row, isOpen }: Co
       id={row.id}
       textValue={`${row.customer.name}, ${subject}`}
       className={`convo ${row.unread ? 'is-unread' : ''}`}
-      render={props => <div {...props} aria-selected={isOpen} />}
+      render={props => (
+        // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the spread makes it a row of a grid
+        <div {...props} aria-selected={isOpen} />
+      )}
     >
       <Avatar id={row.customer.id} name={row.customer.name}>
         <ChannelBadge />

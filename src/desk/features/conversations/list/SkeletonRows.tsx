@@ -1,14 +1,16 @@
 import { useTranslation } from 'react-i18next'
+import { useDelayed } from '~/shared/useDelayed'
 
 const widths = ['62%', '88%', '46%', '74%']
 
 /** The exact shape of the rows to come. */
 export function SkeletonRows({ count = 8 }: { count?: number }) {
   const { t } = useTranslation()
+  const isVerySlow = useDelayed(true, 8000)
   return (
     <div className="convo-list" role="status" aria-label={t('list.loading')}>
+      {isVerySlow && <p className="convo-list--said meta">{t('common.slow')}</p>}
       {Array.from({ length: count }, (_, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all alike
         <div className="convo convo--skeleton" key={i} aria-hidden="true">
           <span className="skeleton skeleton--avatar" />
           <div className="convo__text stack stack--sm">

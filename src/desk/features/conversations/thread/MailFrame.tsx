@@ -16,6 +16,7 @@ export function MailFrame({ html }: { html: string }) {
       const page = element.contentDocument
       if (!page?.body) return
       leadOutside(page)
+      fitWidth(page)
       observer?.disconnect()
       observer = new ResizeObserver(() => {
         const next = Math.ceil(page.documentElement.getBoundingClientRect().height)
@@ -47,6 +48,14 @@ export function MailFrame({ html }: { html: string }) {
 
 /* A frame that scrolled out of sight and back starts at its known height, so that the log does not jump. */
 const heights = new Map<string, number>()
+
+const smallest = 0.55
+
+/** Mail laid out wider than the card is made smaller, as far as it stays legible; then it scrolls sideways. */
+function fitWidth({ body, documentElement }: Document) {
+  const room = documentElement.clientWidth
+  if (room > 0 && body.scrollWidth > room + 1) body.style.zoom = String(Math.max(smallest, room / body.scrollWidth))
+}
 
 function leadOutside(page: Document) {
   for (const link of page.querySelectorAll('a[href], area[href]')) {

@@ -11,6 +11,7 @@ import { logLines } from './logLines'
 import { SkeletonMessages } from './SkeletonMessages'
 import { useAnnounced } from './useAnnounced'
 import { useLoadOlder } from './useLoadOlder'
+import { useStayAtEnd } from './useStayAtEnd'
 
 const guesses = { day: 20, event: 18, note: 110, message: 240 }
 
@@ -38,13 +39,14 @@ export function MessageLog({ id }: { id: string }) {
     initialOffset: () => Number.MAX_SAFE_INTEGER,
   })
   useLoadOlder(virtual, log)
+  useStayAtEnd(scroller, virtual.getTotalSize())
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <div
       className="thread thread--virtual"
       role="log"
       aria-label={t('conversation.messages')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
       tabIndex={0}
       ref={scroller}
     >

@@ -6,7 +6,6 @@ const link = /(https?:\/\/[^\s<>"')\]]+[^\s<>"')\].,;:!?])/g
 export function PlainText({ text }: { text: string }) {
   const paragraphs = text.trim().split(/\n{2,}/)
   return paragraphs.map((paragraph, i) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of one text never move
     <p key={i} dir="auto" className="plain">
       {paragraph.split(link).map((part, j) =>
         j % 2 ? (

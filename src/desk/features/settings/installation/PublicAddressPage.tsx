@@ -44,6 +44,7 @@ function AddressForm({ publicUrl }: { publicUrl: string }) {
       title={t('settings.publicAddress')}
       trouble={form.trouble}
       isBusy={save.isPending}
+      isClean={!form.isDirty}
       onSave={() => form.errors.publicUrl || save.mutate()}
       more={
         <Button onPress={() => test.mutate()} isPending={test.isPending}>

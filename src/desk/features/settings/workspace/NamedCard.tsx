@@ -43,6 +43,7 @@ function NameForm({ title, hint, queryKey, save, named }: NamedCardProps & { nam
       title={title}
       trouble={form.trouble}
       isBusy={change.isPending}
+      isClean={!form.isDirty}
       onSave={() => form.errors.name || change.mutate()}
     >
       <TextField label={t('settings.name')} hint={hint} {...form.field('name')} />

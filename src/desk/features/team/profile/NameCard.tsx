@@ -25,6 +25,7 @@ export function NameCard() {
       title={t('team.you')}
       trouble={form.trouble}
       isBusy={save.isPending}
+      isClean={!form.isDirty}
       onSave={() => form.errors.name || save.mutate()}
     >
       <TextField label={t('team.name')} autoComplete="name" {...form.field('name')} />

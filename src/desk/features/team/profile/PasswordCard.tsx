@@ -33,6 +33,7 @@ export function PasswordCard() {
       title={t('session.password')}
       trouble={isWrong && save.error ? problemText(save.error) : form.trouble}
       isBusy={save.isPending}
+      isClean={!form.isDirty}
       button={t('team.changePassword')}
       onSave={() => Object.keys(form.errors).length === 0 && save.mutate()}
     >

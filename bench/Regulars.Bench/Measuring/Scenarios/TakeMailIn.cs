@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using Regulars.Bench.Mail;
+using Regulars.Bench.Seeding;
+using Regulars.Bench.Serving;
+
+namespace Regulars.Bench.Measuring.Scenarios;
+
+/// <summary>Mail by SMTP on kept connections, until each one stands in its conversation and the feed has told of it.</summary>
+internal static class TakeMailIn
+{
+    private const int MailsOfASender = 600;
+
+    public static async Task Measure(RunningHost host, DeskClient desk, Report report, CancellationToken ct)
+    {
+        report.Add(Finding.Of(await Run(host, desk, 1, ct), new Budget(Rate: 150)));
+        report.Add(Finding.Of(await Run(host, desk, 4, ct), new Budget(Rate: 250)));
+    }
+
+    private static async Task<Figure> Run(RunningHost host, DeskClient desk, int senders, CancellationToken ct)
+    {
+        var mails = Enumerable.Range(0, senders).Select(sender => Write(sender, MailsOfASender / senders)).ToList();
+        var last = (await desk.Read("/api/v1/feed", ct))["last"]!.GetValue<long>();
+        var own = Process.GetCurrentProcess();
+        var (before, watch) = (own.TotalProcessorTime, Stopwatch.StartNew());
+        var times = await Task.WhenAll(mails.Select(mine => Task.Run(() => Send(host.SmtpPort, mine, ct), ct)));
+        await UntilTold(desk, last, mails.Sum(mine => mine.Count), ct);
+        var lasted = watch.Elapsed;
+        own.Refresh();
+        return Figure.Of("mail taken in, parsed, joined and listed", senders, [.. times.SelectMany(mine => mine)], lasted, own.TotalProcessorTime - before);
+    }
+
+    private static List<(string From, byte[] Mail)> Write(int sender, int count)
+    {
+        var writer = new RealisticMail(new Random(sender), $"{Guid.CreateVersion7():N}");
+        return [.. Enumerable.Range(0, count).Select(at => $"shopper{at % 50}@sender{sender}.example").Select(from => (from, writer.Next(from, OpenOffice.Address(1))))];
+    }
+
+    private static async Task<List<double>> Send(int port, List<(string From, byte[] Mail)> mails, CancellationToken ct)
+    {
+        var times = new List<double>();
+        await using var sender = await SmtpSender.Connect(port, ct);
+        foreach (var (from, mail) in mails)
+        {
+            var begun = Stopwatch.GetTimestamp();
+            var code = await sender.Send(from, OpenOffice.Address(1), mail, ct);
+            if (code != 250)
+                throw new InvalidOperationException($"A mail was answered with {code}.");
+            times.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+        }
+        return times;
+    }
+
+    private static async Task UntilTold(DeskClient desk, long after, int mails, CancellationToken ct)
+    {
+        while (mails > 0)
+        {
+            var page = await desk.Read($"/api/v1/feed?after={after}", ct);
+            mails -= page["items"]!.AsArray().Count(entry => $"{entry!["kind"]}" == "message.added" && $"{entry["data"]!["direction"]}" == "in");
+            var last = page["last"]!.GetValue<long>();
+            if (last == after)
+                await Task.Delay(20, ct);
+            after = last;
+        }
+    }
+}

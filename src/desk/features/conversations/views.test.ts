@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { a } from '~/shared/testing/a'
+import { belongsTo, insertAt } from './views'
+
+const maya = { id: 'maya', name: 'Maya' }
+const at = (minute: number) => `2026-11-21T10:${String(minute).padStart(2, '0')}:00.000000Z`
+
+describe('which view shows a conversation', () => {
+  test('an open one of mine is under mine and all', () => {
+    const row = a.row({ assignee: maya })
+
+    expect(belongsTo('mine', row, 'maya')).toBe(true)
+    expect(belongsTo('all', row, 'maya')).toBe(true)
+    expect(belongsTo('unassigned', row, 'maya')).toBe(false)
+  })
+
+  test('a snoozed one is only under snoozed', () => {
+    const row = a.row({ assignee: maya, snoozedUntil: at(5) })
+
+    expect(belongsTo('snoozed', row, 'maya')).toBe(true)
+    expect(belongsTo('mine', row, 'maya')).toBe(false)
+  })
+
+  test('a resolved one is only under resolved, even with a snooze left over', () => {
+    const row = a.row({ status: 'resolved', snoozedUntil: at(5) })
+
+    expect(belongsTo('resolved', row, 'maya')).toBe(true)
+    expect(belongsTo('snoozed', row, 'maya')).toBe(false)
+  })
+})
+
+describe('where a row goes', () => {
+  const page = (...minutes: number[]) => ({
+    items: minutes.map(m => a.row({ id: String(m), lastMessageAt: at(m) })),
+    next: null as string | null,
+  })
+  const minutesOf = (pages: ReturnType<typeof page>[]) => pages.map(one => one.items.map(row => Number(row.id)))
+
+  test('newest activity comes first', () => {
+    expect(minutesOf(insertAt([page(50, 30, 10)], 'all', a.row({ id: '40', lastMessageAt: at(40) })))).toEqual([
+      [50, 40, 30, 10],
+    ])
+  })
+
+  test('across pages it lands in the page that it precedes', () => {
+    expect(
+      minutesOf(insertAt([page(50, 40), page(20, 10)], 'all', a.row({ id: '30', lastMessageAt: at(30) }))),
+    ).toEqual([
+      [50, 40],
+      [30, 20, 10],
+    ])
+  })
+
+  test('beyond the loaded rows it waits for its page', () => {
+    const pages = [{ ...page(50, 40), next: 'more' }]
+
+    expect(minutesOf(insertAt(pages, 'all', a.row({ id: '5', lastMessageAt: at(5) })))).toEqual([[50, 40]])
+  })
+
+  test('at the end of a whole list it comes last', () => {
+    expect(minutesOf(insertAt([page(50, 40)], 'all', a.row({ id: '5', lastMessageAt: at(5) })))).toEqual([[50, 40, 5]])
+  })
+})

@@ -1,0 +1,63 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+import { scenes } from './scenes.mjs'
+import { serve } from './serve.mjs'
+
+/* Pictures of every page and state, and what axe-core finds on them: node scripts/look.mjs FOLDER [scene …] */
+const [folder = 'artifacts/looks', ...wanted] = process.argv.slice(2)
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+const flags =
+  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
+const widths = [1440, 1024, 390]
+const themes = ['light', 'dark']
+
+mkdirSync(folder, { recursive: true })
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: flags.split(' '),
+})
+const findings = []
+
+for (const scene of scenes.filter(one => wanted.length === 0 || wanted.includes(one.name))) {
+  for (const width of widths) for (const theme of themes) await look(scene, width, theme)
+}
+
+async function look(scene, width, theme) {
+  const site = await serve()
+  const height = width === 390 ? 844 : 900
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    bypassCSP: true,
+    ...(width === 390 ? { hasTouch: true, isMobile: true } : {}),
+  })
+  const page = await context.newPage()
+  const name = `${scene.name}-${width}-${theme}`
+  page.on('pageerror', error => findings.push(`${name}: ${error.message}`))
+  try {
+    await scene.show({ page, site, mock: site.house, width })
+    await page.waitForTimeout(500)
+    await page.screenshot({ path: join(folder, `${name}.png`) })
+    await page.addScriptTag({ path: axe })
+    const { violations } = await page.evaluate(() => globalThis.axe.run(document, { iframes: false }))
+    for (const { id, help, nodes } of violations)
+      findings.push(
+        `${name}: ${id}: ${help}: ${nodes
+          .slice(0, 3)
+          .map(node => node.html.slice(0, 160))
+          .join(' | ')}`,
+      )
+  } catch (error) {
+    findings.push(`${name}: ${error.message.split('\n')[0]}`)
+  } finally {
+    await context.close()
+    site.close()
+  }
+}
+
+await browser.close()
+writeFileSync(join(folder, 'findings.txt'), `${findings.join('\n')}\n`)
+process.stdout.write(findings.length ? `${findings.join('\n')}\n${findings.length} findings\n` : 'nothing found\n')
+process.exitCode = findings.length ? 1 : 0

@@ -1,0 +1,221 @@
+/* Every page and every state worth looking at. A scene brings the page there; `house` is the mock's inside. */
+const conversations = site => [...site.house.state.conversations.values()]
+const idOf = (site, subject) => conversations(site).find(one => one.subject.startsWith(subject)).id
+const open =
+  (path, then) =>
+  async ({ page, site, width }) => {
+    await page.goto(site.address + (typeof path === 'function' ? path(site) : path))
+    await page.waitForTimeout(900)
+    await then?.({ page, site, width })
+  }
+const thread = subject => site => `/inbox/mine/${idOf(site, subject)}`
+const control = (site, name, body = {}) =>
+  fetch(`${site.address}/mock/${name}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+const set = (change, show) => async call => {
+  Object.assign(call.site.house.state, change)
+  await show(call)
+}
+const failing = (failure, show) => async call => {
+  call.site.house.state.failures.push({ times: 9, ...failure })
+  await show(call)
+}
+
+const presence = site => {
+  const [, priya, tom] = site.house.state.agents
+  const [first, second] = conversations(site)
+  return {
+    agents: [
+      { id: priya.id, state: 'online' },
+      { id: tom.id, state: 'away' },
+    ],
+    viewing: [
+      { conversation: first.id, agent: priya.id, doing: 'viewing' },
+      { conversation: second.id, agent: tom.id, doing: 'replying' },
+    ],
+  }
+}
+
+async function write({ page }, text) {
+  await page.locator('.composer__text').click()
+  await page.keyboard.type(text)
+}
+
+export const scenes = [
+  { name: 'inbox', show: open('/inbox/mine', ({ site }) => control(site, 'presence', presence(site))) },
+  { name: 'thread', show: open(thread('Grinder'), ({ site }) => control(site, 'presence', presence(site))) },
+  { name: 'thread-failed', show: open(thread('Move my')) },
+  { name: 'thread-kept', show: open(thread('Wholesale')) },
+  { name: 'thread-unknown', show: open(thread('Change delivery')) },
+  { name: 'thread-files', show: open(thread('Exchange')) },
+  { name: 'thread-long', show: open(thread('A question about')) },
+  { name: 'thread-rtl', show: open(thread('أين')) },
+  { name: 'thread-many', show: open(thread('Long story')) },
+  { name: 'thread-missing', show: open('/inbox/mine/00000000-0000-7000-8000-000000000000') },
+  {
+    name: 'writing',
+    show: open(thread('Grinder'), call => write(call, 'Hi Hanna, a new hopper leaves today by express.')),
+  },
+  {
+    name: 'note',
+    show: open(thread('Grinder'), async call => {
+      await call.page.getByRole('radio', { name: 'Note' }).click()
+      await write(call, 'Warehouse says Friday.')
+    }),
+  },
+  {
+    name: 'newer-message',
+    show: open(thread('Grinder'), async call => {
+      await write(call, 'Hi Hanna')
+      await control(call.site, 'receive', { conversation: idOf(call.site, 'Grinder'), text: 'Wait, one more thing' })
+      await call.page.waitForTimeout(700)
+    }),
+  },
+  {
+    name: 'not-sent',
+    show: failing(
+      { path: '/messages', method: 'POST', status: 503 },
+      open(thread('Grinder'), async call => {
+        await write(call, 'Hi Hanna')
+        await call.page.keyboard.press('Control+Shift+Enter')
+        await call.page.waitForTimeout(700)
+      }),
+    ),
+  },
+  {
+    name: 'resolved-toast',
+    show: open(thread('Grinder'), async ({ page }) => {
+      await page.locator('.thread').focus()
+      await page.keyboard.press('e')
+      await page.waitForTimeout(500)
+    }),
+  },
+  {
+    name: 'assign',
+    show: open(thread('Grinder'), async ({ page }) => {
+      await page.locator('.thread').focus()
+      await page.keyboard.press('a')
+      await page.waitForTimeout(400)
+    }),
+  },
+  {
+    name: 'snooze',
+    show: open(thread('Grinder'), async ({ page }) => {
+      await page.locator('.thread').focus()
+      await page.keyboard.press('s')
+      await page.waitForTimeout(400)
+      await page.keyboard.type('mon 9')
+    }),
+  },
+  {
+    name: 'palette',
+    show: open('/inbox/mine', async ({ page }) => {
+      await page.keyboard.press('Control+k')
+      await page.waitForTimeout(500)
+      await page.keyboard.type('hanna')
+      await page.waitForTimeout(600)
+    }),
+  },
+  {
+    name: 'shortcuts',
+    show: open('/inbox/mine', async ({ page }) => {
+      await page.keyboard.press('?')
+      await page.waitForTimeout(400)
+    }),
+  },
+  {
+    name: 'views-drawer',
+    show: open('/inbox/mine', async ({ page, width }) => {
+      if (width < 1241) await page.getByRole('button', { name: 'Show views' }).click()
+    }),
+  },
+  {
+    name: 'customer-drawer',
+    show: open(thread('Grinder'), async ({ page, width }) => {
+      if (width < 1241) await page.getByRole('button', { name: 'Customer details' }).click()
+    }),
+  },
+  {
+    name: 'rename',
+    show: open(thread('Grinder'), async ({ page, width }) => {
+      if (width < 1241) await page.getByRole('button', { name: 'Customer details' }).click()
+      await page.getByRole('button', { name: 'Rename' }).click()
+    }),
+  },
+  { name: 'list-unassigned', show: open('/inbox/unassigned') },
+  { name: 'list-snoozed', show: open('/inbox/snoozed') },
+  { name: 'list-resolved', show: open('/inbox/resolved') },
+  {
+    name: 'list-empty',
+    show: async call => {
+      for (const one of conversations(call.site)) if (one.assignee?.id === call.site.house.state.me) one.assignee = null
+      await open('/inbox/mine')(call)
+    },
+  },
+  { name: 'list-loading', show: failing({ path: '/conversations', method: 'GET', delay: 4000 }, open('/inbox/mine')) },
+  { name: 'list-error', show: failing({ path: '/conversations', method: 'GET', status: 400 }, open('/inbox/mine')) },
+  {
+    name: 'reconnecting',
+    show: open(thread('Grinder'), async ({ page, site }) => {
+      site.house.state.failures.push({ path: '/feed', times: 99, status: 503 })
+      await control(site, 'cut')
+      await page.waitForTimeout(2500)
+    }),
+  },
+  { name: 'sign-in', show: set({ signedIn: false }, open('/sign-in')) },
+  {
+    name: 'sign-in-wrong',
+    show: set(
+      { signedIn: false },
+      open('/sign-in', async ({ page }) => {
+        await page.getByLabel('Email').fill('maya@northwind.example')
+        await page.getByLabel('Password').fill('wrong')
+        await page.keyboard.press('Enter')
+        await page.waitForTimeout(500)
+      }),
+    ),
+  },
+  { name: 'reset-ask', show: open('/reset') },
+  { name: 'reset-set', show: open('/reset/fresh') },
+  { name: 'reset-dead', show: open('/reset/used') },
+  { name: 'invitation', show: open('/invitations/fresh') },
+  { name: 'setup', show: set({ setupNeeded: true, signedIn: false }, open('/setup')) },
+  {
+    name: 'setup-shop',
+    show: set(
+      { setupNeeded: true, signedIn: false },
+      open('/setup', async ({ page }) => {
+        await page.getByLabel('Code').fill('1234-5678')
+        await page.keyboard.press('Enter')
+        await page.waitForTimeout(200)
+        await page.keyboard.press('Enter')
+      }),
+    ),
+  },
+  { name: 'onboarding', show: open('/start') },
+  ...['profile', 'workspace', 'email', 'team', 'public-address', 'tokens', 'audit'].map(name => ({
+    name: `settings-${name}`,
+    show: open(`/settings/${name}`),
+  })),
+  {
+    name: 'team-add',
+    show: open('/settings/team', async ({ page }) => {
+      await page.getByRole('button', { name: 'Add someone' }).click()
+      await page.waitForTimeout(300)
+    }),
+  },
+  {
+    name: 'team-link',
+    show: open('/settings/team', async ({ page }) => {
+      await page.getByRole('button', { name: 'Add someone' }).click()
+      await page.getByLabel('Name').fill('Lena Graf')
+      await page.getByLabel('Email').fill('lena@northwind.example')
+      await page.keyboard.press('Enter')
+      await page.waitForTimeout(600)
+    }),
+  },
+  { name: 'not-found', show: open('/nowhere') },
+]
