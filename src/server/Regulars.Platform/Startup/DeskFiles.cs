@@ -7,6 +7,9 @@ namespace Regulars.Platform.Startup;
 /// <summary>Serves the built desk; every address that is no file and no API is one of its pages.</summary>
 internal static class DeskFiles
 {
+    /// <summary>Addresses that programs ask for: an unknown one there is not found, never a page.</summary>
+    private static readonly string[] Programs = ["/api", "/openapi", "/internal", "/assets"];
+
     public static void MapDesk(this WebApplication app, string? folder)
     {
         if (folder is null || !Directory.Exists(folder))
@@ -18,11 +21,20 @@ internal static class DeskFiles
             OnPrepareResponse = context => context.Context.Response.Headers.CacheControl =
                 context.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache",
         });
-        app.MapFallback("{*path:regex(^(?!api/|openapi/|internal/|assets/).*$)}", async http =>
+        var page = files.GetFileInfo("index.html");
+        app.Use(async (http, next) =>
         {
+            if (!IsPage(http))
+            {
+                await next(http);
+                return;
+            }
             http.Response.ContentType = "text/html; charset=utf-8";
             http.Response.Headers.CacheControl = "no-cache";
-            await http.Response.SendFileAsync(files.GetFileInfo("index.html"), http.RequestAborted);
+            await http.Response.SendFileAsync(page, http.RequestAborted);
         });
     }
+
+    private static bool IsPage(HttpContext http) => HttpMethods.IsGet(http.Request.Method) && http.GetEndpoint() is null
+        && !Programs.Any(prefix => http.Request.Path.StartsWithSegments(prefix));
 }
