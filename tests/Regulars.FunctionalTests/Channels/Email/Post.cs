@@ -1,0 +1,91 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Regulars.Contracts.Channels;
+using Regulars.Contracts.Team;
+using Regulars.Contracts.Workspaces;
+using Regulars.Testing;
+using Regulars.Testing.Mail;
+
+namespace Regulars.FunctionalTests.Channels.Email;
+
+/// <summary>A workspace with a mailbox, seen from both ends: a shopper's mail program and an agent's API client.</summary>
+public sealed class Post : IDisposable
+{
+    public const string Shopper = "anna@shopper.example";
+
+    private readonly SmtpSender smtp;
+
+    private Post(TestWorkspace workspace, string mailbox, SmtpSender smtp) =>
+        (Workspace, Mailbox, this.smtp, Agent, Owner) = (workspace, mailbox, smtp, workspace.As(Role.Agent), workspace.As(Role.Owner));
+
+    public TestWorkspace Workspace { get; }
+
+    public string Mailbox { get; }
+
+    public HttpClient Agent { get; }
+
+    public HttpClient Owner { get; }
+
+    public static async Task<Post> Open(TestWorkspace workspace)
+    {
+        var mailbox = $"help-{Guid.CreateVersion7():N}@shop.example";
+        await OpenMailbox(workspace, mailbox);
+        var mailroom = workspace.App.Services.GetRequiredService<IMailroomState>();
+        await mailroom.FirstStart.WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.Null(mailroom.Problem);
+        return new Post(workspace, mailbox, await SmtpSender.Connect(mailroom.SmtpPort!.Value));
+    }
+
+    public static Task OpenMailbox(TestWorkspace workspace, string address) => workspace.Do(async services =>
+        Assert.True((await services.GetRequiredService<IMailboxes>().Open(workspace.Brand, address, "Help", CancellationToken.None)).IsChange));
+
+    /// <summary>Hands a mail over by SMTP and waits until all that follows is done.</summary>
+    public async Task<SmtpAnswer> Send(string mail, string? to = null)
+    {
+        var answer = await smtp.Send(Shopper, to ?? Mailbox, mail);
+        await Workspace.Settled();
+        return answer;
+    }
+
+    public string Write(string id, string subject, string text, string headers = "") =>
+        $"From: Anna Berg <{Shopper}>\nTo: {Mailbox}\nSubject: {subject}\nMessage-ID: <{id}>\nDate: {DateTimeOffset.UnixEpoch.AddYears(56):R}\n{headers}\n{text}\n";
+
+    public async Task<IReadOnlyList<JsonElement>> Conversations() => await Items("conversations?view=all");
+
+    public Task<IReadOnlyList<JsonElement>> Messages(JsonElement conversation) => Items($"conversations/{conversation.GetProperty("id").GetString()}/messages");
+
+    /// <summary>Answers the shopper as an agent and waits until the answer has gone wherever it goes.</summary>
+    public async Task<JsonElement> Reply(JsonElement conversation, JsonElement to, string html, params string[] files)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, $"conversations/{conversation.GetProperty("id").GetString()}/messages")
+        {
+            Content = JsonContent.Create(new
+            {
+                kind = "reply",
+                html,
+                attachments = files,
+                to = new[] { Shopper },
+                cc = Array.Empty<string>(),
+                answers = to.GetProperty("id").GetString(),
+                seen = to.GetProperty("sequence").GetInt32(),
+            }),
+        };
+        request.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString());
+        var answer = await Agent.SendAsync(request);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        await Workspace.Settled();
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    public async Task SendThrough(SmtpSink sink)
+    {
+        var answer = await Owner.PutAsJsonAsync("email/outgoing", new { host = "127.0.0.1", port = sink.Port, security = "none" });
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    public void Dispose() => smtp.Dispose();
+
+    private async Task<IReadOnlyList<JsonElement>> Items(string address) =>
+        [.. (await Agent.GetFromJsonAsync<JsonElement>(address)).GetProperty("items").EnumerateArray()];
+}
