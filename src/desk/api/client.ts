@@ -14,6 +14,16 @@ export const api = createClient<paths>({
     globalThis.fetch(request, { signal: AbortSignal.any([request.signal, AbortSignal.timeout(patience)]) }),
 })
 
+let tellSessionEnded = () => {}
+
+/** What to do when the server no longer knows who we are, while signed-in pages are shown. */
+export function onSessionEnd(then: () => void) {
+  tellSessionEnded = then
+  return () => {
+    tellSessionEnded = () => {}
+  }
+}
+
 type Answer<T> = { data?: T; error?: unknown; response: Response }
 
 /** The answer's body, or a thrown Problem. */
@@ -22,6 +32,7 @@ export async function ask<T>(call: Promise<Answer<T>>): Promise<T> {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
     throw new Problem(0, { code: 'offline' })
   })
+  if (response.status === 401) tellSessionEnded()
   if (!response.ok) throw new Problem(response.status, typeof error === 'object' && error !== null ? error : {})
   return data as T
 }

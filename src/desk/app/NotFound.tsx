@@ -8,6 +8,7 @@ export function NotFound() {
     <main className="lonely">
       <Empty
         icon="coffee"
+        isPage
         title={t('shell.notFound')}
         action={
           <Link className="btn btn--primary" to="/">

@@ -10,6 +10,7 @@ export function PageBroken({ error }: ErrorComponentProps) {
     <main className="lonely">
       <Empty
         icon="circle-alert"
+        isPage
         title={t('shell.broken')}
         action={
           <Button look="primary" onPress={() => location.reload()}>

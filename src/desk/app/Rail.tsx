@@ -58,7 +58,7 @@ function RailLink({ item }: { item: (typeof railItems)[number] }) {
         >
           <Icon name={item.icon} />
           {hasUnread && <span className="rail__dot" aria-hidden="true" />}
-          <span className="rail__label">{t(item.short)}</span>
+          <span className="rail__label">{t(item.label)}</span>
         </Link>
       </Focusable>
       <Hint label={t(item.label)} />

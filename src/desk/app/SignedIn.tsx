@@ -1,5 +1,6 @@
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { onSessionEnd } from '~/api/client'
 import { DeskKeys } from '~/features/keyboard/DeskKeys'
 import { joinFeed } from '~/feed/connect'
 import { Toasts } from '~/kit/Toasts'
@@ -10,6 +11,8 @@ import { useMe } from './session'
 /** What every signed-in page shares: the live feed and the toasts. */
 export function SignedIn() {
   const me = useMe()
+  const navigate = useNavigate()
+  useEffect(() => onSessionEnd(() => navigate({ to: '/sign-in', search: { next: location.pathname } })), [navigate])
   useEffect(() => joinFeed(me.workspace.id), [me.workspace.id])
   return (
     <>

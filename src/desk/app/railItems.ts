@@ -5,7 +5,6 @@ type RailItem = {
   params?: Record<string, string>
   icon: string
   label: 'shell.inbox' | 'shell.start'
-  short: 'shell.inbox' | 'shell.startShort'
   hasUnread?: boolean
 }
 
@@ -16,8 +15,7 @@ export const railItems: RailItem[] = [
     params: { view: 'mine' },
     icon: 'inbox',
     label: 'shell.inbox',
-    short: 'shell.inbox',
     hasUnread: true,
   },
-  { to: '/start', icon: 'coffee', label: 'shell.start', short: 'shell.startShort' },
+  { to: '/start', icon: 'coffee', label: 'shell.start' },
 ]

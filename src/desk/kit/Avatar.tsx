@@ -26,8 +26,12 @@ const dots = { online: 'on', away: 'away', offline: 'off' }
 /** Decorative: the name always stands beside it or in the control's label. */
 export function Avatar({ id, name, size, presence, children }: AvatarProps) {
   return (
-    <span className={`avatar ${size ? `avatar--${size}` : ''}`} data-hue={hueOf(id)} aria-hidden="true">
-      {initials(name)}
+    <span
+      className={`avatar ${size ? `avatar--${size}` : ''}`}
+      data-hue={hueOf(id)}
+      data-initials={initials(name)}
+      aria-hidden="true"
+    >
       {children}
       {presence && <span className={`avatar__status dot dot--${dots[presence]}`} />}
     </span>

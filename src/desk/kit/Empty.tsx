@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import { Icon } from './Icon'
 
-type EmptyProps = { icon: string; title: string; children?: ReactNode; action?: ReactNode }
+type EmptyProps = { icon: string; title: string; children?: ReactNode; action?: ReactNode; isPage?: boolean }
 
-export function Empty({ icon, title, children, action }: EmptyProps) {
+export function Empty({ icon, title, children, action, isPage }: EmptyProps) {
   return (
     <div className="empty">
       <Icon name={icon} size="xl" />
-      <h3>{title}</h3>
+      {isPage ? <h1>{title}</h1> : <h2>{title}</h2>}
       {children && <p>{children}</p>}
       {action}
     </div>

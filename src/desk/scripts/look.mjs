@@ -40,6 +40,8 @@ async function look(scene, width, theme) {
     await scene.show({ page, site, mock: site.house, width })
     await page.waitForTimeout(500)
     await page.screenshot({ path: join(folder, `${name}.png`) })
+    if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1))
+      findings.push(`${name}: wider than the screen`)
     await page.addScriptTag({ path: axe })
     const { violations } = await page.evaluate(() => globalThis.axe.run(document, { iframes: false }))
     for (const { id, help, nodes } of violations)

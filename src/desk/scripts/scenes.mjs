@@ -1,3 +1,5 @@
+import { speakPseudo } from './pseudo.mjs'
+
 /* Every page and every state worth looking at. A scene brings the page there; `house` is the mock's inside. */
 const conversations = site => [...site.house.state.conversations.values()]
 const idOf = (site, subject) => conversations(site).find(one => one.subject.startsWith(subject)).id
@@ -216,6 +218,20 @@ export const scenes = [
       await page.keyboard.press('Enter')
       await page.waitForTimeout(600)
     }),
+  },
+  ...['/inbox/mine', '/settings/email', '/settings/profile', '/settings/team', '/start'].map(path => ({
+    name: `pseudo${path.replaceAll('/', '-')}`,
+    show: async call => {
+      await speakPseudo(call.page, call.site.house)
+      await open(path)(call)
+    },
+  })),
+  {
+    name: 'pseudo-thread',
+    show: async call => {
+      await speakPseudo(call.page, call.site.house)
+      await open(thread('Grinder'))(call)
+    },
   },
   { name: 'not-found', show: open('/nowhere') },
 ]

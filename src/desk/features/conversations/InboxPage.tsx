@@ -33,7 +33,7 @@ export function InboxPage() {
       {conversation ? (
         <ConversationPane key={conversation} id={conversation} isActive={active === 'thread'} />
       ) : (
-        <NoConversation />
+        width !== 'phone' && <NoConversation />
       )}
       {conversation && <CustomerPane conversation={conversation} isActive={active === 'customer'} />}
     </AppFrame>

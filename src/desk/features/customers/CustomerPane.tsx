@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFrame } from '~/app/frame'
 import { togglePane } from '~/features/conversations/panes'
 import { conversationQuery } from '~/features/conversations/queries'
+import { usePaneTag } from '~/features/conversations/usePaneTag'
 import { IconButton } from '~/kit/IconButton'
 import { customerSections } from './sections'
 
@@ -11,9 +12,11 @@ type CustomerPaneProps = { conversation: string; isActive: boolean }
 export function CustomerPane({ conversation, isActive }: CustomerPaneProps) {
   const { t } = useTranslation()
   const { width } = useFrame()
+  const Pane = usePaneTag('aside', isActive)
+  const Title = width === 'phone' ? 'h1' : 'h2'
   const open = useQuery(conversationQuery(conversation)).data
   return (
-    <aside
+    <Pane
       className="pane pane--customer"
       aria-label={t('customer.title')}
       data-active={isActive || undefined}
@@ -27,7 +30,7 @@ export function CustomerPane({ conversation, isActive }: CustomerPaneProps) {
             onPress={() => togglePane('customer')}
           />
         )}
-        <h2 className="grow">{t('customer.title')}</h2>
+        <Title className="grow">{t('customer.title')}</Title>
         {width !== 'phone' && (
           <IconButton
             icon="panel-right"
@@ -41,6 +44,6 @@ export function CustomerPane({ conversation, isActive }: CustomerPaneProps) {
       <div className="panel">
         {open && customerSections.map(Section => <Section.Section key={Section.key} conversation={open} />)}
       </div>
-    </aside>
+    </Pane>
   )
 }

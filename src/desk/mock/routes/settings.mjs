@@ -36,10 +36,8 @@ function saveOutgoing({ state, body }) {
 }
 
 const steps = state => [
-  { key: 'email.mailbox', isDone: true, minutes: 1 },
-  { key: 'email.outgoing', isDone: state.outgoing !== null, minutes: 3 },
-  { key: 'team.invite', isDone: state.agents.length > 4, minutes: 2 },
-  { key: 'conversations.first-reply', isDone: false, minutes: 2 },
+  { key: 'email', isDone: state.outgoing !== null, minutes: 3 },
+  { key: 'team', isDone: state.agents.length > 4, minutes: 2 },
 ]
 
 const v1 = '/api/v1'

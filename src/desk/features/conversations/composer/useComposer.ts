@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { Conversation } from '~/api/types'
 import { messagesQuery } from '../queries'
 import { isEmpty } from './draft'
@@ -15,9 +16,10 @@ export function useComposer(conversation: Conversation) {
   const drafting = useDraft(conversation)
   const { draft, update } = drafting
   const uploads = useUploads(file => update({ attachments: [...draft.attachments, file] }))
-  const newest = useNewestPublic(conversation.id)
+  const [told, hearOfNewer] = useState(0)
+  const newest = Math.max(useNewestPublic(conversation.id), told)
   const isBehind = draft.kind === 'reply' && !isEmpty(draft) && newest > draft.seen
-  const sending = useSending(conversation, drafting, { isBehind, newest, isUploading: uploads.isBusy })
+  const sending = useSending(conversation, drafting, { isBehind, newest, hearOfNewer, isUploading: uploads.isBusy })
   useReplyingPresence(conversation.id, !isEmpty(draft))
   const removeFile = (id: string) => update({ attachments: draft.attachments.filter(file => file.id !== id) })
   return { ...drafting, uploads, sending, isBehind, removeFile }

@@ -4,7 +4,7 @@ import { api, ask, newKey } from '~/api/client'
 import { Problem } from '~/api/problem'
 import type { Conversation, Message, NewMessage } from '~/api/types'
 import { toast } from '~/kit/toasts'
-import { problemText } from '~/shared/tellProblem'
+import { problemText, tellProblem } from '~/shared/tellProblem'
 import { openPicker } from '../actions/openPicker'
 import { useResolve } from '../actions/useResolve'
 import { mergeMessages, patchRow } from '../cache'
@@ -14,7 +14,7 @@ import type { SendKey } from './useComposer'
 import type { useDraft } from './useDraft'
 
 export type SendThen = 'resolve' | 'snooze' | 'nothing'
-type Standing = { isBehind: boolean; newest: number; isUploading: boolean }
+type Standing = { isBehind: boolean; newest: number; hearOfNewer: (sequence: number) => void; isUploading: boolean }
 
 export function useSending(
   conversation: Conversation,
@@ -58,7 +58,10 @@ export function useSending(
   }
 
   async function fail(error: unknown, then: SendThen) {
-    if (error instanceof Problem && error.code === 'newer_message') return refetchNewest(conversation.id)
+    if (error instanceof Problem && error.code === 'newer_message') {
+      standing.hearOfNewer(Number(error.current.lastSequence))
+      return refetchNewest(conversation.id).catch(tellProblem)
+    }
     setFailure({ text: problemText(error), isOffline: error instanceof Problem && error.status === 0, then })
   }
 

@@ -4,6 +4,7 @@ import type { View } from '~/api/types'
 import { IconButton } from '~/kit/IconButton'
 import { togglePane } from '../panes'
 import { countsQuery } from '../queries'
+import { usePaneTag } from '../usePaneTag'
 import { ViewCount } from '../ViewsPane'
 import { ConversationList } from './ConversationList'
 
@@ -12,9 +13,11 @@ type ListPaneProps = { view: View; open: string | undefined; isActive: boolean }
 export function ListPane({ view, open, isActive }: ListPaneProps) {
   const { t } = useTranslation()
   const counts = useQuery(countsQuery)
+  const Pane = usePaneTag('section', isActive)
   return (
-    <section
+    <Pane
       className="pane pane--list"
+      id={Pane === 'main' ? 'main' : undefined}
       aria-label={t('list.conversations')}
       data-active={isActive || undefined}
       data-pane
@@ -31,6 +34,6 @@ export function ListPane({ view, open, isActive }: ListPaneProps) {
         <ViewCount counts={counts.data} view={view} />
       </header>
       <ConversationList key={view} view={view} open={open} />
-    </section>
+    </Pane>
   )
 }

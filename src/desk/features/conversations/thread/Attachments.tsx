@@ -24,21 +24,21 @@ function Attachment({ file }: { file: FileRef }) {
   const { t } = useTranslation()
   const address = `/api/v1/files/${file.id}`
   const isSeen = isPicture(file)
-  const label = isSeen
-    ? t('conversation.openPicture', { name: file.name })
-    : t('conversation.download', { name: file.name })
+  const does = isSeen ? t('conversation.openPicture') : t('conversation.download')
   return (
     <a
       className="attachment"
       href={address}
-      aria-label={label}
       {...(isSeen ? { target: '_blank', rel: 'noreferrer' } : { download: file.name })}
     >
       <span className="attachment__img">
         {isSeen ? <img src={address} alt="" loading="lazy" /> : <Icon name="file-text" size="lg" />}
       </span>
       <span className="stack attachment__text">
-        <span className="truncate strong">{file.name}</span>
+        <span className="truncate strong">
+          <span className="visually-hidden">{does} </span>
+          {file.name}
+        </span>
         <span className="meta">
           {[isSeen ? t('conversation.picture') : t('conversation.file'), fileSize(file.size)].join(', ')}
         </span>

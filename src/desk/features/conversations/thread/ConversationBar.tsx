@@ -2,6 +2,7 @@ import { useLocation, useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '~/api/types'
+import { useFrame } from '~/app/frame'
 import { Button } from '~/kit/Button'
 import { IconButton } from '~/kit/IconButton'
 import { AssignButton } from '../actions/AssignButton'
@@ -15,6 +16,7 @@ export function ConversationBar({ conversation }: { conversation: Conversation |
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { view } = useParams({ strict: false })
+  const Title = useFrame().width === 'phone' ? 'h1' : 'h2'
   const title = useFocusedTitle(conversation?.id)
   return (
     <header className="pane__bar">
@@ -25,9 +27,9 @@ export function ConversationBar({ conversation }: { conversation: Conversation |
         keys="U"
         onPress={() => navigate({ to: '/inbox/$view', params: { view: view ?? 'mine' } })}
       />
-      <h2 className="truncate grow" dir="auto" ref={title} tabIndex={-1}>
+      <Title className="truncate grow" dir="auto" ref={title} tabIndex={-1}>
         {conversation ? conversation.subject || t('list.noSubject') : <span className="skeleton skeleton--title" />}
-      </h2>
+      </Title>
       {conversation && <Actions conversation={conversation} />}
       <IconButton
         className="only-folded-customer"
