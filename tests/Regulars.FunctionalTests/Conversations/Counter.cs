@@ -1,0 +1,77 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Regulars.Contracts;
+using Regulars.Contracts.Channels;
+using Regulars.Contracts.Conversations;
+using Regulars.Contracts.Customers;
+using Regulars.Contracts.Team;
+using Regulars.Testing;
+
+namespace Regulars.FunctionalTests.Conversations;
+
+/// <summary>A workspace into which messages come without mail, and an agent at its API.</summary>
+public sealed class Counter
+{
+    private Counter(TestWorkspace workspace) => (Workspace, Agent) = (workspace, workspace.As(Role.Agent));
+
+    public TestWorkspace Workspace { get; }
+
+    public HttpClient Agent { get; }
+
+    public static async Task<Counter> Open(House house, Engine engine) => new(await house.NewWorkspace(engine));
+
+    /// <summary>A customer writes; the conversation's id.</summary>
+    public async Task<ConversationId> Hear(string text = "Where is my order?", string from = "hanna@lindqvist.example", ConversationId? into = null)
+    {
+        ReceivedMessage? received = null;
+        await Workspace.Do(async services =>
+        {
+            var customer = await services.GetRequiredService<ICustomers>().IdentifyOrCreate(IdentityKind.Email, from, "Hanna Lindqvist", default);
+            received = await services.GetRequiredService<IConversations>().Receive(
+                new IncomingMessage
+                {
+                    Into = into,
+                    Channel = "email",
+                    Brand = Workspace.Brand,
+                    Mailbox = TypedId.New<MailboxId>(),
+                    From = customer,
+                    FromAddress = from,
+                    Subject = "My order",
+                    Text = text,
+                    ReceivedAt = services.GetRequiredService<IClock>().GetCurrentInstant(),
+                },
+                default);
+        });
+        return received!.Conversation;
+    }
+
+    public async Task<JsonElement> Read(string address) => await Agent.GetFromJsonAsync<JsonElement>(address);
+
+    public async Task<IReadOnlyList<JsonElement>> Items(string address) => [.. (await Read(address)).GetProperty("items").EnumerateArray()];
+
+    /// <summary>Names of the events in the log.</summary>
+    public async Task<IReadOnlyList<string?>> Events(ConversationId id) =>
+    [
+        .. (await Items($"conversations/{id}/messages")).Where(line => line.GetProperty("kind").GetString() == "event")
+            .Select(line => line.GetProperty("event").GetProperty("name").GetString()),
+    ];
+
+    public Task<HttpResponseMessage> Write(ConversationId id, string key, int seen, string kind = "reply", string text = "It leaves today.")
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, $"conversations/{id}/messages")
+        {
+            Content = JsonContent.Create(new { kind, text, to = new[] { "hanna@lindqvist.example" }, seen }),
+        };
+        request.Headers.Add("Idempotency-Key", key);
+        return Agent.SendAsync(request);
+    }
+}
+
+internal static class Answers
+{
+    public static async Task<JsonElement> Json(this HttpResponseMessage answer) => await answer.Content.ReadFromJsonAsync<JsonElement>();
+
+    public static async Task<string?> Code(this HttpResponseMessage answer) => (await answer.Json()).GetProperty("code").GetString();
+}

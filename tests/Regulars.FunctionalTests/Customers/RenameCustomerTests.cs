@@ -1,0 +1,38 @@
+using System.Net;
+using System.Net.Http.Json;
+using Regulars.FunctionalTests.Conversations;
+using Regulars.Testing;
+
+namespace Regulars.FunctionalTests.Customers;
+
+[Collection(House.Name)]
+public sealed class RenameCustomerTests(House house)
+{
+    [OnBothEngines]
+    public async Task A_new_name_stands_in_the_list_of_conversations_too(Engine engine)
+    {
+        var counter = await Counter.Open(house, engine);
+        await counter.Hear();
+        var customer = Assert.Single(await counter.Items("customers")).GetProperty("id").GetString();
+
+        var answer = await counter.Agent.PutAsJsonAsync($"customers/{customer}/name", new { name = "Hanna L.", version = 1 });
+        await counter.Workspace.Settled();
+
+        Assert.Equal(2, (await answer.Json()).GetProperty("version").GetInt32());
+        Assert.Equal("Hanna L.", Assert.Single(await counter.Items("conversations?view=all")).GetProperty("customer").GetProperty("name").GetString());
+    }
+
+    [OnBothEngines]
+    public async Task Who_saw_an_older_version_is_shown_the_present_one(Engine engine)
+    {
+        var counter = await Counter.Open(house, engine);
+        await counter.Hear();
+        var customer = Assert.Single(await counter.Items("customers")).GetProperty("id").GetString();
+        await counter.Agent.PutAsJsonAsync($"customers/{customer}/name", new { name = "Hanna L.", version = 1 });
+
+        var answer = await counter.Agent.PutAsJsonAsync($"customers/{customer}/name", new { name = "H. Lindqvist", version = 1 });
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Equal("Hanna L.", (await answer.Json()).GetProperty("current").GetProperty("name").GetString());
+    }
+}
