@@ -9,7 +9,5 @@ await build({
   target: 'node20.19',
   format: 'esm',
   loader: { '.jpg': 'binary', '.pdf': 'binary' },
-  // nodemailer is CommonJS and asks for Node's own modules.
-  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)" },
   logLevel: 'warning',
 })

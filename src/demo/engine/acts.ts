@@ -37,6 +37,7 @@ export function act(step: Step, place: Place): Promise<string> {
 async function mail(step: MailStep, { shop, matter, index, conversation }: Place): Promise<string> {
   const { house } = shop
   const messageId = messageIdOf(matter, index)
+  if (conversation) await house.read(conversation)
   const before = await house.until(
     () => sent(house.logOf(conversation)),
     `The last reply in “${matter.subject}” did not leave`,
@@ -69,7 +70,6 @@ async function write(step: WriteStep, { shop, matter, index, conversation }: Pla
   const addressed = step.do === 'reply' ? replyDefaults : {}
   const body = { kind: step.do, text: step.text, attachments, seen, ...addressed }
   await api.post(`/conversations/${conversation}/messages`, { by: step.by, key, body })
-  await house.read(conversation)
   return conversation
 }
 

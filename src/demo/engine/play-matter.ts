@@ -9,20 +9,15 @@ const OUR_EVENTS = new Set(['assigned', 'snoozed', 'resolved'])
 export async function playMatter(matter: Matter, shop: Shop): Promise<void> {
   const { api, house } = shop
   let conversation = house.homeOf(messageIdOf(matter, 0)) ?? ''
-  const done = (await refresh(conversation, shop)).filter(isStep).length
+  const done = house.logOf(conversation).filter(isStep).length
 
   for (const [index, step] of matter.steps.entries()) {
     if (index < done) continue
     conversation = await act(step, { shop, matter, index, conversation })
-    await house.read(conversation)
   }
   if (matter.isUnread) return
-  const sequence = house.logOf(conversation).at(-1)?.sequence
+  const sequence = (await house.read(conversation)).at(-1)?.sequence
   await api.put(`/conversations/${conversation}/reading`, { by: 'maya', body: { sequence } })
-}
-
-async function refresh(conversation: string, { house }: Shop): Promise<Message[]> {
-  return conversation === '' ? [] : house.read(conversation)
 }
 
 /** Each step leaves exactly one line in the log; what the server adds by itself (woken, reopened) is none. */
