@@ -61,6 +61,10 @@ build_mailroom() {
   npm --prefix "$root" run build --workspace src/mailroom
 }
 
+build_demo() {
+  npm --prefix "$root" run build --workspace src/demo
+}
+
 # The build for this machine's processor has folders of its own, so that it and a debug build never undo each other.
 # A running server keeps the files that it has open: the new ones are laid beside them, then take their place.
 build_server() {
@@ -77,6 +81,7 @@ build_clients() {
   install_npm_packages
   build_if_stale desk build_desk src/desk src/design package-lock.json
   build_if_stale mailroom build_mailroom src/mailroom package-lock.json
+  build_if_stale demo build_demo src/demo package-lock.json
 }
 
 build_everything() {

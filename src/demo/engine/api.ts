@@ -60,6 +60,7 @@ export class Api {
       headers: {
         accept: 'application/json',
         authorization: `Bearer ${this.#tokens[by]}`,
+        ...(process.env.REGULARS_PASS && { 'x-regulars-pass': process.env.REGULARS_PASS }),
         ...(key && { 'idempotency-key': key }),
         ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
       },

@@ -14,12 +14,10 @@ public sealed class InboxTests(House house)
             await counter.Hear($"Message {i}", $"customer{i}@a.example");
 
         List<int> numbers = [];
-        for (string? cursor = ""; cursor is not null;)
-        {
-            var page = await counter.Read($"conversations?view=all&limit=3&cursor={cursor}");
-            numbers.AddRange(page.GetProperty("items").EnumerateArray().Select(row => row.GetProperty("number").GetInt32()));
-            cursor = page.GetProperty("next").GetString();
-        }
+        var page = await counter.Read("conversations?view=all&limit=3");
+        numbers.AddRange(Numbers(page));
+        while (page.GetProperty("next").GetString() is { } next)
+            numbers.AddRange(Numbers(page = await counter.Read($"conversations?view=all&limit=3&cursor={next}")));
 
         Assert.Equal(Enumerable.Range(1001, 7).Reverse(), numbers);
     }
@@ -91,4 +89,7 @@ public sealed class InboxTests(House house)
         Assert.Equal(4, customer.GetProperty("conversations").GetInt32());
         Assert.Equal(4, (await counter.Items("conversations?view=all")).Select(row => row.GetProperty("number").GetInt32()).Distinct().Count());
     }
+
+    private static IEnumerable<int> Numbers(System.Text.Json.JsonElement page) =>
+        page.GetProperty("items").EnumerateArray().Select(row => row.GetProperty("number").GetInt32());
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -9,8 +11,10 @@ using Regulars.Platform.Security;
 namespace Regulars.Platform.Http;
 
 /// <summary>So many reads and writes a minute for each session, token or address, on each node, and headers that say what is left.</summary>
-internal sealed class RateLimits : IAsyncDisposable
+public sealed class RateLimits : IAsyncDisposable
 {
+    private const string PassHeader = "X-Regulars-Pass";
+
     private static readonly Error TooMany = new("rate_limited", "Too many requests. Wait as long as Retry-After says.");
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
@@ -30,10 +34,13 @@ internal sealed class RateLimits : IAsyncDisposable
             }));
     }
 
+    /// <summary>Given to programs that this host starts itself: with it, and from this machine, there is no limit.</summary>
+    public string Pass { get; } = Tokens.New();
+
     public async Task<bool> Admit(HttpContext http)
     {
         var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
-        if (options.LiftRateLimitsOnLoopback && IPAddress.IsLoopback(address))
+        if (IPAddress.IsLoopback(address) && (options.LiftRateLimitsOnLoopback || HasPass(http)))
             return true;
 
         var isRead = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
@@ -50,6 +57,9 @@ internal sealed class RateLimits : IAsyncDisposable
         await new Refused(TooMany, StatusCodes.Status429TooManyRequests).ExecuteAsync(http);
         return false;
     }
+
+    private bool HasPass(HttpContext http) => CryptographicOperations.FixedTimeEquals(
+        Encoding.ASCII.GetBytes(http.Request.Headers[PassHeader].ToString()), Encoding.ASCII.GetBytes(Pass));
 
     public ValueTask DisposeAsync() => limiter.DisposeAsync();
 

@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Regulars.Contracts.Workspaces;
 using Regulars.Platform;
+using Regulars.Platform.Http;
 using Regulars.Platform.Persistence;
 using Regulars.Platform.Startup;
 
@@ -12,7 +14,7 @@ namespace Regulars.Team.Demo;
 
 /// <summary>Runs the program that fills the demo workspace by mail and by the public API, as any client would, and follows its progress.</summary>
 internal sealed class DemoMaker(
-    Transactions transactions, Listeners listeners, IOptions<RegularsOptions> options, IOptions<TeamOptions> team, IHostApplicationLifetime host,
+    Transactions transactions, Listeners listeners, RateLimits limits, IMailroomState mailroom, IOptions<TeamOptions> team, IHostApplicationLifetime host,
     ILogger<DemoMaker> log)
 {
     private readonly Lock starting = new();
@@ -41,9 +43,20 @@ internal sealed class DemoMaker(
                 Fail("The program that fills the demo is not here; the workspace stays empty.");
                 return;
             }
-            using var process = Process.Start(Command(program, tokens))!;
+            await mailroom.FirstStart.WaitAsync(host.ApplicationStopping);
+            if (mailroom.SmtpPort is not { } port)
+            {
+                Fail("No mail can come in, so the demo cannot be filled. Put the mailroom right and start again.");
+                return;
+            }
+            // Its end of the pipe closes with this process: then it ends too.
+            using var process = Process.Start(Command(program, tokens, port))!;
             await using var stopping = host.ApplicationStopping.Register(() => process.Kill(entireProcessTree: true));
-            process.ErrorDataReceived += (_, line) => log.LogInformation("Demo: {Line}", line.Data);
+            process.ErrorDataReceived += (_, line) =>
+            {
+                if (line.Data is not null)
+                    log.LogInformation("Demo: {Line}", line.Data);
+            };
             process.BeginErrorReadLine();
             while (await process.StandardOutput.ReadLineAsync() is { } line)
                 await Take(JsonSerializer.Deserialize<Line>(line, Json.Stored)!);
@@ -58,14 +71,16 @@ internal sealed class DemoMaker(
         }
     }
 
-    private ProcessStartInfo Command(string program, IReadOnlyDictionary<string, string> tokens) => new("node", [program])
+    private ProcessStartInfo Command(string program, IReadOnlyDictionary<string, string> tokens, int smtpPort) => new("node", [program])
     {
+        RedirectStandardInput = true,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
         Environment =
         {
             ["REGULARS_URL"] = listeners.Public.ToString().TrimEnd('/'),
-            ["REGULARS_SMTP_PORT"] = FormattableString.Invariant($"{options.Value.SmtpPort}"),
+            ["REGULARS_SMTP_PORT"] = FormattableString.Invariant($"{smtpPort}"),
+            ["REGULARS_PASS"] = limits.Pass,
             ["REGULARS_DEMO_TOKENS"] = JsonSerializer.Serialize(tokens, Json.Stored),
         },
     };
