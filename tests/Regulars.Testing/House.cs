@@ -1,12 +1,21 @@
+using Microsoft.AspNetCore.Builder;
+
 namespace Regulars.Testing;
 
 /// <summary>One host per engine for all tests of a collection, started by the first that asks.</summary>
-public sealed class House : IAsyncLifetime
+public class House : IAsyncLifetime
 {
     public const string Name = "House";
 
-    private readonly Dictionary<Engine, Lazy<Task<RegularsApp>>> apps = Enum.GetValues<Engine>().ToDictionary(
-        engine => engine, engine => new Lazy<Task<RegularsApp>>(() => RegularsApp.Start(engine)));
+    private readonly Dictionary<Engine, Lazy<Task<RegularsApp>>> apps;
+
+    public House() => apps = Enum.GetValues<Engine>().ToDictionary(
+        engine => engine, engine => new Lazy<Task<RegularsApp>>(() => RegularsApp.Start(engine, Adjust)));
+
+    /// <summary>What the tests of a collection add to the host.</summary>
+    protected virtual void Adjust(WebApplicationBuilder builder)
+    {
+    }
 
     public Task<RegularsApp> On(Engine engine) => apps[engine].Value;
 

@@ -71,6 +71,8 @@ public sealed class RegularsApp : IAsyncDisposable
             builder.Services.AddTestCallers();
             adjust?.Invoke(builder);
         });
+        foreach (var routes in app.Services.GetServices<TestRoutes>())
+            routes.Map(app.MapGroup("/api/v1"));
         try
         {
             await app.PrepareAsync();

@@ -15,7 +15,10 @@ internal static class Tables
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RegularsDb>();
-        if (db.Database.GetMigrations().Any() || await AreThere(db))
+        if (db.Database.GetMigrations().Any())
+            return;
+        await using var held = await scope.ServiceProvider.GetRequiredService<IDialect>().LockMigrations(db, CancellationToken.None);
+        if (await AreThere(db))
             return;
         await db.GetService<IRelationalDatabaseCreator>().CreateTablesAsync();
         await db.Database.ExecuteSqlRawAsync(db.Database.IsNpgsql() ? SearchSchema.Postgres : SearchSchema.Sqlite);

@@ -33,11 +33,17 @@ internal sealed class PostgresDialect(NpgsqlDataSource source) : IDialect
 
     public async Task<IAsyncDisposable> LockMigrations(RegularsDb db, CancellationToken ct)
     {
-        var connection = await source.OpenConnectionAsync(ct);
-        await using var command = new NpgsqlCommand("SELECT pg_advisory_lock($1)", connection) { CommandTimeout = 0 };
-        command.Parameters.Add(new NpgsqlParameter { Value = MigrationLock });
-        await command.ExecuteNonQueryAsync(ct);
-        return connection; // a session lock: it ends with the connection
+        var held = new MigrationTurn(await source.OpenConnectionAsync(ct));
+        try
+        {
+            await held.Tell("SELECT pg_advisory_lock($1)", ct);
+            return held;
+        }
+        catch
+        {
+            await held.DisposeAsync();
+            throw;
+        }
     }
 
     public bool IsRace(DbException exception) =>
@@ -67,4 +73,21 @@ internal sealed class PostgresDialect(NpgsqlDataSource source) : IDialect
 
     public Task<IReadOnlyList<SearchHit>> Search(RegularsDb db, SearchQuery query, int limit, CancellationToken ct) =>
         PostgresSearch.Find(db, query, limit, ct);
+
+    /// <summary>A session lock. The pool keeps the session, and with it the lock, so it is given back by name.</summary>
+    private sealed class MigrationTurn(NpgsqlConnection connection) : IAsyncDisposable
+    {
+        public async Task Tell(string sql, CancellationToken ct)
+        {
+            await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+            command.Parameters.Add(new NpgsqlParameter { Value = MigrationLock });
+            await command.ExecuteNonQueryAsync(ct);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await using (connection)
+                await Tell("SELECT pg_advisory_unlock($1)", CancellationToken.None);
+        }
+    }
 }
