@@ -2,11 +2,11 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using Regulars.Contracts;
 using Regulars.Contracts.Channels;
 using Regulars.Contracts.Conversations;
 using Regulars.Contracts.Customers;
 using Regulars.Contracts.Team;
+using Regulars.FunctionalTests.Channels.Email;
 using Regulars.Testing;
 
 namespace Regulars.FunctionalTests.Conversations;
@@ -14,13 +14,21 @@ namespace Regulars.FunctionalTests.Conversations;
 /// <summary>A workspace into which messages come without mail, and an agent at its API.</summary>
 public sealed class Counter
 {
-    private Counter(TestWorkspace workspace) => (Workspace, Agent) = (workspace, workspace.As(Role.Agent));
+    private readonly MailboxId mailbox;
+
+    private Counter(TestWorkspace workspace, MailboxId mailbox) => (Workspace, this.mailbox, Agent) = (workspace, mailbox, workspace.As(Role.Agent));
 
     public TestWorkspace Workspace { get; }
 
     public HttpClient Agent { get; }
 
-    public static async Task<Counter> Open(House house, Engine engine) => new(await house.NewWorkspace(engine));
+    public static async Task<Counter> Open(House house, Engine engine)
+    {
+        var workspace = await house.NewWorkspace(engine);
+        await Post.OpenMailbox(workspace, $"counter-{Guid.CreateVersion7():N}@shop.example");
+        var mailboxes = await workspace.As(Role.Agent).GetFromJsonAsync<JsonElement>("mailboxes");
+        return new Counter(workspace, MailboxId.From(mailboxes.GetProperty("items")[0].GetProperty("id").GetGuid()));
+    }
 
     /// <summary>A customer writes; the conversation's id.</summary>
     public async Task<ConversationId> Hear(string text = "Where is my order?", string from = "hanna@lindqvist.example", ConversationId? into = null)
@@ -35,7 +43,7 @@ public sealed class Counter
                     Into = into,
                     Channel = "email",
                     Brand = Workspace.Brand,
-                    Mailbox = TypedId.New<MailboxId>(),
+                    Mailbox = mailbox,
                     From = customer,
                     FromAddress = from,
                     Subject = "My order",
