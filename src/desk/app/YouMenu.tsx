@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import { api, ask } from '~/api/client'
+import { usePresence } from '~/features/conversations/presence/presence'
 import { Avatar } from '~/kit/Avatar'
 import { Menu, MenuItem, MenuTrigger } from '~/kit/Menu'
 import { beginSession, endSession, meQuery, useMe } from './session'
@@ -10,7 +11,8 @@ import { beginSession, endSession, meQuery, useMe } from './session'
 export function YouMenu() {
   const { t } = useTranslation()
   const me = useMe()
-  const { presence } = me.agent
+  const live = usePresence().agents.find(agent => agent.id === me.agent.id)
+  const presence = live?.state ?? me.agent.presence
   const { choose, switchTo } = useChoices(presence)
   return (
     <MenuTrigger>

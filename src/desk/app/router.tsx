@@ -83,6 +83,8 @@ const settingsPage = createRoute({
 const setup = createRoute({
   getParentRoute: () => root,
   path: '/setup',
+  validateSearch: (search: Record<string, unknown>): { code?: string } =>
+    search.code ? { code: String(search.code) } : {},
   component: lazyRouteComponent(() => import('~/features/setup/SetupPage'), 'SetupPage'),
 })
 

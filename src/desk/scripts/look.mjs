@@ -20,6 +20,12 @@ const browser = await chromium.launch({
 })
 const findings = []
 
+/** Told at once: a run that is stopped has not looked in vain. */
+function find(text) {
+  findings.push(text)
+  process.stdout.write(`${text}\n`)
+}
+
 for (const scene of scenes.filter(one => wanted.length === 0 || wanted.includes(one.name))) {
   for (const width of widths) for (const theme of themes) await look(scene, width, theme)
 }
@@ -35,24 +41,24 @@ async function look(scene, width, theme) {
   })
   const page = await context.newPage()
   const name = `${scene.name}-${width}-${theme}`
-  page.on('pageerror', error => findings.push(`${name}: ${error.message}`))
+  page.on('pageerror', error => find(`${name}: ${error.message}`))
   try {
     await scene.show({ page, site, mock: site.house, width })
     await page.waitForTimeout(500)
     await page.screenshot({ path: join(folder, `${name}.png`) })
     if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1))
-      findings.push(`${name}: wider than the screen`)
+      find(`${name}: wider than the screen`)
     await page.addScriptTag({ path: axe })
     const { violations } = await page.evaluate(() => globalThis.axe.run(document, { iframes: false }))
     for (const { id, help, nodes } of violations)
-      findings.push(
+      find(
         `${name}: ${id}: ${help}: ${nodes
           .slice(0, 3)
           .map(node => node.html.slice(0, 160))
           .join(' | ')}`,
       )
   } catch (error) {
-    findings.push(`${name}: ${error.message.split('\n')[0]}`)
+    find(`${name}: ${error.message.split('\n')[0]}`)
   } finally {
     await context.close()
     site.close()
@@ -61,5 +67,5 @@ async function look(scene, width, theme) {
 
 await browser.close()
 writeFileSync(join(folder, 'findings.txt'), `${findings.join('\n')}\n`)
-process.stdout.write(findings.length ? `${findings.join('\n')}\n${findings.length} findings\n` : 'nothing found\n')
+process.stdout.write(`${findings.length} findings\n`)
 process.exitCode = findings.length ? 1 : 0

@@ -23,7 +23,7 @@ export function Identities({ conversation }: { conversation: Conversation }) {
   }
   return (
     <section className="panel__section">
-      <h3 className="panel__title">{t('customer.identities')}</h3>
+      <h2 className="panel__title">{t('customer.identities')}</h2>
       <ul className="stack stack--xs">
         {customer.identities.map(identity => (
           <li className="row" key={identity.id}>

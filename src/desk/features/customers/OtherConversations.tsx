@@ -13,7 +13,7 @@ export function OtherConversations({ conversation }: { conversation: Conversatio
   if (!others) return null
   return (
     <section className="panel__section">
-      <h3 className="panel__title">
+      <h2 className="panel__title">
         {t('customer.earlier')}
         {others.length > 0 && (
           <span className="push meta">
@@ -21,7 +21,7 @@ export function OtherConversations({ conversation }: { conversation: Conversatio
             {data?.next && '+'}
           </span>
         )}
-      </h3>
+      </h2>
       {others.length === 0 && <p className="meta">{t('customer.noEarlier')}</p>}
       <ul className="stack stack--sm">
         {others.map(row => (

@@ -8,9 +8,9 @@ import { StepFields } from './StepFields'
 import { StepList } from './StepList'
 import { useSetup } from './useSetup'
 
-export function SetupForm({ publicUrl }: { publicUrl: string }) {
+export function SetupForm({ publicUrl, code }: { publicUrl: string; code: string }) {
   const { t } = useTranslation()
-  const setup = useSetup(publicUrl)
+  const setup = useSetup(publicUrl, code)
   const { step, form, isLast, send } = setup
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -8,13 +8,13 @@ import { beginSession } from '~/app/session'
 import { useForm } from '~/shared/useForm'
 import { type Answers, asks, lacks, noAnswers, setupBody, stepOf, steps } from './answers'
 
-export function useSetup(publicUrl: string) {
+export function useSetup(publicUrl: string, code: string) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const [at, setAt] = useState(0)
   const [areErrorsShown, setAreErrorsShown] = useState(false)
   const [key] = useState(newKey)
-  const form = useForm<Answers>(noAnswers(publicUrl), answers =>
+  const form = useForm<Answers>({ ...noAnswers(publicUrl), code }, answers =>
     Object.fromEntries(Object.entries(lacks(answers)).map(([member, word]) => [member, t(word)])),
   )
   const step = steps[at] ?? 'code'

@@ -24,14 +24,20 @@ export function AgentPicker({ conversation }: { conversation: ConversationRow })
   const { contains } = useFilter({ sensitivity: 'base' })
   const agents = (useQuery(agentsQuery).data ?? []).filter(agent => agent.state === 'active')
   const choose = (key: string) => {
+    if (openPicker.get() !== 'assign') return
     openPicker.set(null)
     assign(agents.find(agent => agent.id === key) ?? null)
+  }
+  // Enter takes the first match even before the list has marked it.
+  const chooseFirst = (text: string) => {
+    const first = agents.find(agent => contains(agent.name, text))
+    if (first) choose(first.id)
   }
   return (
     <Popover className="menu picker" offset={4}>
       <Dialog aria-label={t('conversation.assignTo')}>
         <Autocomplete filter={contains}>
-          <SearchField aria-label={t('conversation.filterAgents')} autoFocus>
+          <SearchField aria-label={t('conversation.filterAgents')} autoFocus onSubmit={chooseFirst}>
             <div className="input-icon">
               <Icon name="search" />
               <Input className="input" placeholder={t('conversation.filterAgents')} />

@@ -53,7 +53,6 @@ export function useSending(
     if (message.kind === 'note') return toast(t('composer.noted'))
     patchRow(conversation.id, { status: conversation.status === 'resolved' ? 'resolved' : 'waiting' })
     if (then === 'resolve' && conversation.status !== 'resolved') return resolve()
-    toast(t('composer.sent'))
     if (then === 'snooze') openPicker.set('snooze')
   }
 
