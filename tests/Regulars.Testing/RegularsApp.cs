@@ -4,7 +4,6 @@ using Microsoft.Extensions.Logging;
 using Regulars.Host;
 using Regulars.Platform;
 using Regulars.Platform.Startup;
-using Regulars.Testing.Callers;
 using Regulars.Testing.Storage;
 
 namespace Regulars.Testing;
@@ -67,7 +66,6 @@ public sealed class RegularsApp : IAsyncDisposable
         var app = Program.Build(Arguments(storage, arguments), builder =>
         {
             builder.Logging.ClearProviders().AddProvider(log);
-            builder.Services.AddTestCallers();
             adjust?.Invoke(builder);
         });
         foreach (var routes in app.Services.GetServices<TestRoutes>())
@@ -75,7 +73,6 @@ public sealed class RegularsApp : IAsyncDisposable
         try
         {
             await app.PrepareAsync();
-            await Tables.MakeUnlessMigrated(app);
             await app.StartAsync();
         }
         catch

@@ -23,6 +23,7 @@ internal static class Problems
     public static void Complete(HttpContext http, ProblemDetails problem, string? code = null)
     {
         problem.Type ??= "about:blank";
+        problem.Detail ??= DetailOf(problem.Status ?? http.Response.StatusCode);
         if (problem is HttpValidationProblemDetails invalid)
             invalid.Errors = invalid.Errors.ToDictionary(error => CamelCase(error.Key), error => error.Value);
         problem.Extensions["code"] = code ?? CodeOf(problem.Status ?? http.Response.StatusCode);
@@ -46,5 +47,14 @@ internal static class Problems
         429 => "rate_limited",
         503 => "busy",
         _ => "error",
+    };
+
+    private static string? DetailOf(int status) => status switch
+    {
+        400 => "The input is not valid.",
+        404 => "There is no such thing in this workspace.",
+        405 => "This address does not know that method.",
+        415 => "Send JSON, with the header Content-Type: application/json.",
+        _ => null,
     };
 }

@@ -14,6 +14,9 @@ namespace Regulars.FunctionalTests.Platform.Feed;
 [Collection(House.Name)]
 public sealed class FeedTests(House house)
 {
+    /// <summary>Entries of every new workspace: its brand and three people.</summary>
+    private const int Opening = 4;
+
     [OnBothEngines]
     public async Task Numbers_grow_without_gaps_under_eight_writers_and_a_stream_misses_none(Engine engine)
     {
@@ -27,7 +30,7 @@ public sealed class FeedTests(House house)
                 await Tell(workspace, writer % 2 + 1);
         })));
 
-        const int All = 1 + (8 * 25 * 3 / 2);
+        const int All = Opening + (8 * 25 * 3 / 2);
         for (var number = 1; number <= All; number++)
             Assert.Equal(number, (await listener.Next("entry")).Number);
         var read = await client.GetAsync("feed?after=0").Gives(200);
@@ -42,11 +45,11 @@ public sealed class FeedTests(House house)
         var client = workspace.As(Role.Agent);
         await Tell(workspace, 3);
 
-        Assert.Equal([3, 4], Numbers(await client.GetAsync("feed?after=2").Gives(200)));
-        Assert.Empty(Numbers(await client.GetAsync("feed?after=4").Gives(200)));
+        Assert.Equal([Opening + 2, Opening + 3], Numbers(await client.GetAsync($"feed?after={Opening + 1}").Gives(200)));
+        Assert.Empty(Numbers(await client.GetAsync($"feed?after={Opening + 3}").Gives(200)));
         Assert.Empty(Numbers(await client.GetAsync("feed").Gives(200)));
-        await using var listener = await FeedListener.Open(client, after: 3);
-        Assert.Equal(4, (await listener.Next("entry")).Number);
+        await using var listener = await FeedListener.Open(client, after: Opening + 2);
+        Assert.Equal(Opening + 3, (await listener.Next("entry")).Number);
     }
 
     [OnBothEngines]
@@ -60,8 +63,8 @@ public sealed class FeedTests(House house)
             .Run(services.GetRequiredService<IClock>().GetCurrentInstant() + Duration.FromDays(8), default));
 
         await client.GetAsync("feed?after=1").IsRefused(410, "gone");
-        await client.GetAsync("feed?after=9").IsRefused(410, "gone");
-        Assert.Empty(Numbers(await client.GetAsync("feed?after=4").Gives(200)));
+        await client.GetAsync($"feed?after={Opening + 4}").IsRefused(410, "gone");
+        Assert.Empty(Numbers(await client.GetAsync($"feed?after={Opening + 3}").Gives(200)));
     }
 
     [OnBothEngines]
@@ -71,7 +74,7 @@ public sealed class FeedTests(House house)
         await using var mine = await FeedListener.Open(workspace.As(Role.Agent));
 
         var hello = await mine.Next();
-        Assert.Equal(("hello", 1), (hello!.Kind, hello.Data.GetProperty("last").GetInt32()));
+        Assert.Equal(("hello", Opening), (hello!.Kind, hello.Data.GetProperty("last").GetInt32()));
         await mine.Next("presence", here => here.GetProperty("agents").GetArrayLength() == 1);
 
         var colleague = workspace.As(Role.Lead);
@@ -91,20 +94,20 @@ public sealed class FeedTests(House house)
         await mine.Next("presence", here => here.GetProperty("agents").GetArrayLength() == 1);
         await Tell(workspace, 1);
         var entry = await mine.Next("entry");
-        Assert.Equal((2, "test.told"), ((int)entry.Number!, entry.Data.Text("kind")));
+        Assert.Equal((Opening + 1, "test.told"), ((int)entry.Number!, entry.Data.Text("kind")));
     }
 
     [OnBothEngines]
     public async Task Another_workspace_hears_nothing(Engine engine)
     {
         var (workspace, other) = (await house.NewWorkspace(engine), await house.NewWorkspace(engine));
-        await using var listener = await FeedListener.Open(other.As(Role.Agent), after: 1);
+        await using var listener = await FeedListener.Open(other.As(Role.Agent), after: Opening);
         await Tell(workspace, 1);
         await Tell(other, 1);
 
         var entry = await listener.Next("entry");
 
-        var kept = await other.Read(db => db.Set<FeedEntry>().AsNoTracking().Where(e => e.Number == 2).Select(e => e.SubjectId).SingleAsync());
+        var kept = await other.Read(db => db.Set<FeedEntry>().AsNoTracking().Where(e => e.Number == Opening + 1).Select(e => e.SubjectId).SingleAsync());
         Assert.Equal(kept, entry.Data.GetProperty("id").GetGuid());
     }
 
