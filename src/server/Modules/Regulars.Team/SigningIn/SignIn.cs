@@ -18,6 +18,9 @@ namespace Regulars.Team.SigningIn;
 /// <summary>Begins a session in the workspace where the person was last.</summary>
 internal static class SignIn
 {
+    /// <summary>Longer than a refusal takes: the time of the answer must not say who has an account.</summary>
+    private static readonly TimeSpan RefusesAfter = TimeSpan.FromMilliseconds(300);
+
     public sealed record Request(
         [property: Required, MaxLength(320)] string Email,
         [property: Required, MaxLength(Passwords.Longest)] string Password);
@@ -38,15 +41,20 @@ internal static class SignIn
         if (!gate.TryEnter(email, address))
             return new Refused(TeamErrors.TooManyTries, StatusCodes.Status429TooManyRequests);
 
+        var refusing = Task.Delay(RefusesAfter, ct);
         var account = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Email == email, ct);
         var isRight = passwords.AreRight(account, request.Password);
-        if (account?.IsLocked(clock.GetCurrentInstant()) == true)
-            return new Refused(TeamErrors.TooManyTries, StatusCodes.Status429TooManyRequests);
-        if (account is null || await transactions.Run(_ => { }, services => Record(services, account.Id, isRight, ct), ct) is not { } secret)
-            return new Refused(TeamErrors.WrongSignIn, StatusCodes.Status401Unauthorized);
-
-        gate.Succeed(email, address);
-        return new SignedIn(secret);
+        var isLocked = account?.IsLocked(clock.GetCurrentInstant()) == true;
+        if (account is not null && !isLocked
+            && await transactions.Run(_ => { }, services => Record(services, account.Id, isRight, ct), ct) is { } secret)
+        {
+            gate.Succeed(email, address);
+            return new SignedIn(secret);
+        }
+        await refusing;
+        return isLocked
+            ? new Refused(TeamErrors.TooManyTries, StatusCodes.Status429TooManyRequests)
+            : new Refused(TeamErrors.WrongSignIn, StatusCodes.Status401Unauthorized);
     }
 
     private static async Task<string?> Record(IServiceProvider services, AccountId id, bool isRight, CancellationToken ct)
