@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Regulars.Bench.Mail;
 using Regulars.Bench.Seeding;
 using Regulars.Bench.Serving;
+using Regulars.Testing.Mail;
 
 namespace Regulars.Bench.Measuring.Scenarios;
 
@@ -38,13 +39,14 @@ internal static class TakeMailIn
     private static async Task<List<double>> Send(int port, List<(string From, byte[] Mail)> mails, CancellationToken ct)
     {
         var times = new List<double>();
-        await using var sender = await SmtpSender.Connect(port, ct);
+        using var sender = await SmtpSender.Connect(port);
         foreach (var (from, mail) in mails)
         {
             var begun = Stopwatch.GetTimestamp();
-            var code = await sender.Send(from, OpenOffice.Address(1), mail, ct);
-            if (code != 250)
-                throw new InvalidOperationException($"A mail was answered with {code}.");
+            ct.ThrowIfCancellationRequested();
+            var answer = await sender.Send(from, OpenOffice.Address(1), mail);
+            if (answer.Code != 250)
+                throw new InvalidOperationException($"A mail was answered with {answer}.");
             times.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
         }
         return times;
