@@ -21,13 +21,10 @@ internal static class TakeMailIn
     {
         var mails = Enumerable.Range(0, senders).Select(sender => Write(sender, MailsOfASender / senders)).ToList();
         var last = (await desk.Read("/api/v1/feed", ct))["last"]!.GetValue<long>();
-        var own = Process.GetCurrentProcess();
-        var (before, watch) = (own.TotalProcessorTime, Stopwatch.StartNew());
+        var spent = Spent.Begin(host.Id);
         var times = await Task.WhenAll(mails.Select(mine => Task.Run(() => Send(host.SmtpPort, mine, ct), ct)));
         await UntilTold(desk, last, mails.Sum(mine => mine.Count), ct);
-        var lasted = watch.Elapsed;
-        own.Refresh();
-        return Figure.Of("mail taken in, parsed, joined and listed", senders, [.. times.SelectMany(mine => mine)], lasted, own.TotalProcessorTime - before);
+        return Figure.Of("mail taken in, parsed, joined and listed", senders, [.. times.SelectMany(mine => mine)], spent());
     }
 
     private static List<(string From, byte[] Mail)> Write(int sender, int count)
