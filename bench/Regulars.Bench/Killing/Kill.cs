@@ -1,6 +1,41 @@
+using Regulars.Bench.Measuring;
+using Regulars.Bench.Seeding;
+using Regulars.Testing.Mail;
+
 namespace Regulars.Bench.Killing;
 
+/// <summary>
+/// <c>kill</c>: 200 mails come in and replies go out while host or mailroom is killed at a random moment, once for each point. At the end everything
+/// is counted on the other side: each mail that got its 250 is there once, no reply arrived twice.
+/// </summary>
 internal static class Kill
 {
-    public static Task<int> Run(Options options, CancellationToken ct) => Task.FromResult(options.Has("x") ? 1 : 0);
+    public static async Task<int> Run(Options options, CancellationToken ct)
+    {
+        var (points, first, seed) = (options.Number("points", 100), options.Number("from", 1), options.Number("seed", 1));
+        await using (var house = await House.Open(options.Required("data"), options.Postgres, ct))
+            await OpenOffice.Run(house, 1, agents: 2, seed, ct);
+
+        await using var sink = new SmtpSink();
+        await using var victim = await Victim.Start(options, ct);
+        await victim.Desk.Put(
+            "/api/v1/email/outgoing", new { host = "127.0.0.1", port = sink.Port, security = "none", username = (string?)null, password = (string?)null }, ct);
+
+        var runs = new List<KillPoint>();
+        for (var number = first; number < first + points; number++)
+        {
+            var point = new KillPoint(number, seed, victim, runs.LastOrDefault());
+            runs.Add(point);
+            await point.Run(ct);
+            if (options.Has("verbose"))
+                Console.WriteLine(point);
+        }
+
+        var faults = await new Count(victim.Desk, sink, runs).Run(ct);
+        var failed = runs.Where(point => faults[point.Number].Any()).ToList();
+        foreach (var point in failed)
+            Console.WriteLine($"{point}: {string.Join("; ", faults[point.Number].Take(5))}\n  again: bin/kill --seed {seed} --from {point.Number} --points 2");
+        Console.WriteLine($"{runs.Count - failed.Count} passed, {failed.Count} failed");
+        return failed.Count == 0 ? 0 : 1;
+    }
 }

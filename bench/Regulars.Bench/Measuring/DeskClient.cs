@@ -53,12 +53,21 @@ internal sealed class DeskClient : IDisposable
         JsonNode.Parse(await http.GetStringAsync(path, ct)) ?? throw new JsonException($"{path} answered null.");
 
     /// <summary>With a key of its own: sent once, it happens once.</summary>
-    public async Task<HttpStatusCode> Post(string path, object body, CancellationToken ct)
+    public Task<HttpStatusCode> Post(string path, object body, CancellationToken ct) => Post(path, $"{Guid.CreateVersion7()}", body, ct);
+
+    /// <summary>With the same key again, it still happens once.</summary>
+    public async Task<HttpStatusCode> Post(string path, string key, object body, CancellationToken ct)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
-        request.Headers.Add("Idempotency-Key", $"{Guid.CreateVersion7()}");
+        request.Headers.Add("Idempotency-Key", key);
         using var answer = await http.SendAsync(request, ct);
         return answer.StatusCode;
+    }
+
+    public async Task Put(string path, object body, CancellationToken ct)
+    {
+        using var answer = await http.PutAsJsonAsync(path, body, ct);
+        answer.EnsureSuccessStatusCode();
     }
 
     /// <summary>The feed as a stream of lines, from now on.</summary>

@@ -31,10 +31,10 @@ internal static class Load
         foreach (var (name, scenario, alone, crowd) in Scenarios(desk, options))
         {
             if (asked.Contains(name))
-                await Measure(scenario, alone, crowd, lasting, report, ct);
+                await Measure(scenario, alone, crowd, lasting, host.Id, report, ct);
         }
         if (asked.Contains("feed"))
-            report.Add(Finding.Of(await TellOthers.Run(desk, colleague, ct), new Budget(P95: 150)));
+            report.Add(Finding.Of(await TellOthers.Run(desk, colleague, host.Id, ct), new Budget(P95: 150)));
         if (asked.Contains("mail"))
             await TakeMailIn.Measure(host, desk, report, ct);
         return report.IsAllMet ? 0 : 1;
@@ -48,11 +48,13 @@ internal static class Load
         ("reply", new SendReplies(desk), new(P50: 8), new(Rate: 250, P95: 40)),
     ];
 
-    private static async Task Measure(IScenario scenario, Budget alone, Budget crowd, TimeSpan lasting, Report report, CancellationToken ct)
+    private static async Task Measure(IScenario scenario, Budget alone, Budget crowd, TimeSpan lasting, int server, Report report, CancellationToken ct)
     {
         await scenario.Prepare(ct);
-        report.Add(Finding.Of(await LoadLoop.Run(scenario.What, 1, lasting, scenario.Once, ct), alone));
-        report.Add(Finding.Of(await LoadLoop.Run(scenario.What, 8, lasting, scenario.Once, ct), crowd));
+        report.Add(Finding.Of(await LoadLoop.Run(scenario.What, 1, lasting, scenario.Once, ct, server), alone));
+        report.Add(Finding.Of(await LoadLoop.Run(scenario.What, 8, lasting, scenario.Once, ct, server), crowd));
+        if (scenario is ListInbox inbox)
+            report.Add(Finding.Of(await inbox.Slowest(server, ct), alone));
     }
 
     private static async Task Limits(Options options, TimeSpan lasting, Report report, CancellationToken ct)

@@ -7,16 +7,13 @@ internal static class LoadLoop
 {
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
 
-    public static async Task<Figure> Run(string what, int clients, TimeSpan lasting, Func<Random, Task> once, CancellationToken ct)
+    public static async Task<Figure> Run(
+        string what, int clients, TimeSpan lasting, Func<Random, Task> once, CancellationToken ct, int? server = null, TimeSpan? warmUp = null)
     {
-        await Spin(clients, WarmUp, once, ct);
-        var own = Process.GetCurrentProcess();
-        var before = own.TotalProcessorTime;
-        var watch = Stopwatch.StartNew();
+        await Spin(clients, warmUp ?? WarmUp, once, ct);
+        var spent = Spent.Begin(server);
         var times = await Spin(clients, lasting, once, ct);
-        var lasted = watch.Elapsed;
-        own.Refresh();
-        return Figure.Of(what, clients, times, lasted, own.TotalProcessorTime - before);
+        return Figure.Of(what, clients, times, spent());
     }
 
     private static async Task<List<double>> Spin(int clients, TimeSpan lasting, Func<Random, Task> once, CancellationToken ct)

@@ -14,8 +14,8 @@ internal sealed class Report(bool asJson)
     {
         if (asJson)
             return;
-        Console.WriteLine($"{Environment.ProcessorCount} cores, {engine}, .NET {Environment.Version}; load is that of the last minute, tool the load tool's share of all cores");
-        Console.WriteLine($"{"what",-52} {"clients",7}  {"budget",-24} {"measured",-52} {"ratio",6} {"",-7} {"tool",5} {"load",5}");
+        Console.WriteLine($"{Environment.ProcessorCount} cores, {engine}, .NET {Environment.Version}; cost is the server's processor time for one in ms, tool the load tool's share of all cores, load that of the last minute");
+        Console.WriteLine($"{"what",-52} {"clients",7}  {"budget",-24} {"measured",-52} {"ratio",6} {"",-7} {"cost",6} {"tool",5} {"load",5}");
     }
 
     public void Add(Finding finding)
@@ -24,7 +24,7 @@ internal sealed class Report(bool asJson)
         var load = double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], CultureInfo.InvariantCulture);
         var verdict = finding.Ratio switch { null => "", < 1 => "NOT MET", _ => "met" };
         Console.WriteLine(asJson
-            ? JsonSerializer.Serialize(new { finding.What, finding.Clients, finding.Budget, finding.Measured, finding.Ratio, finding.ToolShare, Load = load, finding.Figure })
-            : string.Create(CultureInfo.InvariantCulture, $"{finding.What,-52} {finding.Clients,7}  {finding.Budget,-24} {finding.Measured,-52} {finding.Ratio,6:N2} {verdict,-7} {finding.ToolShare,5:P0} {load,5:N2}"));
+            ? JsonSerializer.Serialize(new { finding.What, finding.Clients, finding.Budget, finding.Measured, finding.Ratio, Load = load, finding.Figure })
+            : string.Create(CultureInfo.InvariantCulture, $"{finding.What,-52} {finding.Clients,7}  {finding.Budget,-24} {finding.Measured,-52} {finding.Ratio,6:N2} {verdict,-7} {finding.Figure?.ServerCost,6:N2} {finding.Figure?.ToolShare,5:P0} {load,5:N2}"));
     }
 }

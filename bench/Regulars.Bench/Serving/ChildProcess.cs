@@ -48,6 +48,13 @@ internal sealed class ChildProcess : IAsyncDisposable
         await process.WaitForExitAsync(ct);
     }
 
+    /// <summary>SIGKILL for one that a process of ours started.</summary>
+    public static async Task Kill(int process, CancellationToken ct)
+    {
+        using var signal = Process.Start("kill", ["-KILL", $"{process}"]);
+        await signal.WaitForExitAsync(ct);
+    }
+
     /// <summary>SIGTERM, as an administrator stops it.</summary>
     public async Task Stop(CancellationToken ct)
     {

@@ -12,9 +12,21 @@ internal static class ProcessFamily
 
     public static double Megabytes(int process) => Of(process).Sum(member => Kilobytes(member)) / 1024.0;
 
+    /// <summary>In user and system mode; Linux counts it in hundredths of a second.</summary>
+    public static TimeSpan ProcessorTime(int process)
+    {
+        // The name, in brackets, may contain anything.
+        var fields = string.Concat(Lines($"/proc/{process}/stat")).Split(") ")[^1].Split(' ');
+        return fields.Length < 13
+            ? TimeSpan.Zero
+            : TimeSpan.FromMilliseconds(10 * (Number(fields[11]) + Number(fields[12])));
+    }
+
+    private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
+
     private static long Kilobytes(int process) => Lines($"/proc/{process}/status")
         .Where(line => line.StartsWith("VmRSS:", StringComparison.Ordinal))
-        .Select(line => long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture)).FirstOrDefault();
+        .Select(line => Number(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1])).FirstOrDefault();
 
     private static string[] Words(string file) => string.Join(' ', Lines(file)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 

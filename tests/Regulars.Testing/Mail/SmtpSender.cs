@@ -7,7 +7,7 @@ namespace Regulars.Testing.Mail;
 /// <summary>Hands raw mails over on one connection that is used again.</summary>
 public sealed class SmtpSender : IDisposable
 {
-    private readonly TcpClient client = new();
+    private readonly TcpClient client = new() { NoDelay = true };
     private StreamReader input = null!;
     private StreamWriter output = null!;
 

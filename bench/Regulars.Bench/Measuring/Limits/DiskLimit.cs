@@ -8,7 +8,7 @@ internal static class DiskLimit
     public static Figure Run(string folder)
     {
         var path = Path.Combine(folder, $"fsync.{Environment.ProcessId}");
-        var (times, watch) = (new List<double>(), Stopwatch.StartNew());
+        var (times, watch, spent) = (new List<double>(), Stopwatch.StartNew(), Spent.Begin(server: null));
         using (var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1))
         {
             var block = new byte[4096];
@@ -21,6 +21,6 @@ internal static class DiskLimit
             }
         }
         File.Delete(path);
-        return Figure.Of("limit: write and fsync 4 KB", 1, times, watch.Elapsed, TimeSpan.Zero);
+        return Figure.Of("limit: write and fsync 4 KB", 1, times, spent());
     }
 }

@@ -9,6 +9,6 @@ internal static class HelloLimit
     {
         await using var server = ChildProcess.Start("dotnet", [typeof(Program).Assembly.Location, "hello"]);
         using var client = new DeskClient(new Uri(await server.FirstLine));
-        return await LoadLoop.Run("limit: Kestrel says hello", clients, lasting, _ => client.Get("/", ct), ct);
+        return await LoadLoop.Run("limit: Kestrel says hello", clients, lasting, _ => client.Get("/", ct), ct, server.Id);
     }
 }

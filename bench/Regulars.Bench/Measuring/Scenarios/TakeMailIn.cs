@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Regulars.Bench.Mail;
 using Regulars.Bench.Seeding;
 using Regulars.Bench.Serving;
+using Regulars.Testing.Mail;
 
 namespace Regulars.Bench.Measuring.Scenarios;
 
@@ -20,13 +21,10 @@ internal static class TakeMailIn
     {
         var mails = Enumerable.Range(0, senders).Select(sender => Write(sender, MailsOfASender / senders)).ToList();
         var last = (await desk.Read("/api/v1/feed", ct))["last"]!.GetValue<long>();
-        var own = Process.GetCurrentProcess();
-        var (before, watch) = (own.TotalProcessorTime, Stopwatch.StartNew());
+        var spent = Spent.Begin(host.Id);
         var times = await Task.WhenAll(mails.Select(mine => Task.Run(() => Send(host.SmtpPort, mine, ct), ct)));
         await UntilTold(desk, last, mails.Sum(mine => mine.Count), ct);
-        var lasted = watch.Elapsed;
-        own.Refresh();
-        return Figure.Of("mail taken in, parsed, joined and listed", senders, [.. times.SelectMany(mine => mine)], lasted, own.TotalProcessorTime - before);
+        return Figure.Of("mail taken in, parsed, joined and listed", senders, [.. times.SelectMany(mine => mine)], spent());
     }
 
     private static List<(string From, byte[] Mail)> Write(int sender, int count)
@@ -38,13 +36,14 @@ internal static class TakeMailIn
     private static async Task<List<double>> Send(int port, List<(string From, byte[] Mail)> mails, CancellationToken ct)
     {
         var times = new List<double>();
-        await using var sender = await SmtpSender.Connect(port, ct);
+        using var sender = await SmtpSender.Connect(port);
         foreach (var (from, mail) in mails)
         {
             var begun = Stopwatch.GetTimestamp();
-            var code = await sender.Send(from, OpenOffice.Address(1), mail, ct);
-            if (code != 250)
-                throw new InvalidOperationException($"A mail was answered with {code}.");
+            ct.ThrowIfCancellationRequested();
+            var answer = await sender.Send(from, OpenOffice.Address(1), mail);
+            if (answer.Code != 250)
+                throw new InvalidOperationException($"A mail was answered with {answer}.");
             times.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
         }
         return times;

@@ -10,13 +10,12 @@ internal static class TellOthers
 {
     private const int Times = 100;
 
-    public static async Task<Figure> Run(DeskClient writer, DeskClient reader, CancellationToken ct)
+    public static async Task<Figure> Run(DeskClient writer, DeskClient reader, int server, CancellationToken ct)
     {
         var id = $"{(await writer.Read("/api/v1/conversations?view=all&limit=1", ct))["items"]![0]!["id"]}";
         using var stream = await reader.Follow(ct);
         await Heard(stream, data => data["stream"] is not null, ct);
-        var (words, times, own, watch) = (new Writer(new Random(1)), new List<double>(), Process.GetCurrentProcess(), Stopwatch.StartNew());
-        var before = own.TotalProcessorTime;
+        var (words, times, spent) = (new Writer(new Random(1)), new List<double>(), Spent.Begin(server));
         for (var time = 0; time < Times; time++)
         {
             var begun = Stopwatch.GetTimestamp();
@@ -27,8 +26,7 @@ internal static class TellOthers
             await heard;
             times.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
         }
-        own.Refresh();
-        return Figure.Of("API accepts a message until another client hears", 1, times, watch.Elapsed, own.TotalProcessorTime - before);
+        return Figure.Of("API accepts a message until another client hears", 1, times, spent());
     }
 
     private static async Task Heard(StreamReader stream, Func<JsonNode, bool> isIt, CancellationToken ct)

@@ -30,6 +30,9 @@ public sealed class RegularsDb : DbContext
 
     private WorkspaceId CurrentWorkspace => scope.Workspace ?? default;
 
+    /// <summary>For a read of several queries: without it each opens the connection anew, which costs SQLite more than a small query.</summary>
+    public Task StayOpen(CancellationToken ct) => Database.OpenConnectionAsync(ct);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         dialect.MapValues(configurationBuilder);

@@ -22,6 +22,7 @@ internal static class CountConversations
 
     internal static async Task<Ok<Counts>> Handle(RegularsDb db, Caller caller, CancellationToken ct)
     {
+        await db.StayOpen(ct);
         var all = db.Conversations.AsNoTracking();
         return TypedResults.Ok(new Counts(
             await Count(all.In("mine", caller.Agent)!, ct),

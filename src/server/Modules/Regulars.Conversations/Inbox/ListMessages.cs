@@ -25,13 +25,13 @@ internal static class ListMessages
     {
         if (!Paging.TryRead<Cursor>(cursor, out var after))
             return new Refused(CommonErrors.BadCursor);
-        if (after is null && !await db.Conversations.AnyAsync(conversation => conversation.Id == id, ct))
-            return TypedResults.NotFound();
-
         var size = Paging.Limit(limit);
         var before = after?.Before ?? int.MaxValue;
         var found = await db.Messages.AsNoTracking().Where(m => m.ConversationId == id && m.Sequence < before)
             .OrderByDescending(m => m.Sequence).Take(size + 1).ToListAsync(ct);
+        // Every conversation begins with a message: where none is, there is no conversation.
+        if (after is null && found.Count == 0)
+            return TypedResults.NotFound();
         var page = Paging.Of([.. found.Select(MessageShape.Of)], size, last => new Cursor(last.Sequence));
         return TypedResults.Ok(page with { Items = [.. page.Items.Reverse()] });
     }

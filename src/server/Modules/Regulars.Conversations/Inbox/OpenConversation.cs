@@ -48,6 +48,7 @@ internal static class OpenConversation
     internal static async Task<Results<Ok<Response>, NotFound>> Handle(
         ConversationId id, RegularsDb db, IBrands brands, IMailboxDirectory mailboxes, Actor by, CancellationToken ct)
     {
+        await db.StayOpen(ct);
         if (await db.Conversations.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct) is not { } conversation)
             return TypedResults.NotFound();
 

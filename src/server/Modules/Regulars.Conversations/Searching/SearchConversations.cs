@@ -35,6 +35,7 @@ internal static class SearchConversations
         if (!Paging.TryRead<Cursor>(cursor, out var after))
             return new Refused(CommonErrors.BadCursor);
 
+        await db.StayOpen(ct);
         var (text, size, skip) = (q ?? "", Paging.Limit(limit), after?.Skip ?? 0);
         List<SearchHit> found = [.. await ByNumber(text, db, ct), .. await index.Find(text, MostHits, ct)];
         // A conversation is shown once, by the first of its hits that says where: best ranked first.

@@ -20,7 +20,7 @@ internal sealed class SqliteDialect(string file) : IDialect, IDisposable
 
     public void Use(DbContextOptionsBuilder options) => options
         .UseSqlite(
-            new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ConnectionString,
+            new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ConnectionString,
             sqlite => sqlite.MigrationsAssembly("Regulars.Migrations.Sqlite"))
         .AddInterceptors(SqlitePragmas.Instance);
 

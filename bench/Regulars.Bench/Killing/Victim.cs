@@ -1,0 +1,45 @@
+using Regulars.Bench.Measuring;
+using Regulars.Bench.Seeding;
+using Regulars.Bench.Serving;
+
+namespace Regulars.Bench.Killing;
+
+/// <summary>A host with its mailroom that is killed and comes back on the same ports.</summary>
+internal sealed class Victim : IAsyncDisposable
+{
+    private readonly Options options;
+    private RunningHost host;
+
+    private Victim(Options options, RunningHost host)
+    {
+        (this.options, this.host) = (options, host);
+        Desk = new DeskClient(host.Address, OpenOffice.Token(1));
+    }
+
+    public DeskClient Desk { get; }
+
+    public int SmtpPort => host.SmtpPort;
+
+    public static async Task<Victim> Start(Options options, CancellationToken ct) =>
+        new(options, await RunningHost.Start(options, OpenOffice.Token(1), ct));
+
+    /// <summary>Kills the host; whoever runs it starts it again.</summary>
+    public async Task KillHost(CancellationToken ct)
+    {
+        await host.Kill(ct);
+        host = await RunningHost.Start(options, OpenOffice.Token(1), ct, host.Address.Port, host.SmtpPort);
+    }
+
+    /// <summary>Kills the mailroom, which the host starts again. Between two lives there is none to kill.</summary>
+    public async Task KillMailroom(CancellationToken ct)
+    {
+        foreach (var mailroom in ProcessFamily.Children(host.Id))
+            await ChildProcess.Kill(mailroom, ct);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Desk.Dispose();
+        await host.DisposeAsync();
+    }
+}

@@ -1,0 +1,48 @@
+# shellcheck shell=bash
+# What bin/seed, bin/bench and bin/kill share; sourced, never run. Expects $root.
+
+bench=$root/artifacts/run/bench/Regulars.Bench.dll
+
+build_bench() {
+  dotnet build "$root/bench/Regulars.Bench" --configuration Release --disable-build-servers -p:RunAnalyzers=false \
+    --artifacts-path "$root/artifacts/run/build" --output "${bench%/*}"
+}
+
+build_for_bench() {
+  build_everything
+  build_if_stale bench build_bench bench tests/Regulars.Testing src/server Directory.Build.props Directory.Packages.props
+}
+
+# Sets engine, data and postgres from the options, and leaves the others in rest.
+read_bench_options() {
+  engine=sqlite data='' postgres='' rest=()
+  while (($#)); do
+    case $1 in
+      --help | -h) usage && exit ;;
+      --engine | --data | --postgres)
+        [[ ${2:-} && $2 != --* ]] || fail "$1 needs a value; see bin/${0##*/} --help"
+        printf -v "${1#--}" %s "$2"
+        shift
+        ;;
+      *) rest+=("$1") ;;
+    esac
+    shift
+  done
+  [[ $engine == sqlite || $engine == postgres ]] || fail "--engine is sqlite or postgres"
+  [[ ! $postgres ]] || engine=postgres
+}
+
+# A private PostgreSQL in a folder, until this script ends.
+start_engine() {
+  local folder=$1
+  if [[ $engine == postgres && ! $postgres ]]; then
+    trap '"$root/tests/servers/postgres" stop "$postgres_folder"' EXIT
+    postgres_folder=$folder
+    postgres=$("$root/tests/servers/postgres" start "$folder" | node -p 'JSON.parse(require("fs").readFileSync(0)).connection')
+  fi
+}
+
+run_bench() {
+  export REGULARS_DESK=$root/src/desk/dist REGULARS_MAILROOM=$root/src/mailroom/dist/mailroom.mjs
+  dotnet "$bench" "$@" --server "$root/artifacts/run/server" --data "$data" ${postgres:+--postgres "$postgres"} "${rest[@]}"
+}
