@@ -29,7 +29,7 @@ public sealed class Post : IDisposable
 
     public static async Task<Post> Open(TestWorkspace workspace)
     {
-        var mailbox = $"help-{Guid.CreateVersion7():N}@shop.example";
+        var mailbox = $"help-{Guid.CreateVersion7().ToString("N")[20..]}@shop.example";
         await OpenMailbox(workspace, mailbox);
         var mailroom = workspace.App.Services.GetRequiredService<IMailroomState>();
         await mailroom.FirstStart.WaitAsync(TimeSpan.FromSeconds(20));
