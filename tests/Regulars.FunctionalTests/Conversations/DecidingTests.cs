@@ -15,7 +15,7 @@ public sealed class DecidingTests(House house)
     {
         var counter = await Counter.Open(house, engine);
         var id = await counter.Hear();
-        using var other = counter.Workspace.As(Role.Agent);
+        using var other = counter.Workspace.As(Role.Lead);
 
         var answers = await Task.WhenAll(
             counter.Agent.PutAsJsonAsync($"conversations/{id}/resolution", new { note = "Sent" }),

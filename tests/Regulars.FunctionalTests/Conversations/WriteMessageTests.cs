@@ -89,7 +89,7 @@ public sealed class WriteMessageTests(House house)
     {
         var counter = await Counter.Open(house, engine);
         var id = await counter.Hear();
-        using var other = counter.Workspace.As(Contracts.Team.Role.Agent);
+        using var other = counter.Workspace.As(Contracts.Team.Role.Lead);
 
         await counter.Agent.PutAsJsonAsync($"conversations/{id}/draft", new { kind = "reply", html = "<p>Dear Hanna<script>x</script></p>", seen = 1 });
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +17,7 @@ internal static class ApiDocument
     {
         options.CreateSchemaReferenceId = NameOf;
         options.AddSchemaTransformer(DescribeValues);
+        options.AddOperationTransformer(DescribeKey);
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "Regulars";
@@ -55,12 +57,31 @@ internal static class ApiDocument
             Describe(schema, JsonSchemaType.String, "date-time");
         else if (IsId(type))
             Describe(schema, JsonSchemaType.String, "uuid");
+        else if (type == typeof(string))
+            schema.Type = JsonSchemaType.String | ((schema.Type ?? 0) & JsonSchemaType.Null); // its converter says nothing
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Every POST takes an Idempotency-Key; where something is sent it must.</summary>
+    private static Task DescribeKey(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
+    {
+        if (context.Description.HttpMethod != HttpMethods.Post
+            || context.Description.ActionDescriptor.EndpointMetadata.OfType<WritesMark>().FirstOrDefault() is not { } mark)
+            return Task.CompletedTask;
+        operation.Parameters ??= [];
+        operation.Parameters.Add(new OpenApiParameter
+        {
+            Name = "Idempotency-Key",
+            In = ParameterLocation.Header,
+            Required = mark.IsKeyRequired,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        });
         return Task.CompletedTask;
     }
 
     private static void Describe(OpenApiSchema schema, JsonSchemaType type, string? format, params (string Name, JsonSchemaType Type)[] members)
     {
-        schema.Type = type | (schema.Type & JsonSchemaType.Null);
+        schema.Type = type | ((schema.Type ?? 0) & JsonSchemaType.Null);
         schema.Format = format;
         schema.Properties = members.ToDictionary(member => member.Name, member => (IOpenApiSchema)new OpenApiSchema { Type = member.Type });
         schema.Required = members.Select(member => member.Name).ToHashSet();
