@@ -1,35 +1,35 @@
 export interface Settings {
-  hostUrl: URL;
-  token: string;
-  smtp: { address: string; port: number; maxBytes: number; name: string };
+  hostUrl: URL
+  token: string
+  smtp: { address: string; port: number; maxBytes: number; name: string }
 }
 
 export class SettingsError extends Error {}
 
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
-  const listen = /^\[?(?<address>[^\]]+)\]?:(?<port>\d{1,5})$/.exec(required(env, "REGULARS_SMTP_LISTEN"));
-  if (!listen?.groups) throw new SettingsError("REGULARS_SMTP_LISTEN is not ADDRESS:PORT");
+  const listen = /^\[?(?<address>[^\]]+)\]?:(?<port>\d{1,5})$/.exec(required(env, 'REGULARS_SMTP_LISTEN'))
+  if (!listen?.groups) throw new SettingsError('REGULARS_SMTP_LISTEN is not ADDRESS:PORT')
 
   return {
-    hostUrl: new URL(required(env, "REGULARS_HOST_URL")),
-    token: required(env, "REGULARS_MAILROOM_TOKEN"),
+    hostUrl: new URL(required(env, 'REGULARS_HOST_URL')),
+    token: required(env, 'REGULARS_MAILROOM_TOKEN'),
     smtp: {
-      address: listen.groups.address ?? "",
+      address: listen.groups.address ?? '',
       port: Number(listen.groups.port),
-      maxBytes: positive(env, "REGULARS_SMTP_MAX_BYTES", 36_700_160),
-      name: required(env, "REGULARS_SMTP_NAME"),
+      maxBytes: positive(env, 'REGULARS_SMTP_MAX_BYTES', 36_700_160),
+      name: required(env, 'REGULARS_SMTP_NAME'),
     },
-  };
+  }
 }
 
 function required(env: NodeJS.ProcessEnv, name: string): string {
-  const value = env[name];
-  if (!value) throw new SettingsError(`${name} is not set`);
-  return value;
+  const value = env[name]
+  if (!value) throw new SettingsError(`${name} is not set`)
+  return value
 }
 
 function positive(env: NodeJS.ProcessEnv, name: string, otherwise: number): number {
-  const value = Number(env[name] ?? otherwise);
-  if (!Number.isSafeInteger(value) || value <= 0) throw new SettingsError(`${name} is not a positive number`);
-  return value;
+  const value = Number(env[name] ?? otherwise)
+  if (!Number.isSafeInteger(value) || value <= 0) throw new SettingsError(`${name} is not a positive number`)
+  return value
 }

@@ -1,41 +1,41 @@
-import { Agent, type ClientRequest, type OutgoingHttpHeaders, request } from "node:http";
+import { Agent, type ClientRequest, type OutgoingHttpHeaders, request } from 'node:http'
 
 /** The host's internal listener, on loopback, over connections that are kept open. */
 export class Host {
   // Idle sockets go before Kestrel's 130 s would end them, so a mail rarely starts on a dying connection.
-  readonly #agent = new Agent({ keepAlive: true, maxSockets: 64, timeout: 60_000 });
-  readonly #url: URL;
-  readonly #token: string;
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: 64, timeout: 60_000 })
+  readonly #url: URL
+  readonly #token: string
 
   constructor(url: URL, token: string) {
-    this.#url = url;
-    this.#token = token;
+    this.#url = url
+    this.#token = token
   }
 
   post(path: string, headers: OutgoingHttpHeaders): ClientRequest {
     return request({
       agent: this.#agent,
-      host: this.#url.hostname.replace(/^\[|\]$/g, ""),
+      host: this.#url.hostname.replace(/^\[|\]$/g, ''),
       port: this.#url.port,
       path: `/internal/mailroom${path}`,
-      method: "POST",
+      method: 'POST',
       headers: { ...headers, authorization: `Bearer ${this.#token}` },
-    });
+    })
   }
 
   close(): void {
-    this.#agent.destroy();
+    this.#agent.destroy()
   }
 }
 
 /** The status of the host's answer; null when the line broke before one came. */
 export function answerTo(call: ClientRequest): Promise<number | null> {
-  return new Promise((resolve) => {
-    call.once("response", (answer) => {
-      answer.resume();
-      resolve(answer.statusCode ?? null);
-    });
-    call.once("error", () => resolve(null));
-    call.once("close", () => resolve(null));
-  });
+  return new Promise(resolve => {
+    call.once('response', answer => {
+      answer.resume()
+      resolve(answer.statusCode ?? null)
+    })
+    call.once('error', () => resolve(null))
+    call.once('close', () => resolve(null))
+  })
 }

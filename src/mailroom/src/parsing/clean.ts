@@ -2,7 +2,7 @@
 
 /** Text as it may be stored, its lines ended by a line feed. */
 export function cleanText(text: string): string {
-  return text.replaceAll("\0", "").replace(/\r\n?/g, "\n").toWellFormed();
+  return text.replaceAll('\0', '').replace(/\r\n?/g, '\n').toWellFormed()
 }
 
 /** A value of one line: encoded words can hide line breaks and other control characters. */
@@ -10,8 +10,8 @@ export function cleanLine(line: string): string {
   return (
     line
       // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it takes out
-      .replace(/[\u0000-\u001f\u007f]+/g, " ")
+      .replace(/[\u0000-\u001f\u007f]+/g, ' ')
       .trim()
       .toWellFormed()
-  );
+  )
 }

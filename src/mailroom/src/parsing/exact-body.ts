@@ -1,9 +1,9 @@
-import { decodeQuotedPrintable } from "./quoted-printable.ts";
+import { decodeQuotedPrintable } from './quoted-printable.ts'
 
 /** What a MIME node does with the lines of its body. */
 export interface BodyDecoder {
-  update(line: Uint8Array<ArrayBuffer>): void;
-  finalize(): Promise<ArrayBuffer>;
+  update(line: Uint8Array<ArrayBuffer>): void
+  finalize(): Promise<ArrayBuffer>
 }
 
 /**
@@ -11,36 +11,36 @@ export interface BodyDecoder {
  * line in a Blob, which takes seconds on a log of a few megabytes; base64 stays with it.
  */
 export function exactBody(encoding: string): BodyDecoder | null {
-  if (/base64/i.test(encoding)) return null;
-  return new ExactBody(/quoted-printable/i.test(encoding));
+  if (/base64/i.test(encoding)) return null
+  return new ExactBody(/quoted-printable/i.test(encoding))
 }
 
 class ExactBody implements BodyDecoder {
-  readonly #isQuoted: boolean;
-  #first: Uint8Array<ArrayBuffer> | null = null;
-  #last: Uint8Array<ArrayBuffer> | null = null;
+  readonly #isQuoted: boolean
+  #first: Uint8Array<ArrayBuffer> | null = null
+  #last: Uint8Array<ArrayBuffer> | null = null
 
   constructor(isQuoted: boolean) {
-    this.#isQuoted = isQuoted;
+    this.#isQuoted = isQuoted
   }
 
   update(line: Uint8Array<ArrayBuffer>): void {
-    this.#first ??= line;
-    this.#last = line;
+    this.#first ??= line
+    this.#last = line
   }
 
   async finalize(): Promise<ArrayBuffer> {
-    if (!this.#first || !this.#last) return new ArrayBuffer(0);
+    if (!this.#first || !this.#last) return new ArrayBuffer(0)
 
-    const body = this.#first.buffer.slice(this.#first.byteOffset, endOf(this.#last));
-    return this.#isQuoted ? decodeQuotedPrintable(Buffer.from(body)) : body;
+    const body = this.#first.buffer.slice(this.#first.byteOffset, endOf(this.#last))
+    return this.#isQuoted ? decodeQuotedPrintable(Buffer.from(body)) : body
   }
 }
 
 /** The line break before a boundary belongs to the boundary; the one that ends the mail belongs to the body. */
 function endOf(line: Uint8Array<ArrayBuffer>): number {
-  const raw = new Uint8Array(line.buffer);
-  const lineFeed = raw.indexOf(0x0a, line.byteOffset + line.byteLength);
-  if (lineFeed < 0 || lineFeed === raw.length - 1) return raw.length;
-  return raw[lineFeed - 1] === 0x0d ? lineFeed - 1 : lineFeed;
+  const raw = new Uint8Array(line.buffer)
+  const lineFeed = raw.indexOf(0x0a, line.byteOffset + line.byteLength)
+  if (lineFeed < 0 || lineFeed === raw.length - 1) return raw.length
+  return raw[lineFeed - 1] === 0x0d ? lineFeed - 1 : lineFeed
 }

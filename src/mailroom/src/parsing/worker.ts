@@ -1,34 +1,34 @@
-import { parentPort } from "node:worker_threads";
-import { TooManyParts } from "./mime-tree.ts";
-import { parseMail } from "./parse-mail.ts";
+import { parentPort } from 'node:worker_threads'
+import { TooManyParts } from './mime-tree.ts'
+import { parseMail } from './parse-mail.ts'
 
-export type Answer = { json: Uint8Array; contents: Uint8Array[] } | { error: string };
+export type Answer = { json: Uint8Array; contents: Uint8Array[] } | { error: string }
 
 // One mail at a time: the pool sends the next one after the answer.
-parentPort?.on("message", async (bytes: Uint8Array) => {
-  const answer = await answerTo(bytes);
-  const parts = "error" in answer ? [] : [answer.json, ...answer.contents];
-  const buffers = parts.map(({ buffer }) => buffer as ArrayBuffer);
-  parentPort?.postMessage(answer, buffers);
-});
+parentPort?.on('message', async (bytes: Uint8Array) => {
+  const answer = await answerTo(bytes)
+  const parts = 'error' in answer ? [] : [answer.json, ...answer.contents]
+  const buffers = parts.map(({ buffer }) => buffer as ArrayBuffer)
+  parentPort?.postMessage(answer, buffers)
+})
 
 async function answerTo(bytes: Uint8Array): Promise<Answer> {
   try {
-    const { mail, contents } = await parseMail(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    return { json: alone(Buffer.from(JSON.stringify(mail))), contents: contents.map(alone) };
+    const { mail, contents } = await parseMail(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    return { json: alone(Buffer.from(JSON.stringify(mail))), contents: contents.map(alone) }
   } catch (error) {
-    return { error: reasonOf(error) };
+    return { error: reasonOf(error) }
   }
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof TooManyParts) return "too_many_parts";
-  const message = error instanceof Error ? error.message : "";
-  if (message.startsWith("Maximum MIME nesting depth")) return "too_deep";
-  return message.startsWith("Maximum header size") ? "headers_too_large" : "unparsable";
+  if (error instanceof TooManyParts) return 'too_many_parts'
+  const message = error instanceof Error ? error.message : ''
+  if (message.startsWith('Maximum MIME nesting depth')) return 'too_deep'
+  return message.startsWith('Maximum header size') ? 'headers_too_large' : 'unparsable'
 }
 
 /** A slice of the raw mail would take the whole mail with it to the other thread. */
 function alone(content: Uint8Array): Uint8Array {
-  return content.byteLength === content.buffer.byteLength ? content : new Uint8Array(content);
+  return content.byteLength === content.buffer.byteLength ? content : new Uint8Array(content)
 }

@@ -1,34 +1,34 @@
-import { isIPv4 } from "node:net";
-import type { SMTPConnectionOptions } from "nodemailer/lib/smtp-connection";
-import type { Shape } from "../http/shape.ts";
+import { isIPv4 } from 'node:net'
+import type { SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection'
+import type { Shape } from '../http/shape.ts'
 
 /** The SMTP server that takes our mail, as the workspace set it. */
 export interface ServerSettings {
-  host: string;
-  port: number;
-  security: "none" | "starttls" | "tls";
-  username: string | null;
-  password: string | null;
-  name: string;
+  host: string
+  port: number
+  security: 'none' | 'starttls' | 'tls'
+  username: string | null
+  password: string | null
+  name: string
 }
 
 export interface SendTimes {
-  connectMs: number;
-  greetingMs: number;
-  idleMs: number;
+  connectMs: number
+  greetingMs: number
+  idleMs: number
 }
 
-export const SEND_TIMES: SendTimes = { connectMs: 15_000, greetingMs: 15_000, idleMs: 120_000 };
+export const SEND_TIMES: SendTimes = { connectMs: 15_000, greetingMs: 15_000, idleMs: 120_000 }
 
 export function readServer(shape: Shape): ServerSettings {
   return {
-    host: shape.line("host"),
-    port: shape.count("port", 65_535),
-    security: shape.oneOf("security", ["none", "starttls", "tls"]),
-    username: shape.lineOrNull("username"),
-    password: shape.lineOrNull("password"),
-    name: shape.line("name"),
-  };
+    host: shape.line('host'),
+    port: shape.count('port', 65_535),
+    security: shape.oneOf('security', ['none', 'starttls', 'tls']),
+    username: shape.lineOrNull('username'),
+    password: shape.lineOrNull('password'),
+    name: shape.line('name'),
+  }
 }
 
 export function connectionOptions(server: ServerSettings, times: SendTimes): SMTPConnectionOptions {
@@ -36,9 +36,9 @@ export function connectionOptions(server: ServerSettings, times: SendTimes): SMT
     host: server.host,
     port: server.port,
     name: server.name,
-    secure: server.security === "tls",
-    requireTLS: server.security === "starttls",
-    ignoreTLS: server.security === "none",
+    secure: server.security === 'tls',
+    requireTLS: server.security === 'starttls',
+    ignoreTLS: server.security === 'none',
     // A server on this machine answers under a name that no certificate carries.
     tls: { rejectUnauthorized: !isLoopback(server.host) },
     allowInternalNetworkInterfaces: true,
@@ -47,9 +47,9 @@ export function connectionOptions(server: ServerSettings, times: SendTimes): SMT
     dnsTimeout: times.connectMs,
     greetingTimeout: times.greetingMs,
     socketTimeout: times.idleMs,
-  };
+  }
 }
 
 function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || (isIPv4(host) && host.startsWith("127."));
+  return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'))
 }

@@ -1,74 +1,74 @@
-import { afterEach, expect, test } from "vitest";
-import { ParsePool, POOL_LIMITS } from "../../src/parsing/parse-pool.ts";
-import { ThreadLost } from "../../src/parsing/parse-thread.ts";
+import { afterEach, expect, test } from 'vitest'
+import { ParsePool, POOL_LIMITS } from '../../src/parsing/parse-pool.ts'
+import { ThreadLost } from '../../src/parsing/parse-thread.ts'
 
-const WORKER = new URL("../../dist/parse-worker.mjs", import.meta.url);
-const FATAL = new URL("../support/fatal-worker.mjs", import.meta.url);
-const MAIL = Buffer.from("From: a@example.org\r\nMessage-ID: <a@example.org>\r\n\r\nHello\r\n");
-let pool: ParsePool;
+const WORKER = new URL('../../dist/parse-worker.mjs', import.meta.url)
+const FATAL = new URL('../support/fatal-worker.mjs', import.meta.url)
+const MAIL = Buffer.from('From: a@example.org\r\nMessage-ID: <a@example.org>\r\n\r\nHello\r\n')
+let pool: ParsePool
 
-afterEach(() => pool.close());
+afterEach(() => pool.close())
 
 function poolWith(limits: Partial<typeof POOL_LIMITS> = {}): ParsePool {
-  pool = new ParsePool(WORKER, { ...POOL_LIMITS, ...limits });
-  return pool;
+  pool = new ParsePool(WORKER, { ...POOL_LIMITS, ...limits })
+  return pool
 }
 
-const read = (bytes: Buffer) => async () => Buffer.from(bytes);
+const read = (bytes: Buffer) => async () => Buffer.from(bytes)
 
-test("No thread runs before the first mail, at most two after, none after a rest", async () => {
-  poolWith({ idleMs: 50 });
-  expect(pool.threads).toBe(0);
+test('No thread runs before the first mail, at most two after, none after a rest', async () => {
+  poolWith({ idleMs: 50 })
+  expect(pool.threads).toBe(0)
 
-  const answers = await Promise.all(Array.from({ length: 30 }, () => pool.parse(read(MAIL))));
+  const answers = await Promise.all(Array.from({ length: 30 }, () => pool.parse(read(MAIL))))
 
   expect(
-    answers.every((answer) => "json" in answer && JSON.parse(Buffer.from(answer.json).toString()).text === "Hello\n"),
-  ).toBe(true);
-  expect(pool.threads).toBe(2);
-  await expect.poll(() => pool.threads).toBe(0);
-});
+    answers.every(answer => 'json' in answer && JSON.parse(Buffer.from(answer.json).toString()).text === 'Hello\n'),
+  ).toBe(true)
+  expect(pool.threads).toBe(2)
+  await expect.poll(() => pool.threads).toBe(0)
+})
 
-test.each(["loop", "exit", "throw"])("A thread that falls into %s is replaced", async (fate) => {
-  pool = new ParsePool(FATAL, { ...POOL_LIMITS, threads: 1, parseMs: 1_000 });
+test.each(['loop', 'exit', 'throw'])('A thread that falls into %s is replaced', async fate => {
+  pool = new ParsePool(FATAL, { ...POOL_LIMITS, threads: 1, parseMs: 1_000 })
 
-  const lost = pool.parse(read(Buffer.from(fate)));
-  const after = pool.parse(read(Buffer.from("live")));
+  const lost = pool.parse(read(Buffer.from(fate)))
+  const after = pool.parse(read(Buffer.from('live')))
 
-  await expect(lost).rejects.toBeInstanceOf(ThreadLost);
-  expect(await after).toEqual({ error: "live" });
-});
+  await expect(lost).rejects.toBeInstanceOf(ThreadLost)
+  expect(await after).toEqual({ error: 'live' })
+})
 
-test("A mail that takes too much memory loses its thread, the program goes on", async () => {
-  poolWith({ threads: 1, heapMb: 16 });
-  const lines = Buffer.concat([MAIL, Buffer.alloc(20_000_000, "x\n")]);
+test('A mail that takes too much memory loses its thread, the program goes on', async () => {
+  poolWith({ threads: 1, heapMb: 16 })
+  const lines = Buffer.concat([MAIL, Buffer.alloc(20_000_000, 'x\n')])
 
-  await expect(pool.parse(read(lines))).rejects.toBeInstanceOf(ThreadLost);
-  expect(await pool.parse(read(MAIL))).toHaveProperty("json");
-});
+  await expect(pool.parse(read(lines))).rejects.toBeInstanceOf(ThreadLost)
+  expect(await pool.parse(read(MAIL))).toHaveProperty('json')
+})
 
 test.each([
-  ["too_many_parts", `Content-Type: multipart/mixed; boundary=b\r\n\r\n${"--b\r\n\r\n\r\n".repeat(3000)}`],
-  ["too_many_parts", `Content-Type: multipart/mixed; boundary=b\r\n\r\n${"--b\r\n".repeat(3000)}`],
-  ["headers_too_large", `Subject: ${"a".repeat(2_000_000)}\r\n\r\n`],
-  ["too_deep", nested(100)],
-])("%s is said, and the thread lives on", async (error, text) => {
-  poolWith({ threads: 1 });
+  ['too_many_parts', `Content-Type: multipart/mixed; boundary=b\r\n\r\n${'--b\r\n\r\n\r\n'.repeat(3000)}`],
+  ['too_many_parts', `Content-Type: multipart/mixed; boundary=b\r\n\r\n${'--b\r\n'.repeat(3000)}`],
+  ['headers_too_large', `Subject: ${'a'.repeat(2_000_000)}\r\n\r\n`],
+  ['too_deep', nested(100)],
+])('%s is said, and the thread lives on', async (error, text) => {
+  poolWith({ threads: 1 })
 
-  expect(await pool.parse(read(Buffer.from(text)))).toEqual({ error });
-  expect(await pool.parse(read(MAIL))).toHaveProperty("json");
-});
+  expect(await pool.parse(read(Buffer.from(text)))).toEqual({ error })
+  expect(await pool.parse(read(MAIL))).toHaveProperty('json')
+})
 
-test("A body that cannot be read gives its thread back", async () => {
-  poolWith({ threads: 1 });
+test('A body that cannot be read gives its thread back', async () => {
+  poolWith({ threads: 1 })
 
-  await expect(pool.parse(() => Promise.reject(new Error("gone")))).rejects.toThrow("gone");
-  expect(await pool.parse(read(MAIL))).toHaveProperty("json");
-});
+  await expect(pool.parse(() => Promise.reject(new Error('gone')))).rejects.toThrow('gone')
+  expect(await pool.parse(read(MAIL))).toHaveProperty('json')
+})
 
 function nested(depth: number): string {
   return Array.from(
     { length: depth },
     (_, n) => `Content-Type: multipart/mixed; boundary=b${n}\r\n\r\n--b${n}\r\n`,
-  ).join("");
+  ).join('')
 }
