@@ -17,9 +17,13 @@ public sealed class TeamHouse : IAsyncLifetime
     public Task<RegularsApp> On(Engine engine) => apps[engine].Value;
 
     /// <summary>A host of a test's own, with nothing set up.</summary>
-    public static Task<RegularsApp> StartNew(Engine engine, params string[] arguments) => RegularsApp.Start(
+    public static Task<RegularsApp> StartNew(Engine engine, Action<IServiceCollection>? adjust = null, params string[] arguments) => RegularsApp.Start(
         engine,
-        builder => builder.Services.Replace(ServiceDescriptor.Singleton<IRecogniseCallers>(sp => sp.GetRequiredService<RecogniseCallers>())),
+        builder =>
+        {
+            builder.Services.Replace(ServiceDescriptor.Singleton<IRecogniseCallers>(sp => sp.GetRequiredService<RecogniseCallers>()));
+            adjust?.Invoke(builder.Services);
+        },
         arguments);
 
     public Task InitializeAsync() => Task.CompletedTask;
