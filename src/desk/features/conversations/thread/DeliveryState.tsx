@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, ask, newKey } from '~/api/client'
 import type { Delivery, Message } from '~/api/types'
+import { useMe } from '~/app/session'
 import { Button } from '~/kit/Button'
 import { Callout } from '~/kit/Callout'
 import { Icon } from '~/kit/Icon'
@@ -22,6 +23,15 @@ export function DeliveryState({ message, delivery, conversation }: DeliveryState
   const { t } = useTranslation()
   const send = useSendAgain(conversation, message.id)
   const { state } = delivery
+  const isDemo = useMe().workspace.isDemo
+  if (state === 'kept' && isDemo) {
+    return (
+      <div className="mail__foot msg__foot">
+        <Icon name="mail" size="xs" />
+        {t('conversation.delivery.keptInDemo')}
+      </div>
+    )
+  }
   if (state !== 'failed' && state !== 'unknown' && state !== 'kept') {
     return (
       <div className="mail__foot msg__foot">

@@ -16,8 +16,16 @@ export function useStayAtEnd(scroller: RefObject<HTMLElement | null>, height: nu
       else if (element.scrollTop < top) isAtEnd.current = false
       top = element.scrollTop
     }
+    // The composer grows once its editor has come, and takes its height from here.
+    const resized = new ResizeObserver(() => {
+      if (isAtEnd.current) element.scrollTop = element.scrollHeight
+    })
+    resized.observe(element)
     element.addEventListener('scroll', onScroll, { passive: true })
-    return () => element.removeEventListener('scroll', onScroll)
+    return () => {
+      resized.disconnect()
+      element.removeEventListener('scroll', onScroll)
+    }
   }, [scroller])
 
   useLayoutEffect(() => {
