@@ -6,6 +6,8 @@ import { ourLanguagesOnly } from './scripts/our-languages-only.mjs'
 
 buildSprite()
 
+const page = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+
 export default defineConfig({
   plugins: [react(), ourLanguagesOnly(['en', 'de'])],
   resolve: { alias: { '~': fileURLToPath(new URL('.', import.meta.url)) } },
@@ -13,7 +15,8 @@ export default defineConfig({
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 600,
+    chunkSizeWarningLimit: 900,
+    rolldownOptions: { input: { desk: page('index.html'), reference: page('reference.html') } },
   },
   server: {
     host: '127.0.0.1',

@@ -4,7 +4,7 @@ using Microsoft.Extensions.FileProviders;
 
 namespace Regulars.Platform.Startup;
 
-/// <summary>Serves the built desk; every address that is no file and no API is one of its pages.</summary>
+/// <summary>Serves the built desk; every address that is no file and no API is one of its pages, but for the API's readable page.</summary>
 internal static class DeskFiles
 {
     /// <summary>Addresses that programs ask for: an unknown one there is not found, never a page.</summary>
@@ -21,7 +21,7 @@ internal static class DeskFiles
             OnPrepareResponse = context => context.Context.Response.Headers.CacheControl =
                 context.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache",
         });
-        var page = files.GetFileInfo("index.html");
+        var (page, reference) = (files.GetFileInfo("index.html"), files.GetFileInfo("reference.html"));
         app.Use(async (http, next) =>
         {
             if (!IsPage(http))
@@ -31,7 +31,7 @@ internal static class DeskFiles
             }
             http.Response.ContentType = "text/html; charset=utf-8";
             http.Response.Headers.CacheControl = "no-cache";
-            await http.Response.SendFileAsync(page, http.RequestAborted);
+            await http.Response.SendFileAsync(http.Request.Path == "/docs/api" ? reference : page, http.RequestAborted);
         });
     }
 
