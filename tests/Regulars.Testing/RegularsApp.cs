@@ -67,7 +67,6 @@ public sealed class RegularsApp : IAsyncDisposable
         var app = Program.Build(Arguments(storage, arguments), builder =>
         {
             builder.Logging.ClearProviders().AddProvider(log);
-            AbsentModules.StandIn(builder.Services);
             builder.Services.AddTestCallers();
             adjust?.Invoke(builder);
         });
