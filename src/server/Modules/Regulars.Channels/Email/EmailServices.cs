@@ -45,6 +45,7 @@ internal static class EmailServices
         services.AddScoped<WriteReply>();
         services.AddScoped<Dispatches>();
         services.AddScoped<UndoIntent>();
+        services.AddScoped<Courier>();
         services.AddScoped<PostOffice>();
         services.AddSingleton<KeptMail>();
 

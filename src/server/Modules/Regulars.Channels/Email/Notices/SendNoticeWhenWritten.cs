@@ -13,7 +13,7 @@ namespace Regulars.Channels.Email.Notices;
 
 /// <summary>Sends the desk's own mail to its people, from the workspace's first mailbox. A demo workspace sends none.</summary>
 internal sealed class SendNoticeWhenWritten(
-    NoticeSender sender, OutgoingServers servers, Dispatches dispatches, PostOffice post, UndoIntent undo, WorkspaceScope scope)
+    NoticeSender sender, OutgoingServers servers, Dispatches dispatches, Courier courier, WorkspaceScope scope)
     : ICallOutside<Notice, Letter, Posted>
 {
     public async Task<Letter?> Intend(Notice happened, CancellationToken ct)
@@ -35,18 +35,7 @@ internal sealed class SendNoticeWhenWritten(
         return new Letter(id, mail, [], await servers.Find(ct), $"notice-{id}.eml", dispatch.IsLastTry, IsNotice: true);
     }
 
-    public async Task<Posted> Call(Letter intent, CancellationToken ct)
-    {
-        try
-        {
-            return await post.Post(intent, ct);
-        }
-        catch (Exception exception) when (!intent.IsLastTry)
-        {
-            await undo.Run(intent, exception.Message);
-            throw;
-        }
-    }
+    public Task<Posted> Call(Letter intent, CancellationToken ct) => courier.Carry(intent, ct);
 
     public Task Record(Letter intent, Posted result, CancellationToken ct) => dispatches.End(intent.Dispatch, result, ct);
 

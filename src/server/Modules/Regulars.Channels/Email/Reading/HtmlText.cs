@@ -14,6 +14,7 @@ internal sealed class HtmlText(bool withLinks)
     private string? href;
     private int linkStart;
     private int quotes;
+    private int quotesAbove;
     private int preformatted;
     private int owedLines;
     private bool owesSpace;
@@ -125,10 +126,10 @@ internal sealed class HtmlText(bool withLinks)
         if (owedLines > 0 || text.Length == 0)
         {
             var lines = text.Length == 0 ? 0 : Math.Min(owedLines, 2);
-            var mark = string.Concat(Enumerable.Repeat("> ", quotes));
             for (var i = 0; i < lines; i++)
-                text.Append('\n').Append(i == lines - 1 ? "" : mark.TrimEnd());
-            text.Append(mark);
+                text.Append('\n').Append(i == lines - 1 ? "" : Mark(Math.Min(quotes, quotesAbove)).TrimEnd());
+            text.Append(Mark(quotes));
+            quotesAbove = quotes;
         }
         else if (owesSpace)
         {
@@ -136,4 +137,6 @@ internal sealed class HtmlText(bool withLinks)
         }
         (owedLines, owesSpace) = (0, false);
     }
+
+    private static string Mark(int depth) => string.Concat(Enumerable.Repeat("> ", depth));
 }

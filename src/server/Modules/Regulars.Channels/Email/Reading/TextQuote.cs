@@ -37,9 +37,11 @@ internal static class TextQuote
             above--;
         if (above < 0)
             return quoted;
-        if (Attribution.Introduces(lines[above].Text))
+        if (Attribution.IsWholeIntroduction(lines[above].Text))
             return above;
-        return above > 0 && Attribution.Introduces($"{lines[above - 1].Text} {lines[above].Text}") ? above - 1 : quoted;
+        if (above > 0 && Attribution.IsWholeIntroduction($"{lines[above - 1].Text} {lines[above].Text}"))
+            return above - 1;
+        return Attribution.Introduces(lines[above].Text) ? above : quoted;
     }
 
     private static bool IsQuoted(string line) => line.StartsWith('>');

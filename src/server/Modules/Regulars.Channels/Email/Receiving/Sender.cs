@@ -18,5 +18,6 @@ internal sealed record Sender(string Name, string Address, string ReplyAddress)
         return new Sender(from.Name, from.Address, reply?.Address ?? from.Address);
     }
 
-    public static Sender OfUnread(string mailFrom) => new("", EmailAddress.IsValid(mailFrom) ? mailFrom : Nobody, mailFrom);
+    /// <summary>Of a mail that could not be read, only the envelope is known.</summary>
+    public static Sender OfUnread(string mailFrom) => Of(new ParsedMail(), mailFrom, new HashSet<string>());
 }

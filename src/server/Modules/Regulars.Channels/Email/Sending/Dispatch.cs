@@ -51,8 +51,6 @@ internal sealed class Dispatch(Guid id, string mailId, bool isNotice) : Aggregat
         (State, Detail, At) = (posted.State, posted.Detail, at);
         (Sha256, Size) = (posted.Raw?.Sha256, posted.Raw?.Size);
     }
-
-    public void LeaveInDoubt(Instant at) => (State, Detail, At) = (DeliveryState.Unknown, Posted.Crashed.Detail, at);
 }
 
 /// <summary>What became of a mail.</summary>

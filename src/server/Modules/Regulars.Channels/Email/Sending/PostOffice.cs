@@ -31,14 +31,13 @@ internal sealed class PostOffice(MailroomClient mailroom, IBlobStore blobs, Kept
             return new Posted(DeliveryState.Kept, $"outbox/{letter.KeptAs}", raw);
         }
         List<string> to = [.. letter.Mail.To.Concat(letter.Mail.Cc).Select(address => address.Address).Distinct(StringComparer.OrdinalIgnoreCase)];
-        return Judge(letter, raw, await mailroom.Send(letter.Server, new Envelope(letter.Mail.From.Address, to), mail));
+        return Judge(raw, await mailroom.Send(letter.Server, new Envelope(letter.Mail.From.Address, to), mail));
     }
 
-    private static Posted Judge(Letter letter, Blob raw, SendAnswer answer) => answer.Outcome switch
+    private static Posted Judge(Blob raw, SendAnswer answer) => answer.Outcome switch
     {
         "accepted" => new Posted(DeliveryState.Accepted, answer.Rejected.Count == 0 ? null : $"Not accepted for {string.Join(", ", answer.Rejected)}.", raw),
         "rejected" => new Posted(DeliveryState.Failed, answer.Response, raw),
-        "deferred" or "unreachable" when letter.IsLastTry => new Posted(DeliveryState.Failed, answer.Response, raw),
         "deferred" or "unreachable" => throw new PutOffException(answer.Response),
         _ => new Posted(DeliveryState.Unknown, answer.Response, raw),
     };

@@ -1,4 +1,3 @@
-using Regulars.Channels.Email.Mailroom;
 using Regulars.Contracts;
 using Regulars.Contracts.Conversations;
 
@@ -6,7 +5,7 @@ namespace Regulars.Channels.Email.Sending;
 
 /// <summary>Sends a reply by mail, at most once however often the program is killed.</summary>
 internal sealed class SendReplyWhenWritten(
-    IConversations conversations, PrepareReply prepare, PostOffice post, Dispatches dispatches, UndoIntent undo)
+    IConversations conversations, PrepareReply prepare, Courier courier, Dispatches dispatches)
     : ICallOutside<ReplyWritten, Letter, Posted>
 {
     public async Task<Letter?> Intend(ReplyWritten happened, CancellationToken ct)
@@ -25,23 +24,7 @@ internal sealed class SendReplyWhenWritten(
         }
     }
 
-    public async Task<Posted> Call(Letter intent, CancellationToken ct)
-    {
-        try
-        {
-            return await post.Post(intent, ct);
-        }
-        catch (Exception exception) when (!intent.IsLastTry)
-        {
-            // Whatever was thrown, nothing has left the house: the reply waits its turn again.
-            await undo.Run(intent, exception.Message);
-            throw;
-        }
-        catch (Exception exception) when (exception is MailroomAwayException or HttpRequestException or IOException)
-        {
-            return new Posted(DeliveryState.Failed, exception.Message, null);
-        }
-    }
+    public Task<Posted> Call(Letter intent, CancellationToken ct) => courier.Carry(intent, ct);
 
     public Task Record(Letter intent, Posted result, CancellationToken ct) => Record(MessageId.From(intent.Dispatch), result, ct);
 

@@ -1,0 +1,25 @@
+namespace Regulars.Channels.Email.Sending;
+
+/// <summary>
+/// Carries a letter out. Whatever is thrown on the way, nothing has left the house: the letter is written back as queued, so that the next try does
+/// not take this one for a crash. After the last try it has failed.
+/// </summary>
+internal sealed class Courier(PostOffice post, UndoIntent undo)
+{
+    public async Task<Posted> Carry(Letter letter, CancellationToken ct)
+    {
+        try
+        {
+            return await post.Post(letter, ct);
+        }
+        catch (Exception exception) when (!letter.IsLastTry || ct.IsCancellationRequested)
+        {
+            await undo.Run(letter, exception.Message);
+            throw;
+        }
+        catch (Exception exception)
+        {
+            return new Posted(Contracts.Conversations.DeliveryState.Failed, exception.Message, null);
+        }
+    }
+}
