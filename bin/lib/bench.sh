@@ -32,6 +32,11 @@ read_bench_options() {
   [[ ! $postgres ]] || engine=postgres
 }
 
+# PostgreSQL drops the rights of root and must still reach its folder, so it does not lie in the clone.
+bench_postgres() {
+  echo "/var/tmp/regulars-bench-$(cksum <<< "$root" | cut -d ' ' -f 1)"
+}
+
 # A private PostgreSQL in a folder, until this script ends.
 start_engine() {
   local folder=$1

@@ -22,8 +22,9 @@ internal sealed class ListInbox(DeskClient desk) : IScenario
             await Walk($"{view}, of an agent", $"view={view}&filter=assignee:is:{agent}", ct);
             await Walk($"{view}, unread", $"view={view}&filter=unread:is:true", ct);
             await Walk($"{view}, of a customer", $"view={view}&filter=customer:is:{customer}", ct);
-            await Walk($"{view}, waiting", $"view={view}&filter=status:is:waiting", ct);
         }
+        await Walk("all, waiting", "view=all&filter=status:is:waiting", ct);
+        await Walk("snoozed, open", "view=snoozed&filter=status:is:open", ct);
         await Walk("all, open, of an agent, unread", $"view=all&filter=status:is:open&filter=assignee:is:{agent}&filter=unread:is:true", ct);
     }
 

@@ -14,12 +14,12 @@ internal sealed class PostgresBulkWriter(string connectionString) : IBulkWriter
         await connection.OpenAsync(ct);
         restored =
         [
-            .. await Read("SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND indexname NOT LIKE 'pk\\_%'", ct),
+            .. await Read($"SELECT pg_get_indexdef(indexrelid) {Indexes}", ct),
             .. await Read($"SELECT format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) {ForeignKeys}", ct),
         ];
         foreach (var drop in await Read($"SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) {ForeignKeys}", ct))
             await Execute(drop, ct);
-        foreach (var index in await Read("SELECT indexname FROM pg_indexes WHERE schemaname = 'public' AND indexname NOT LIKE 'pk\\_%'", ct))
+        foreach (var index in await Read($"SELECT indexrelid::regclass::text {Indexes}", ct))
             await Execute($"DROP INDEX {index}", ct);
         await Execute("SET synchronous_commit = off; SET maintenance_work_mem = '512MB'", ct);
         await Execute("CREATE TEMP TABLE found (workspace_id uuid, conversation_id uuid, message_id uuid, words text)", ct);
@@ -47,6 +47,13 @@ internal sealed class PostgresBulkWriter(string connectionString) : IBulkWriter
     }
 
     public ValueTask DisposeAsync() => connection.DisposeAsync();
+
+    /// <summary>Those that are no key's own.</summary>
+    private const string Indexes = """
+        FROM pg_index JOIN pg_class ON pg_class.oid = indrelid
+        WHERE relnamespace = 'public'::regnamespace
+          AND NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conindid = indexrelid AND contype IN ('p', 'u', 'x'))
+        """;
 
     private const string ForeignKeys = "FROM pg_constraint WHERE contype = 'f' AND connamespace = 'public'::regnamespace";
 
