@@ -33,16 +33,6 @@ internal static class Problems
     /// <summary>Members are named as they were sent: <c>outgoing.host</c>.</summary>
     private static string CamelCase(string path) => string.Join('.', path.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
 
-    private static string DetailOf(int status) => status switch
-    {
-        400 => "The input is not valid; 'errors' says where.",
-        404 => "There is nothing here, or nothing that you may see.",
-        405 => "This address does not know this method.",
-        413 => "That is larger than is taken in here.",
-        415 => "Send application/json, or multipart/form-data for a file.",
-        _ => $"{ReasonPhrases.GetReasonPhrase(status)}.",
-    };
-
     private static string CodeOf(int status) => status switch
     {
         400 => "invalid",

@@ -21,7 +21,6 @@ public sealed class ProblemTests(House house)
         await Put(owner, "{\"Name\":\"A\",\"version\":1}").IsRefused(400, "invalid");
         await Put(owner, "[]").IsRefused(400, "invalid");
         await Put(owner, "").IsRefused(400, "invalid");
-        await Put(owner, "{\"name\":\"a\\u0000b\",\"version\":1}").IsRefused(400, "invalid");
         await Put(owner, "{\"name\":\"\\ud800\",\"version\":1}").IsRefused(400, "invalid");
         await Put(owner, "name=A", "text/plain").IsRefused(415, "unsupported_media_type");
         await owner.GetAsync("audit?cursor=*").IsRefused(400, "bad_cursor");

@@ -56,6 +56,18 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task A_data_folder_that_cannot_be_made_is_told_in_words()
+    {
+        await using var storage = await TestStorage.Create(Engine.Sqlite);
+        var taken = Path.Combine(storage.Folder, "a-file");
+        await File.WriteAllTextAsync(taken, "");
+
+        var refusal = await Assert.ThrowsAsync<StartupException>(() => RegularsApp.Start(storage, null, $"--data={taken}"));
+
+        Assert.Contains("--data", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_second_process_on_the_same_folder_is_refused_in_words()
     {
         await using var storage = await TestStorage.Create(Engine.Sqlite);
