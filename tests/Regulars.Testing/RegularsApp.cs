@@ -32,6 +32,9 @@ public sealed class RegularsApp : IAsyncDisposable
 
     public Uri Address => app.Services.GetRequiredService<Listeners>().Public;
 
+    /// <summary>Where the mailroom reaches the host.</summary>
+    public Uri InternalAddress => app.Services.GetRequiredService<Listeners>().Internal;
+
     /// <summary>Starts a host on a storage of its own, which ends with it.</summary>
     public static async Task<RegularsApp> Start(Engine engine, Action<WebApplicationBuilder>? adjust = null, params string[] arguments)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
@@ -30,19 +31,28 @@ internal sealed class InstantJsonConverter : JsonConverter<Instant>
 
 internal sealed class MoneyJsonConverter : JsonConverter<Money>
 {
+    private const NumberStyles Written = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
     private sealed record Wire(string Amount, string Currency);
 
     public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var wire = JsonSerializer.Deserialize<Wire>(ref reader, options);
-        return wire is not null && decimal.TryParse(wire.Amount, System.Globalization.CultureInfo.InvariantCulture, out var amount)
-            ? Money.Of(amount, wire.Currency)
-            : throw new JsonException("Money is {amount, currency}.");
+        if (wire is null || !decimal.TryParse(wire.Amount, Written, CultureInfo.InvariantCulture, out var amount))
+            throw new JsonException("Money is {amount, currency}.");
+        try
+        {
+            return Money.Of(amount, wire.Currency);
+        }
+        catch (Exception exception) when (exception is ArgumentException or OverflowException)
+        {
+            throw new JsonException(exception.Message, exception);
+        }
     }
 
     public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) =>
         JsonSerializer.Serialize(
             writer,
-            new Wire(value.Amount.ToString($"F{Money.DigitsOf(value.Currency)}", System.Globalization.CultureInfo.InvariantCulture), value.Currency),
+            new Wire(value.Amount.ToString($"F{Money.DigitsOf(value.Currency)}", CultureInfo.InvariantCulture), value.Currency),
             options);
 }

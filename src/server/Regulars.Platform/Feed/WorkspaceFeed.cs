@@ -32,8 +32,16 @@ internal sealed class WorkspaceFeed(
             subscriptions.Add(subscription);
             start = started ??= Start();
         }
-        await start.WaitAsync(ct);
-        return subscription;
+        try
+        {
+            await start.WaitAsync(ct);
+            return subscription;
+        }
+        catch
+        {
+            subscription.Dispose(); // a feed that could not start must not be found by the next reader
+            throw;
+        }
     }
 
     private async Task<long> Start()

@@ -32,7 +32,7 @@ internal sealed class FolderBlobStore(IOptions<RegularsOptions> options) : IBlob
         {
             var blob = await Write(draft, content, largest, ct);
             var path = PathOf(workspace, blob.Sha256);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            DurableFolder.Create(Path.GetDirectoryName(path)!);
             File.Move(draft, path, overwrite: true);
             DurableFolder.Sync(Path.GetDirectoryName(path)!);
             return blob;

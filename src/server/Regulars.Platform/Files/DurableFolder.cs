@@ -7,6 +7,16 @@ internal static partial class DurableFolder
 {
     private const int ReadOnly = 0;
 
+    /// <summary>Makes a folder and those above it, each name durable in the one above.</summary>
+    public static void Create(string folder)
+    {
+        if (Directory.Exists(folder) || Path.GetDirectoryName(folder) is not { Length: > 0 } above)
+            return;
+        Create(above);
+        Directory.CreateDirectory(folder);
+        Sync(above);
+    }
+
     public static void Sync(string folder)
     {
         if (OperatingSystem.IsWindows())

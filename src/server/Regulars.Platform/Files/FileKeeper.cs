@@ -43,6 +43,8 @@ public sealed class FileKeeper(RegularsDb db, IBlobStore blobs, IClock clock)
     private static string Clean(string name)
     {
         var plain = new string([.. Path.GetFileName(name.Replace('\\', '/')).Where(c => !char.IsControl(c))]).Trim();
-        return plain.Length == 0 ? "file" : plain[..Math.Min(plain.Length, LongestName)];
+        if (plain.Length <= LongestName)
+            return plain.Length == 0 ? "file" : plain;
+        return plain[..(char.IsHighSurrogate(plain[LongestName - 1]) ? LongestName - 1 : LongestName)];
     }
 }

@@ -46,14 +46,18 @@ public sealed class RateLimits : IAsyncDisposable
         var isRead = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
         var key = (http.Features.Get<Caller>()?.Key ?? address.ToString(), isRead);
         using var lease = await limiter.AcquireAsync(key, 1, http.RequestAborted);
-        var headers = http.Response.Headers;
-        headers["RateLimit-Limit"] = LimitOf(isRead).ToString(CultureInfo.InvariantCulture);
-        headers["RateLimit-Remaining"] = (limiter.GetStatistics(key)?.CurrentAvailablePermits ?? 0).ToString(CultureInfo.InvariantCulture);
-        headers["RateLimit-Reset"] = Seconds(Window / 6);
+        var left = limiter.GetStatistics(key)?.CurrentAvailablePermits ?? 0;
+        http.Response.OnStarting(() =>
+        {
+            http.Response.Headers["RateLimit-Limit"] = LimitOf(isRead).ToString(CultureInfo.InvariantCulture);
+            http.Response.Headers["RateLimit-Remaining"] = left.ToString(CultureInfo.InvariantCulture);
+            http.Response.Headers["RateLimit-Reset"] = Seconds(Window / 6);
+            return Task.CompletedTask;
+        });
         if (lease.IsAcquired)
             return true;
 
-        headers.RetryAfter = Seconds(Window / 6);
+        http.Response.Headers.RetryAfter = Seconds(Window / 6);
         await new Refused(TooMany, StatusCodes.Status429TooManyRequests).ExecuteAsync(http);
         return false;
     }

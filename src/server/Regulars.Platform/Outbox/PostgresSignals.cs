@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
@@ -12,6 +13,7 @@ namespace Regulars.Platform.Outbox;
 internal sealed class PostgresSignals(NpgsqlDataSource source, ILogger<PostgresSignals> log) : BackgroundService, ISignals
 {
     private const string Channel = "regulars";
+    private const int LongestNotice = 7900;
     private static readonly string Node = Guid.CreateVersion7().ToString("N");
     private readonly LocalSignals local = new();
     private readonly Channel<(string Topic, string Payload)> leaving = System.Threading.Channels.Channel.CreateBounded<(string, string)>(
@@ -72,14 +74,36 @@ internal sealed class PostgresSignals(NpgsqlDataSource source, ILogger<PostgresS
             var batch = new HashSet<(string Topic, string Payload)>();
             while (batch.Count < 50 && leaving.Reader.TryRead(out var signal))
                 batch.Add(signal);
-            // NOTIFY carries at most 8,000 bytes.
-            foreach (var part in batch.Select(signal => new[] { Node, signal.Topic, signal.Payload }).Chunk(20))
+            foreach (var part in Fitting(batch))
             {
                 await using var notify = source.CreateCommand("SELECT pg_notify($1, $2)");
                 notify.Parameters.Add(new NpgsqlParameter { Value = Channel });
-                notify.Parameters.Add(new NpgsqlParameter { Value = JsonSerializer.Serialize(part) });
+                notify.Parameters.Add(new NpgsqlParameter { Value = part });
                 await notify.ExecuteNonQueryAsync(ct);
             }
         }
+    }
+
+    /// <summary>NOTIFY carries at most 8,000 bytes. What does not fit even alone is not told; whoever needs it looks by itself.</summary>
+    private IEnumerable<string> Fitting(IEnumerable<(string Topic, string Payload)> batch)
+    {
+        var part = new StringBuilder();
+        foreach (var (topic, payload) in batch)
+        {
+            var signal = JsonSerializer.Serialize(new[] { Node, topic, payload }, Json.Stored);
+            if (Encoding.UTF8.GetByteCount(signal) > LongestNotice)
+            {
+                log.LogWarning("A signal on {Topic} is too long for other nodes: {Length} characters", topic, signal.Length);
+                continue;
+            }
+            if (part.Length > 0 && Encoding.UTF8.GetByteCount(part.ToString()) + Encoding.UTF8.GetByteCount(signal) > LongestNotice)
+            {
+                yield return $"[{part}]";
+                part.Clear();
+            }
+            part.Append(part.Length > 0 ? "," : "").Append(signal);
+        }
+        if (part.Length > 0)
+            yield return $"[{part}]";
     }
 }

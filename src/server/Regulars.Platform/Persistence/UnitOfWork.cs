@@ -62,6 +62,9 @@ public sealed class UnitOfWork : IAsyncDisposable
     {
         db.ChangeTracker.DetectChanges();
         var news = new List<FeedNews>();
+        // What raises an event has changed, also when only rows below it did.
+        foreach (var root in db.ChangeTracker.Entries<Aggregate>().Where(e => e.State == EntityState.Unchanged && e.Entity.Events.Count > 0).ToList())
+            root.State = EntityState.Modified;
         foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList())
         {
             if (entry is { Entity: Aggregate aggregate })

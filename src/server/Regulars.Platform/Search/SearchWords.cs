@@ -9,6 +9,7 @@ public static class SearchWords
 {
     private const int MostWords = 12;
     private const int LongestText = 100_000;
+    private const int LongestWord = 64;
 
     /// <summary>What the asker typed, as words: at most twelve.</summary>
     public static IReadOnlyList<string> Of(string text) => [.. Split(text).Take(MostWords)];
@@ -22,13 +23,13 @@ public static class SearchWords
     private static IEnumerable<string> Split(string text)
     {
         var word = new StringBuilder();
-        foreach (var character in text.Normalize(NormalizationForm.FormD))
+        foreach (var character in Whole(text).Normalize(NormalizationForm.FormD).EnumerateRunes())
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark)
+            if (Rune.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark)
                 continue;
-            if (char.IsLetterOrDigit(character) || char.IsSurrogate(character))
+            if (Rune.IsLetterOrDigit(character))
             {
-                word.Append(char.ToLowerInvariant(character));
+                word.Append(Rune.ToLowerInvariant(character));
             }
             else if (word.Length > 0)
             {
@@ -39,9 +40,13 @@ public static class SearchWords
             yield return Take(word);
     }
 
+    /// <summary>Half a character, such as a cut leaves behind, cannot be normalized: it becomes U+FFFD, which is no letter.</summary>
+    private static string Whole(string text) => string.Concat(text.EnumerateRunes());
+
     private static string Take(StringBuilder word)
     {
-        var taken = word.ToString(0, Math.Min(word.Length, 64));
+        var length = Math.Min(word.Length, LongestWord);
+        var taken = word.ToString(0, char.IsHighSurrogate(word[length - 1]) ? length - 1 : length);
         word.Clear();
         return taken;
     }

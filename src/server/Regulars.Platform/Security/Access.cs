@@ -25,7 +25,7 @@ public static class Access
 }
 
 /// <summary>Recognises the caller and lets them through, or not, before anything of the request is read.</summary>
-internal sealed class AccessMiddleware(RequestDelegate next)
+internal sealed class AccessMiddleware(RequestDelegate next, RateLimits limits)
 {
     private static readonly Error Unauthenticated = new("unauthenticated", "Sign in, or send a token as 'Authorization: Bearer …'.");
     private static readonly Error Forbidden = new("forbidden", "Your role does not include this.", ErrorKind.Forbidden);
@@ -35,9 +35,15 @@ internal sealed class AccessMiddleware(RequestDelegate next)
     {
         var metadata = http.GetEndpoint()?.Metadata;
         var permission = metadata?.GetMetadata<Permission>();
-        if (permission is null && metadata?.GetMetadata<Access.PublicMark>() is null && metadata is not null && http.Request.Path.StartsWithSegments("/api"))
+        var isApi = http.Request.Path.StartsWithSegments("/api");
+        if (permission is null && metadata?.GetMetadata<Access.PublicMark>() is null && metadata is not null && isApi)
             throw new InvalidOperationException("This route says neither what it requires nor that it is public.");
-        if (permission is not null && await Refusal(http, permission) is { } refusal)
+
+        var refusal = permission is null ? null : await Refusal(http, permission);
+        // Refusals count too: who guesses tokens runs into the limit of their address.
+        if (isApi && !await limits.Admit(http))
+            return;
+        if (refusal is not null)
         {
             await refusal.ExecuteAsync(http);
             return;

@@ -12,15 +12,27 @@ internal sealed class DataFolder(IOptions<RegularsOptions> options) : IDisposabl
     public void Prepare()
     {
         var folder = options.Value.DataFolder;
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(folder);
-        else
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        try
+        {
+            Make(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupException($"The data folder {folder} cannot be made: {exception.Message} Choose another one with --data.", exception);
+        }
         if (options.Value.Postgres is null)
             Hold(Path.Combine(folder, "regulars.lock"));
     }
 
     public void Dispose() => held?.Dispose();
+
+    private static void Make(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
 
     private void Hold(string file)
     {

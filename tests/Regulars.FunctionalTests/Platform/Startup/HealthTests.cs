@@ -1,0 +1,18 @@
+using Regulars.Testing;
+
+namespace Regulars.FunctionalTests.Platform.Startup;
+
+[Collection(House.Name)]
+public sealed class HealthTests(House house)
+{
+    [OnBothEngines]
+    public async Task Health_names_what_it_looked_at(Engine engine)
+    {
+        var client = (await house.On(engine)).Anonymous();
+
+        Assert.Equal("healthy", (await client.GetAsync("/healthz").Gives(200)).Text("status"));
+        var checks = (await client.GetAsync("/readyz").Gives(200)).GetProperty("checks");
+        Assert.Equal(engine == Engine.Sqlite ? "sqlite" : "postgres", checks.Text("database"));
+        Assert.Equal("writable", checks.Text("files"));
+    }
+}
