@@ -47,7 +47,12 @@ public sealed class ConflictTests(PlatformHouse house)
         {
             services.GetRequiredService<RegularsDb>().Add(new Regulars.Platform.Feed.FeedEntry
             {
-                WorkspaceId = other.Id, Number = 99, Kind = "test", SubjectId = Guid.CreateVersion7(), At = default, Data = "{}",
+                WorkspaceId = other.Id,
+                Number = 99,
+                Kind = "test",
+                SubjectId = Guid.CreateVersion7(),
+                At = default,
+                Data = "{}",
             });
             return Task.CompletedTask;
         }));

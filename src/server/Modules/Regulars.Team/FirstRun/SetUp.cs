@@ -62,7 +62,7 @@ internal static class SetUp
         var owner = opening.Add(request.Name, email, request.Password, Role.Owner);
         opening.ActAs(owner);
         if ((await mailboxes.Open(brand, request.Address, request.Brand, ct)).Error is { } error)
-            return new Refused(error);
+            return new Refused(await guard.Check(request.Code, ct) ?? error); // taken by another set-up that was a moment faster
         if (request.Outgoing is { } server)
             await outgoing.Configure(server.ToServer(), ct);
         await publicUrl.Write(request.PublicUrl, ct);
