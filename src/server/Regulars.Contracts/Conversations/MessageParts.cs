@@ -1,10 +1,11 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using Regulars.Contracts.Files;
 
 namespace Regulars.Contracts.Conversations;
 
 /// <summary>A file with a message. <paramref name="IsInline"/>: the HTML shows it in place.</summary>
-public sealed record Attachment(FileId Id, string Name, string MediaType, long Size, bool IsInline);
+public sealed record Attachment(FileId Id, string Name, string MediaType, long Size, [property: JsonPropertyName("inline")] bool IsInline);
 
 /// <summary>One address of a mail, as written.</summary>
 public sealed record MailAddress(string Name, string Address);
