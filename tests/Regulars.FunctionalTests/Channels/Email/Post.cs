@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Regulars.Contracts.Channels;
 using Regulars.Contracts.Team;
 using Regulars.Contracts.Workspaces;
+using Regulars.Platform.Security;
 using Regulars.Testing;
 using Regulars.Testing.Mail;
 
@@ -29,7 +30,7 @@ public sealed class Post : IDisposable
 
     public static async Task<Post> Open(TestWorkspace workspace)
     {
-        var mailbox = $"help-{Guid.CreateVersion7().ToString("N")[20..]}@shop.example";
+        var mailbox = $"help-{Tokens.New()[..10]}@shop.example";
         await OpenMailbox(workspace, mailbox);
         var mailroom = workspace.App.Services.GetRequiredService<IMailroomState>();
         await mailroom.FirstStart.WaitAsync(TimeSpan.FromSeconds(20));

@@ -41,6 +41,21 @@ public sealed class ReadingTests(House house)
     }
 
     [OnBothEngines]
+    public async Task What_cannot_be_read_comes_as_a_conversation_with_the_mail_attached(Engine engine)
+    {
+        using var post = await Post.Open(await house.NewWorkspace(engine));
+        var mail = post.Write("poison@shopper.example", "Poison", string.Concat(Enumerable.Repeat("--cut\n\nx\n", 3000)), "Content-Type: multipart/mixed; boundary=cut\n");
+
+        Assert.Equal(250, (await post.Send(mail)).Code);
+        Assert.Equal(250, (await post.Send(post.Write("next@shopper.example", "Next", "Fine."))).Code);
+
+        var conversations = await post.Conversations();
+        Assert.Equal("Next", conversations[0].GetProperty("subject").GetString());
+        var file = Assert.Single((await post.Messages(conversations[1]))[0].GetProperty("attachments").EnumerateArray());
+        Assert.Contains("Subject: Poison", await post.Agent.GetStringAsync($"files/{file.GetProperty("id")}"), StringComparison.Ordinal);
+    }
+
+    [OnBothEngines]
     public async Task Quoted_text_says_where_it_begins(Engine engine)
     {
         using var post = await Post.Open(await house.NewWorkspace(engine));

@@ -23,12 +23,13 @@ internal static class ListMailboxes
         .WithName(nameof(ListMailboxes));
 
     internal static async Task<Ok<Page<Shown>>> Handle(RegularsDb db, CancellationToken ct) => TypedResults.Ok(new Page<Shown>(
-        await All(db.Mailboxes.OrderBy(mailbox => mailbox.Address), db).ToListAsync(ct), null));
+        await Show(db, db.Mailboxes.OrderBy(mailbox => mailbox.Address)).ToListAsync(ct), null));
 
-    internal static Task<Shown?> Find(RegularsDb db, MailboxId id, CancellationToken ct) => All(db.Mailboxes.Where(mailbox => mailbox.Id == id), db).SingleOrDefaultAsync(ct);
+    internal static Task<Shown?> Find(RegularsDb db, MailboxId id, CancellationToken ct) =>
+        Show(db, db.Mailboxes.Where(mailbox => mailbox.Id == id)).SingleOrDefaultAsync(ct);
 
-    private static IQueryable<Shown> All(IQueryable<Mailbox> mailboxes, RegularsDb db) =>
-        from mailbox in mailboxes.AsNoTracking()
+    private static IQueryable<Shown> Show(RegularsDb db, IQueryable<Mailbox> mailboxes) =>
+        from mailbox in mailboxes
         join brand in db.Set<Brand>() on mailbox.BrandId equals brand.Id
         select new Shown(mailbox.Id, mailbox.Address, mailbox.Name, new BrandSummary(brand.Id, brand.Name), mailbox.Version);
 }

@@ -66,7 +66,7 @@ internal sealed class MailroomClient
         }
     }
 
-    public async Task<ServerTest> Test(SmtpServer server, Envelope? envelope, CancellationToken ct)
+    public async Task<ServerTest> Test(SmtpServer server, TestEnvelope? envelope, CancellationToken ct)
     {
         using var answer = await Post("/test", JsonContent.Create(new { server, envelope }, options: Json.Stored), ct);
         return answer.StatusCode == HttpStatusCode.BadRequest

@@ -65,4 +65,6 @@ internal sealed record SmtpServer(string Host, int Port, string Security, string
 
 internal sealed record Envelope(string From, IReadOnlyList<string> To);
 
+internal sealed record TestEnvelope(string From, string To);
+
 internal sealed record SendAnswer(string Outcome, int? Code, string Response, IReadOnlyList<string> Rejected);

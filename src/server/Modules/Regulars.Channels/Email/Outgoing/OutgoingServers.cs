@@ -41,7 +41,7 @@ internal sealed class OutgoingServers(RegularsDb db, WorkspaceScope scope, Secre
     {
         try
         {
-            return await mailroom.Test(server, to is null ? null : new Envelope(from, [to]), ct);
+            return await mailroom.Test(server, to is null ? null : new TestEnvelope(from, to), ct);
         }
         catch (MailroomAwayException exception)
         {
