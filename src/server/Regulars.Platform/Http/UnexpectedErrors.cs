@@ -21,7 +21,7 @@ internal sealed class UnexpectedErrors(IDialect dialect, Transactions transactio
             case BadHttpRequestException bad:
                 await Problems.Write(httpContext, bad.StatusCode, bad.StatusCode == 413 ? "too_large" : "invalid", Explain(bad));
                 return true;
-            case var _ when transactions.IsRace(exception):
+            case var race when transactions.IsRace(race):
                 await Problems.Write(httpContext, 409, "conflict", "Somebody else changed this at the same moment. Load it anew and try again.");
                 return true;
         }

@@ -14,7 +14,7 @@ internal sealed class PostgresSignals(NpgsqlDataSource source, ILogger<PostgresS
 {
     private const string Channel = "regulars";
     private const int LongestNotice = 7900;
-    private static readonly string Node = Guid.CreateVersion7().ToString("N");
+    private readonly string node = Guid.CreateVersion7().ToString("N");
     private readonly LocalSignals local = new();
     private readonly Channel<(string Topic, string Payload)> leaving = System.Threading.Channels.Channel.CreateBounded<(string, string)>(
         new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropOldest });
@@ -57,7 +57,7 @@ internal sealed class PostgresSignals(NpgsqlDataSource source, ILogger<PostgresS
         {
             foreach (var signal in JsonSerializer.Deserialize<string[][]>(notification.Payload) ?? [])
             {
-                if (signal is [var node, var topic, var payload] && node != Node)
+                if (signal is [var from, var topic, var payload] && from != node)
                     local.Publish(topic, payload);
             }
         };
@@ -90,7 +90,7 @@ internal sealed class PostgresSignals(NpgsqlDataSource source, ILogger<PostgresS
         var part = new StringBuilder();
         foreach (var (topic, payload) in batch)
         {
-            var signal = JsonSerializer.Serialize(new[] { Node, topic, payload }, Json.Stored);
+            var signal = JsonSerializer.Serialize(new[] { node, topic, payload }, Json.Stored);
             if (Encoding.UTF8.GetByteCount(signal) > LongestNotice)
             {
                 log.LogWarning("A signal on {Topic} is too long for other nodes: {Length} characters", topic, signal.Length);

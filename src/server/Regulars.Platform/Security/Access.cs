@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Regulars.Contracts;
 using Regulars.Platform.Http;
@@ -33,7 +34,8 @@ internal sealed class AccessMiddleware(RequestDelegate next, RateLimits limits)
 
     public async Task InvokeAsync(HttpContext http)
     {
-        var metadata = http.GetEndpoint()?.Metadata;
+        // The framework's own answers, such as 405 and 415, are endpoints without a route.
+        var metadata = (http.GetEndpoint() as RouteEndpoint)?.Metadata;
         var permission = metadata?.GetMetadata<Permission>();
         var isApi = http.Request.Path.StartsWithSegments("/api");
         if (permission is null && metadata?.GetMetadata<Access.PublicMark>() is null && metadata is not null && isApi)

@@ -1,0 +1,50 @@
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Regulars.Contracts;
+using Regulars.Contracts.Channels;
+using Regulars.Contracts.Conversations;
+using Regulars.Contracts.Customers;
+using Regulars.Contracts.Team;
+using Regulars.Testing;
+
+namespace Regulars.FunctionalTests.Platform.Security;
+
+/// <summary>A workspace with one of everything.</summary>
+internal sealed class Furnished
+{
+    private readonly Dictionary<string, string> ids = [];
+
+    public static async Task<Furnished> Make(TestWorkspace workspace)
+    {
+        await workspace.Do(services => Fill(services, workspace));
+        var (owner, furnished) = (workspace.As(Role.Owner), new Furnished());
+        await owner.PostOnce("tokens", new { name = "Shop", role = "agent" }, "k").Gives(201);
+        foreach (var list in new[] { "brands", "customers", "agents", "tokens", "mailboxes", "conversations" })
+        {
+            var query = list == "conversations" ? "?view=all" : "";
+            furnished.ids[list] = (await owner.GetAsync(list + query).Gives(200)).GetProperty("items")[0].Text("id");
+        }
+        var messages = await owner.GetAsync($"conversations/{furnished.ids["conversations"]}/messages").Gives(200);
+        furnished.ids["messages"] = messages.GetProperty("items")[0].Text("id");
+        var file = new MultipartFormDataContent { { new ByteArrayContent([1]), "file", "a.bin" } };
+        furnished.ids["files"] = (await owner.PostAsync("files", file).Gives(201)).Text("id");
+        return furnished;
+    }
+
+    /// <summary>The id of what a path leads to; one of nothing where there is no such thing.</summary>
+    public string IdOf(string path) => ids.GetValueOrDefault(path.Split('/')[^1]) ?? $"{Guid.CreateVersion7()}";
+
+    private static async Task Fill(IServiceProvider services, TestWorkspace workspace)
+    {
+        var address = $"{Guid.CreateVersion7():N}@shop.example";
+        await services.GetRequiredService<IMailboxes>().Open(workspace.Brand, address, "Help", default);
+        var customer = await services.GetRequiredService<ICustomers>().IdentifyOrCreate(IdentityKind.Email, address, "Kim", default);
+        await services.GetRequiredService<IConversations>().Receive(
+            new IncomingMessage
+            {
+                Channel = "email", Brand = workspace.Brand, Mailbox = TypedId.New<MailboxId>(), From = customer, FromAddress = address, Subject = "Where is it?",
+                Text = "Hello", ReceivedAt = services.GetRequiredService<IClock>().GetCurrentInstant(),
+            },
+            default);
+    }
+}
