@@ -150,7 +150,6 @@ export function append(state, conversation, said) {
     text,
     html: said.html ? said.html + (said.quote ?? '') : null,
     foldAt: said.quote ? { html: said.html.length, text: null } : null,
-    lang: said.lang ?? null,
     attachments: said.attachments ?? (said.files ?? []).map(name => fileRef(addFile(state, name, mediaType(name)))),
     delivery: said.state ? { state: said.state, detail: said.detail ?? null, at } : null,
     email:
