@@ -1,6 +1,6 @@
 import openapiTS, { astToString } from 'openapi-typescript'
 
-const header = '// Written by tools/api-types from the OpenAPI document. Do not edit.\n\n'
+const header = '// Written by bin/api-types from docs/api/openapi.json. Do not edit.\n\n'
 
 /** TypeScript declarations for an OpenAPI document given as JSON text. */
 export async function apiTypes(json) {

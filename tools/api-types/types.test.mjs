@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { readDocument, readTypes } from './files.mjs'
 import { apiTypes } from './types.mjs'
 
 const document = {
@@ -40,4 +41,8 @@ test('the same document gives the same text', async () => {
 
 test('a document that is not OpenAPI is refused', async () => {
   await assert.rejects(apiTypes('{"hello":"world"}'))
+})
+
+test("the desk's types are those of the committed document", async () => {
+  assert.ok((await readTypes()) === (await apiTypes(await readDocument())), 'run bin/api-types')
 })

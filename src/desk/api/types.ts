@@ -18,7 +18,9 @@ export type Email = NonNullable<Message['email']>
 export type Customer = Get<'/api/v1/customers/{id}'>
 export type CustomerRow = Item<'/api/v1/customers'>
 export type SearchHit = Item<'/api/v1/search'>
-export type Me = Get<'/api/v1/me'>
+export type MeAnswer = Get<'/api/v1/me'>
+/** Whoever uses the desk is a person; the server answers tokens too, which have neither account nor agent. */
+export type Me = MeAnswer & { [part in 'account' | 'agent']: NonNullable<MeAnswer[part]> }
 export type Agent = Item<'/api/v1/agents'>
 export type Role = Agent['role']
 export type ApiToken = Item<'/api/v1/tokens'>
@@ -30,4 +32,5 @@ export type OutgoingSettings = Get<'/api/v1/email/outgoing'>
 export type OutgoingTest = paths['/api/v1/email/outgoing/test']['post']['responses'] extends { 200: infer R }
   ? Json<R>
   : never
-export type View = NonNullable<NonNullable<paths['/api/v1/conversations']['get']['parameters']['query']>['view']>
+/** The views this desk shows, of those that the server knows. */
+export type View = 'mine' | 'unassigned' | 'all' | 'snoozed' | 'resolved'

@@ -48,7 +48,7 @@ export function createState() {
   }
   for (const story of long) addConversation(state, story)
   for (let i = 0; i < 48; i++) addConversation(state, drawn(i))
-  state.audit = ['agent.invited', 'mailbox.changed', 'token.made', 'workspace.renamed'].map((action, i) => ({
+  state.audit = ['agent.invited', 'mailbox.edited', 'token.created', 'workspace.renamed'].map((action, i) => ({
     id: randomUUID(),
     at: minutes(i * 300 + 20),
     actor: author(state, i % 3),
@@ -150,7 +150,6 @@ export function append(state, conversation, said) {
     text,
     html: said.html ? said.html + (said.quote ?? '') : null,
     foldAt: said.quote ? { html: said.html.length, text: null } : null,
-    lang: said.lang ?? null,
     attachments: said.attachments ?? (said.files ?? []).map(name => fileRef(addFile(state, name, mediaType(name)))),
     delivery: said.state ? { state: said.state, detail: said.detail ?? null, at } : null,
     email:

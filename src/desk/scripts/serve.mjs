@@ -13,7 +13,7 @@ const types = {
   '.woff2': 'font/woff2',
 }
 const policy = [
-  "default-src 'self'",
+  "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
@@ -21,9 +21,10 @@ const policy = [
   "connect-src 'self'",
   "worker-src 'self'",
   "frame-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
+  "manifest-src 'self'",
   "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
 ].join('; ')
 
 const listen = server => new Promise(done => server.listen(0, '127.0.0.1', () => done(server.address().port)))

@@ -44,7 +44,7 @@ const patternOf = (parts: { value: { raw: string } }[]) =>
     : /^$/
 
 /* Names of keys and an example of an address: the same in every language. */
-const names = ['Esc', 'K', 'smtp.example.com']
+const names = ['Esc', 'Mod K', 'smtp.example.com']
 const spoken = ['aria-label', 'title', 'placeholder', 'alt', 'label', 'hint', 'error']
 const hasLetters = (text: unknown) => typeof text === 'string' && /\p{L}/u.test(text) && !names.includes(text.trim())
 

@@ -5,7 +5,7 @@ import type { Counts, View } from '~/api/types'
 import { useMe } from '~/app/session'
 import { paletteShown } from '~/features/palette/shown'
 import { Icon } from '~/kit/Icon'
-import { commandKey, Key } from '~/kit/Key'
+import { Key } from '~/kit/Key'
 import { Colleagues } from './presence/Colleagues'
 import { countsQuery } from './queries'
 
@@ -31,7 +31,7 @@ export function ViewsPane() {
           <Icon name="search" size="sm" />
           {t('list.search')}
           <span className="push">
-            <Key>{commandKey} K</Key>
+            <Key>Mod K</Key>
           </span>
         </button>
       </div>

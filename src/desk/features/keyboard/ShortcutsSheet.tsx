@@ -1,21 +1,21 @@
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '~/kit/Dialog'
-import { commandKey, Key } from '~/kit/Key'
+import { Key, useCommandKey } from '~/kit/Key'
 import { keymap, type Shortcut } from './keymap'
 
 const groups = ['list', 'conversation', 'desk'] as const
 
 const shown = (key: string) =>
   key
-    .replace('mod+', `${commandKey} `)
+    .replace('mod+', 'Mod ')
     .split(' ')
     .map(part => (part.length === 1 ? part.toUpperCase() : part))
 
 /* Keys that belong to a widget and so are not in the map. */
 const fixed = [
   { group: 'list', name: 'open', keys: ['⏎'] },
-  { group: 'conversation', name: 'send', keys: [commandKey, '⏎'] },
-  { group: 'conversation', name: 'sendOpen', keys: [commandKey, '⇧', '⏎'] },
+  { group: 'conversation', name: 'send', keys: ['Mod', '⏎'] },
+  { group: 'conversation', name: 'sendOpen', keys: ['Mod', '⇧', '⏎'] },
 ] as const
 
 export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
@@ -48,13 +48,14 @@ export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
 }
 
 function Line({ words, keys }: { words: string; keys: string[] }) {
+  const command = useCommandKey()
   return (
     <div className="row">
       <dt className="shortcuts__keys">
         {keys.map(key => (
           <Key key={key}>{key}</Key>
         ))}
-        <span className="visually-hidden">{keys.join(' ')}</span>
+        <span className="visually-hidden">{keys.join(' ').replace('Mod', command)}</span>
       </dt>
       <dd>{words}</dd>
     </div>

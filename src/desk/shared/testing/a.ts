@@ -45,7 +45,6 @@ export const a = {
     text: 'It arrived broken',
     html: null,
     foldAt: null,
-    lang: null,
     attachments: [],
     delivery: null,
     email: null,

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Regulars.Contracts.Workspaces;
 
 namespace Regulars.Contracts.Channels;
@@ -22,4 +23,4 @@ public interface IOutgoingMail
 }
 
 /// <summary>How far a test came: <c>connect</c>, <c>tls</c>, <c>login</c> or <c>send</c>.</summary>
-public sealed record ServerTest(bool Ok, string Step, string Detail);
+public sealed record ServerTest(bool Ok, [property: AllowedValues("connect", "tls", "login", "send")] string Step, string Detail);

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using NodaTime;
 using Regulars.Contracts.Files;
@@ -20,7 +21,7 @@ public sealed record EmailDetails(
     IReadOnlyList<MailAddress> Cc,
     string Subject,
     string MessageId,
-    string? JoinedBy,
+    [property: AllowedValues("token", "in-reply-to", "references", "new", null)] string? JoinedBy,
     Instant? SentAt);
 
 /// <summary>How far a message to a customer has come. It only ever moves forward.</summary>

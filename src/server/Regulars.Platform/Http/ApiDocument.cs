@@ -5,8 +5,6 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
-using NodaTime;
-using Regulars.Contracts;
 
 namespace Regulars.Platform.Http;
 
@@ -16,7 +14,7 @@ internal static class ApiDocument
     public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi("v1", options =>
     {
         options.CreateSchemaReferenceId = NameOf;
-        options.AddSchemaTransformer(DescribeValues);
+        options.AddSchemaTransformer(ApiSchemas.Complete);
         options.AddOperationTransformer(DescribeKey);
         options.AddDocumentTransformer((document, _, _) =>
         {
@@ -33,7 +31,7 @@ internal static class ApiDocument
     private static string? NameOf(JsonTypeInfo info)
     {
         var type = info.Type;
-        if (IsValue(type) || OpenApiOptions.CreateDefaultSchemaReferenceId(info) is not { } name)
+        if (ApiSchemas.IsValue(type) || OpenApiOptions.CreateDefaultSchemaReferenceId(info) is not { } name)
             return null;
         if (type.IsGenericType)
             return type.Name.Split('`')[0] + "Of" + string.Join("And", type.GetGenericArguments().Select(Simple));
@@ -41,26 +39,6 @@ internal static class ApiDocument
     }
 
     private static string Simple(Type type) => type.DeclaringType is { } outer ? Simple(outer) + type.Name : type.Name;
-
-    private static bool IsValue(Type type) =>
-        (Nullable.GetUnderlyingType(type) ?? type) is var plain && (plain == typeof(Instant) || IsId(plain));
-
-    private static bool IsId(Type type) =>
-        type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(ITypedId<>));
-
-    private static Task DescribeValues(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken ct)
-    {
-        var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-        if (type == typeof(Money))
-            Describe(schema, JsonSchemaType.Object, null, ("amount", JsonSchemaType.String), ("currency", JsonSchemaType.String));
-        else if (type == typeof(Instant))
-            Describe(schema, JsonSchemaType.String, "date-time");
-        else if (IsId(type))
-            Describe(schema, JsonSchemaType.String, "uuid");
-        else if (type == typeof(string))
-            schema.Type = JsonSchemaType.String | ((schema.Type ?? 0) & JsonSchemaType.Null); // its converter says nothing
-        return Task.CompletedTask;
-    }
 
     /// <summary>Every POST takes an Idempotency-Key; where something is sent it must.</summary>
     private static Task DescribeKey(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
@@ -77,13 +55,5 @@ internal static class ApiDocument
             Schema = new OpenApiSchema { Type = JsonSchemaType.String },
         });
         return Task.CompletedTask;
-    }
-
-    private static void Describe(OpenApiSchema schema, JsonSchemaType type, string? format, params (string Name, JsonSchemaType Type)[] members)
-    {
-        schema.Type = type | ((schema.Type ?? 0) & JsonSchemaType.Null);
-        schema.Format = format;
-        schema.Properties = members.ToDictionary(member => member.Name, member => (IOpenApiSchema)new OpenApiSchema { Type = member.Type });
-        schema.Required = members.Select(member => member.Name).ToHashSet();
     }
 }

@@ -1,9 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete'
-import { Dialog } from 'react-aria-components/Dialog'
 import { Input } from 'react-aria-components/Input'
 import { Menu } from 'react-aria-components/Menu'
-import { Popover } from 'react-aria-components/Popover'
 import { SearchField } from 'react-aria-components/SearchField'
 import { useTranslation } from 'react-i18next'
 import type { ConversationRow } from '~/api/types'
@@ -13,11 +11,12 @@ import { Avatar } from '~/kit/Avatar'
 import { Icon } from '~/kit/Icon'
 import { MenuItem } from '~/kit/Menu'
 import { openPicker } from './openPicker'
+import { type Anchor, PickerPopover } from './PickerPopover'
 import { useAssign } from './useAssign'
 
 const nobody = 'nobody'
 
-export function AgentPicker({ conversation }: { conversation: ConversationRow }) {
+export function AgentPicker({ conversation, anchor }: { conversation: ConversationRow; anchor: Anchor }) {
   const { t } = useTranslation()
   const me = useMe()
   const assign = useAssign(conversation)
@@ -34,37 +33,35 @@ export function AgentPicker({ conversation }: { conversation: ConversationRow })
     if (first) choose(first.id)
   }
   return (
-    <Popover className="menu picker" offset={4}>
-      <Dialog aria-label={t('conversation.assignTo')}>
-        <Autocomplete filter={contains}>
-          <SearchField aria-label={t('conversation.filterAgents')} autoFocus onSubmit={chooseFirst}>
-            <div className="input-icon">
-              <Icon name="search" />
-              <Input className="input" placeholder={t('conversation.filterAgents')} />
-            </div>
-          </SearchField>
-          <Menu
-            className="menu__list"
-            aria-label={t('conversation.assignTo')}
-            onAction={key => choose(String(key))}
-            renderEmptyState={() => <div className="menu__label">{t('conversation.noAgent')}</div>}
-          >
-            {agents.map(agent => (
-              <MenuItem key={agent.id} id={agent.id} textValue={agent.name}>
-                <Avatar id={agent.id} name={agent.name} size="sm" />
-                <span className="truncate">{agent.name}</span>
-                {agent.id === me.agent.id && <span className="meta">{t('conversation.you')}</span>}
-                {agent.id === conversation.assignee?.id && <Icon name="check" className="push" />}
-              </MenuItem>
-            ))}
-            {conversation.assignee && (
-              <MenuItem id={nobody} icon="user-round-x">
-                {t('conversation.unassign')}
-              </MenuItem>
-            )}
-          </Menu>
-        </Autocomplete>
-      </Dialog>
-    </Popover>
+    <PickerPopover label={t('conversation.assignTo')} anchor={anchor}>
+      <Autocomplete filter={contains}>
+        <SearchField aria-label={t('conversation.filterAgents')} autoFocus onSubmit={chooseFirst}>
+          <div className="input-icon">
+            <Icon name="search" />
+            <Input className="input" placeholder={t('conversation.filterAgents')} />
+          </div>
+        </SearchField>
+        <Menu
+          className="menu__list"
+          aria-label={t('conversation.assignTo')}
+          onAction={key => choose(String(key))}
+          renderEmptyState={() => <div className="menu__label">{t('conversation.noAgent')}</div>}
+        >
+          {agents.map(agent => (
+            <MenuItem key={agent.id} id={agent.id} textValue={agent.name}>
+              <Avatar id={agent.id} name={agent.name} size="sm" />
+              <span className="truncate">{agent.name}</span>
+              {agent.id === me.agent.id && <span className="meta">{t('conversation.you')}</span>}
+              {agent.id === conversation.assignee?.id && <Icon name="check" className="push" />}
+            </MenuItem>
+          ))}
+          {conversation.assignee && (
+            <MenuItem id={nobody} icon="user-round-x">
+              {t('conversation.unassign')}
+            </MenuItem>
+          )}
+        </Menu>
+      </Autocomplete>
+    </PickerPopover>
   )
 }

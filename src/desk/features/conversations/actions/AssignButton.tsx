@@ -8,8 +8,9 @@ import { Hint } from '~/kit/Hint'
 import { useStore } from '~/shared/store'
 import { AgentPicker } from './AgentPicker'
 import { openPicker } from './openPicker'
+import type { Anchor } from './PickerPopover'
 
-export function AssignButton({ conversation }: { conversation: ConversationRow }) {
+export function AssignButton({ conversation, anchor }: { conversation: ConversationRow; anchor: Anchor }) {
   const { t } = useTranslation()
   const isOpen = useStore(openPicker) === 'assign'
   const { assignee } = conversation
@@ -22,7 +23,7 @@ export function AssignButton({ conversation }: { conversation: ConversationRow }
         </Button>
         <Hint label={label} keys="A" />
       </TooltipTrigger>
-      <AgentPicker conversation={conversation} />
+      <AgentPicker conversation={conversation} anchor={anchor} />
     </DialogTrigger>
   )
 }

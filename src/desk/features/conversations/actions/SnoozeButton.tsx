@@ -6,10 +6,11 @@ import { Button } from '~/kit/Button'
 import { Hint } from '~/kit/Hint'
 import { useStore } from '~/shared/store'
 import { openPicker } from './openPicker'
+import type { Anchor } from './PickerPopover'
 import { SnoozePicker } from './SnoozePicker'
 import { useSnooze } from './useSnooze'
 
-export function SnoozeButton({ conversation }: { conversation: ConversationRow }) {
+export function SnoozeButton({ conversation, anchor }: { conversation: ConversationRow; anchor: Anchor }) {
   const { t } = useTranslation()
   const isOpen = useStore(openPicker) === 'snooze'
   const { snooze, wake } = useSnooze(conversation)
@@ -20,6 +21,7 @@ export function SnoozeButton({ conversation }: { conversation: ConversationRow }
         <Hint label={t('conversation.snooze')} keys="S" />
       </TooltipTrigger>
       <SnoozePicker
+        anchor={anchor}
         onPick={until => {
           openPicker.set(null)
           snooze(until)

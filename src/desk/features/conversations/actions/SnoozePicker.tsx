@@ -1,19 +1,18 @@
 import { type FormEvent, useState } from 'react'
-import { Dialog } from 'react-aria-components/Dialog'
-import { Popover } from 'react-aria-components/Popover'
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/kit/Button'
 import { Icon } from '~/kit/Icon'
 import { TextField } from '~/kit/TextField'
 import { useNow } from '~/shared/now'
 import { due } from '~/shared/time'
+import { type Anchor, PickerPopover } from './PickerPopover'
 import { snoozePresets } from './snoozePresets'
 import { parseWhen } from './when'
 
-type SnoozePickerProps = { onPick: (until: Date) => void; onWake?: () => void }
+type SnoozePickerProps = { anchor: Anchor; onPick: (until: Date) => void; onWake?: () => void }
 
 /** Presets, words ("2h", "mon 9"), or an exact date and time. */
-export function SnoozePicker({ onPick, onWake }: SnoozePickerProps) {
+export function SnoozePicker({ anchor, onPick, onWake }: SnoozePickerProps) {
   const { t } = useTranslation()
   const now = useNow()
   const [text, setText] = useState('')
@@ -25,34 +24,32 @@ export function SnoozePicker({ onPick, onWake }: SnoozePickerProps) {
   }
 
   return (
-    <Popover className="menu picker" offset={4}>
-      <Dialog aria-label={t('conversation.snoozeUntil')}>
-        <form className="picker__form" onSubmit={submit}>
-          <TextField
-            label={t('conversation.snoozeUntil')}
-            placeholder={t('conversation.snoozeHint')}
-            hint={typed ? due(typed.toISOString(), now) : undefined}
-            value={text}
-            onChange={setText}
-            autoFocus
-          />
-        </form>
-        {snoozePresets(new Date(now)).map(preset => (
-          <button type="button" className="menu__item" key={preset.name} onClick={() => onPick(preset.until)}>
-            <Icon name="alarm-clock" />
-            {t(`conversation.presets.${preset.name}`)}
-            <span className="meta push">{due(preset.until.toISOString(), now)}</span>
-          </button>
-        ))}
-        <ExactTime onPick={onPick} />
-        {onWake && (
-          <button type="button" className="menu__item" onClick={onWake}>
-            <Icon name="rotate-ccw" />
-            {t('conversation.wake')}
-          </button>
-        )}
-      </Dialog>
-    </Popover>
+    <PickerPopover label={t('conversation.snoozeUntil')} anchor={anchor}>
+      <form className="picker__form" onSubmit={submit}>
+        <TextField
+          label={t('conversation.snoozeUntil')}
+          placeholder={t('conversation.snoozeHint')}
+          hint={typed ? due(typed.toISOString(), now) : undefined}
+          value={text}
+          onChange={setText}
+          autoFocus
+        />
+      </form>
+      {snoozePresets(new Date(now)).map(preset => (
+        <button type="button" className="menu__item" key={preset.name} onClick={() => onPick(preset.until)}>
+          <Icon name="alarm-clock" />
+          {t(`conversation.presets.${preset.name}`)}
+          <span className="meta push">{due(preset.until.toISOString(), now)}</span>
+        </button>
+      ))}
+      <ExactTime onPick={onPick} />
+      {onWake && (
+        <button type="button" className="menu__item" onClick={onWake}>
+          <Icon name="rotate-ccw" />
+          {t('conversation.wake')}
+        </button>
+      )}
+    </PickerPopover>
   )
 }
 

@@ -3,7 +3,7 @@ import { api, ask } from '~/api/client'
 const path = (id: string) => ({ params: { path: { id } } })
 
 export const resolution = {
-  put: (id: string) => ask(api.PUT('/api/v1/conversations/{id}/resolution', { ...path(id), body: {} })),
+  put: (id: string) => ask(api.PUT('/api/v1/conversations/{id}/resolution', { ...path(id), body: { note: null } })),
   delete: (id: string) => ask(api.DELETE('/api/v1/conversations/{id}/resolution', path(id))),
 }
 

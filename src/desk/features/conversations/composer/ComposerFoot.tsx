@@ -3,14 +3,13 @@ import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/kit/Button'
 import { IconButton } from '~/kit/IconButton'
-import { commandKey } from '~/kit/Key'
 import type { EditorCommand, EditorHandle } from './lazyEditor'
 import { SendButton } from './SendButton'
 import type { ComposerState } from './useComposer'
 
 const tools: { command: EditorCommand; icon: string; keys?: string }[] = [
-  { command: 'bold', icon: 'bold', keys: `${commandKey} B` },
-  { command: 'italic', icon: 'italic', keys: `${commandKey} I` },
+  { command: 'bold', icon: 'bold', keys: 'Mod B' },
+  { command: 'italic', icon: 'italic', keys: 'Mod I' },
   { command: 'bullets', icon: 'list' },
   { command: 'numbers', icon: 'list-ordered' },
 ]

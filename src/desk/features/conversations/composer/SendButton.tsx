@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/kit/Button'
-import { commandKey } from '~/kit/Key'
 import { Menu, MenuItem, MenuTrigger } from '~/kit/Menu'
 import type { SendThen } from './useSending'
 
@@ -23,10 +22,10 @@ export function SendButton({ kind, isSending, onSend }: SendButtonProps) {
       <MenuTrigger>
         <Button look="primary" icon="chevron-down" aria-label={t('composer.options')} isDisabled={isSending} />
         <Menu placement="top end" onAction={key => onSend(key as SendThen)}>
-          <MenuItem id="resolve" icon="check" shortcut={`${commandKey} ⏎`}>
+          <MenuItem id="resolve" icon="check" shortcut="Mod ⏎">
             {t('composer.sendAndResolve')}
           </MenuItem>
-          <MenuItem id="nothing" icon="send" shortcut={`${commandKey} ⇧ ⏎`}>
+          <MenuItem id="nothing" icon="send" shortcut="Mod ⇧ ⏎">
             {t('composer.send')}
           </MenuItem>
           <MenuItem id="snooze" icon="alarm-clock">

@@ -7,6 +7,7 @@ import { Button } from '~/kit/Button'
 import { IconButton } from '~/kit/IconButton'
 import { AssignButton } from '../actions/AssignButton'
 import { MoreMenu } from '../actions/MoreMenu'
+import type { Anchor } from '../actions/PickerPopover'
 import { SnoozeButton } from '../actions/SnoozeButton'
 import { useResolve } from '../actions/useResolve'
 import { togglePane } from '../panes'
@@ -16,10 +17,12 @@ export function ConversationBar({ conversation }: { conversation: Conversation |
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { view } = useParams({ strict: false })
-  const Title = useFrame().width === 'phone' ? 'h1' : 'h2'
+  const isPhone = useFrame().width === 'phone'
+  const Title = isPhone ? 'h1' : 'h2'
+  const bar = useRef<HTMLElement>(null)
   const title = useFocusedTitle(conversation?.id)
   return (
-    <header className="pane__bar">
+    <header className="pane__bar" ref={bar}>
       <IconButton
         className="only-phone"
         icon="chevron-left"
@@ -30,7 +33,7 @@ export function ConversationBar({ conversation }: { conversation: Conversation |
       <Title className="truncate grow" dir="auto" ref={title} tabIndex={-1}>
         {conversation ? conversation.subject || t('list.noSubject') : <span className="skeleton skeleton--title" />}
       </Title>
-      {conversation && <Actions conversation={conversation} />}
+      {conversation && <Actions conversation={conversation} anchor={isPhone ? bar : undefined} />}
       <IconButton
         className="only-folded-customer"
         icon="panel-right"
@@ -42,7 +45,7 @@ export function ConversationBar({ conversation }: { conversation: Conversation |
   )
 }
 
-function Actions({ conversation }: { conversation: Conversation }) {
+function Actions({ conversation, anchor }: { conversation: Conversation; anchor: Anchor }) {
   const { t } = useTranslation()
   const { resolve, reopen } = useResolve(conversation)
   useConversationKeys(conversation)
@@ -50,8 +53,8 @@ function Actions({ conversation }: { conversation: Conversation }) {
   return (
     <>
       <span className="row bar-actions not-phone">
-        <AssignButton conversation={conversation} />
-        <SnoozeButton conversation={conversation} />
+        <AssignButton conversation={conversation} anchor={anchor} />
+        <SnoozeButton conversation={conversation} anchor={anchor} />
       </span>
       <MoreMenu conversation={conversation} />
       <Button

@@ -8,7 +8,7 @@ import { eventLines } from './eventLines'
 export function EventLine({ message }: { message: Message }) {
   const line = eventLines[message.event?.name ?? '']
   if (!line || !message.event) return null
-  const { words, values } = line.say(message.event.data, message.author)
+  const { words, values } = line.say(message.event.data as Record<string, unknown>, message.author)
   return (
     <div className="event">
       <Icon name={line.icon} />

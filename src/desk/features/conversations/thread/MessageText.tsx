@@ -14,7 +14,7 @@ export function MessageText({ message }: { message: Message }) {
   const whole = message.html ?? message.text
   const shown = fold && !isWhole ? whole.slice(0, fold) : whole
   return (
-    <div className="message-text" lang={message.lang ?? undefined} dir="auto">
+    <div className="message-text" dir="auto">
       {whole.trim() === '' ? (
         <span className="meta">{t('conversation.emptyMessage')}</span>
       ) : (

@@ -5,7 +5,7 @@ import { SettingsBody } from '~/features/settings/SettingsBody'
 import { Button } from '~/kit/Button'
 import { Time } from '~/shared/Time'
 
-/** Who changed what, newest first. Actions are shown by the name that the API and its documents use. */
+/** Who changed what, newest first. */
 export function AuditPage() {
   const { t } = useTranslation()
   const audit = useInfiniteQuery({
@@ -37,7 +37,7 @@ export function AuditPage() {
                 </td>
                 <td>{row.actor.name}</td>
                 <td>
-                  <code className="mono">{row.action}</code>
+                  <Action name={row.action} />
                 </td>
                 <td className="truncate">{row.subject}</td>
               </tr>
@@ -54,4 +54,11 @@ export function AuditPage() {
       )}
     </SettingsBody>
   )
+}
+
+/** In words; one that this desk does not know yet, by the name that the API uses. */
+function Action({ name }: { name: string }) {
+  const { t, i18n } = useTranslation()
+  const key = `team.audit.actions.${name.replace('.', '-')}`
+  return i18n.exists(key) ? t(key as 'team.audit.actions.agent-invited') : <code className="mono">{name}</code>
 }

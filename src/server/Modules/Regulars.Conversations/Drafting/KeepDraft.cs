@@ -44,8 +44,8 @@ internal static class KeepDraft
     }
 
     public sealed record Shown(
-        string Kind, string Html, IReadOnlyList<Attachment> Attachments, IReadOnlyList<string> To, IReadOnlyList<string> Cc, MessageId? Answers, int Seen,
-        Instant UpdatedAt);
+        [property: AllowedValues("reply", "note")] string Kind, string Html, IReadOnlyList<Attachment> Attachments, IReadOnlyList<string> To,
+        IReadOnlyList<string> Cc, MessageId? Answers, int Seen, Instant UpdatedAt);
 
     public static void Map(RouteGroupBuilder conversations)
     {

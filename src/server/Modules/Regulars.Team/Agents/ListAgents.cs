@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,7 +15,8 @@ namespace Regulars.Team.Agents;
 /// <summary>Who works here, is invited or worked here once, by email.</summary>
 internal static class ListAgents
 {
-    public sealed record Item(AgentId Id, string Name, string Email, Role Role, AgentState State, string Presence)
+    public sealed record Item(
+        AgentId Id, string Name, string Email, Role Role, AgentState State, [property: AllowedValues("online", "away", "offline")] string Presence)
     {
         public static Item Of(Agent agent, string presence) => new(agent.Id, agent.Name, agent.Email, agent.Role, agent.State, presence);
     }

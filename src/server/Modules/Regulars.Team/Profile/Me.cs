@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Regulars.Contracts.Team;
 using Regulars.Contracts.Workspaces;
 
@@ -8,12 +9,12 @@ internal sealed record Me(
     MyAccount? Account, MyAgent? Agent, MyWorkspace Workspace, IReadOnlyList<string> Permissions, IReadOnlyList<NamedWorkspace> Workspaces,
     MyMailroom Mailroom);
 
-internal sealed record MyAccount(AccountId Id, string Name, string Email, string Locale);
+internal sealed record MyAccount(AccountId Id, string Name, string Email, [property: AllowedValues("en", "de")] string Locale);
 
-internal sealed record MyAgent(AgentId Id, string Name, Role Role, string Presence);
+internal sealed record MyAgent(AgentId Id, string Name, Role Role, [property: AllowedValues("online", "away", "offline")] string Presence);
 
 internal sealed record MyWorkspace(WorkspaceId Id, string Name, bool IsDemo);
 
 internal sealed record NamedWorkspace(WorkspaceId Id, string Name);
 
-internal sealed record MyMailroom(string State);
+internal sealed record MyMailroom([property: AllowedValues("running", "restarting", "stopped")] string State);

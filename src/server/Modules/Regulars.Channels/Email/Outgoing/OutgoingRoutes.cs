@@ -16,7 +16,8 @@ namespace Regulars.Channels.Email.Outgoing;
 /// <summary>Shows, sets, forgets and tries the outgoing server.</summary>
 internal static class OutgoingRoutes
 {
-    public sealed record Shown(string Host, int Port, string Security, string? Username, bool HasPassword, int KeptUnsent);
+    public sealed record Shown(
+        string Host, int Port, [property: AllowedValues("none", "starttls", "tls")] string Security, string? Username, bool HasPassword, int KeptUnsent);
 
     public sealed record Request(
         [property: Required, MinLength(1), MaxLength(255)] string Host,
