@@ -1,0 +1,71 @@
+using Microsoft.Playwright;
+using Regulars.Testing;
+
+namespace Regulars.BrowserTests;
+
+/// <summary>axe-core, with all its rules, on every main page.</summary>
+[Collection(Browser.Name)]
+public sealed class AccessibilityTests(Browser browser)
+{
+    private static readonly string Axe = Path.Combine(Repository.Root, "node_modules/axe-core/axe.min.js");
+
+    private static readonly Dictionary<string, string> SignedIn = new()
+    {
+        ["/start"] = "Connect outgoing email",
+        ["/settings/profile"] = "Your profile",
+        ["/settings/workspace"] = "Workspace",
+        ["/settings/email"] = "Mailbox",
+        ["/settings/team"] = "Ben Ash",
+        ["/settings/public-address"] = "Public address",
+        ["/settings/tokens"] = "tokens",
+        ["/settings/audit"] = "Audit",
+        ["/inbox/snoozed"] = "Nothing is snoozed",
+        ["/nowhere"] = "There is nothing at this address",
+    };
+
+    [Journeys]
+    [InlineData(1440, ColorScheme.Light)]
+    [InlineData(1440, ColorScheme.Dark)]
+    [InlineData(390, ColorScheme.Light)]
+    [InlineData(390, ColorScheme.Dark)]
+    public async Task Axe_finds_nothing(int width, ColorScheme scheme)
+    {
+        var shop = await Shop.Open(await browser.On(Engine.Sqlite));
+        var id = await shop.Begin("Where is my coffee?");
+        await using var stranger = await browser.Open(shop.App, null, width, scheme);
+        await using var window = await browser.Open(shop.App, shop.Cleo, width, scheme);
+        var findings = new List<string>();
+
+        findings.AddRange(await Findings(stranger, "/sign-in", "Sign in"));
+        findings.AddRange(await Findings(stranger, "/reset", "Set a new password"));
+        findings.AddRange(await Findings(window, $"/inbox/all/{id}", "It was due on Monday."));
+        foreach (var (path, text) in SignedIn)
+            findings.AddRange(await Findings(window, path, text));
+
+        Assert.Empty(findings);
+    }
+
+    [Journeys]
+    [InlineData(1440, ColorScheme.Light)]
+    [InlineData(1440, ColorScheme.Dark)]
+    [InlineData(390, ColorScheme.Light)]
+    [InlineData(390, ColorScheme.Dark)]
+    public async Task Axe_finds_nothing_on_first_run(int width, ColorScheme scheme)
+    {
+        await using var app = await browser.Start(Engine.Sqlite);
+        await using var window = await browser.Open(app, null, width, scheme);
+
+        Assert.Empty(await Findings(window, "/setup", "bin/run printed it in the terminal."));
+    }
+
+    private static async Task<string[]> Findings(IBrowserContext window, string path, string text)
+    {
+        var page = await window.Show(path);
+        await page.GetByText(text).Locator("visible=true").First.Seen();
+        await page.EvaluateAsync(await File.ReadAllTextAsync(Axe));
+        var found = await page.EvaluateAsync<string[]>(
+            "async () => (await axe.run(document)).violations.map(found => `${found.id}: ${found.help}: ${found.nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(' | ')}`)");
+        await page.CloseAsync();
+        return [.. found.Select(finding => $"{path}: {finding}")];
+    }
+}

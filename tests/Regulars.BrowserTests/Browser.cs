@@ -1,0 +1,74 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Regulars.Testing;
+
+namespace Regulars.BrowserTests;
+
+/// <summary>One Chromium and one host per engine for all journeys; every journey has windows and a workspace of its own.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    public const string Name = "Browser";
+
+    private static readonly string[] Arguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    private readonly Dictionary<Engine, Lazy<Task<RegularsApp>>> apps;
+    private IPlaywright playwright = null!;
+    private IBrowser chromium = null!;
+
+    public Browser() => apps = Enum.GetValues<Engine>().ToDictionary(
+        engine => engine, engine => new Lazy<Task<RegularsApp>>(() => Start(engine)));
+
+    public static string Path { get; } = Environment.GetEnvironmentVariable("REGULARS_CHROMIUM") is { Length: > 0 } path ? path : "/usr/bin/chromium";
+
+    /// <summary>The built desk; null when there is none.</summary>
+    public static string? Desk { get; } = new[]
+    {
+        Environment.GetEnvironmentVariable("REGULARS_DESK"), System.IO.Path.Combine(Repository.Root, "src/desk/dist"),
+    }.FirstOrDefault(Directory.Exists);
+
+    public OpenStreams Streams { get; } = new();
+
+    public Task<RegularsApp> On(Engine engine) => apps[engine].Value;
+
+    /// <summary>A host of a journey's own, with the desk and nothing set up.</summary>
+    public Task<RegularsApp> Start(Engine engine, params string[] arguments) =>
+        RegularsApp.Start(engine, builder => builder.Services.AddSingleton<Microsoft.AspNetCore.Hosting.IStartupFilter>(Streams), [$"--desk={Desk}", .. arguments]);
+
+    /// <summary>A window as of another person at another machine.</summary>
+    public async Task<IBrowserContext> Open(RegularsApp app, Colleague? signedIn = null, int width = 1440, ColorScheme scheme = ColorScheme.Light)
+    {
+        var window = await chromium.NewContextAsync(new()
+        {
+            BaseURL = app.Address.ToString(),
+            ViewportSize = new() { Width = width, Height = 900 },
+            ColorScheme = scheme,
+            Locale = "en-US",
+        });
+        window.SetDefaultTimeout(15_000);
+        if (signedIn is not null)
+            await window.AddCookiesAsync([new() { Name = "regulars", Value = signedIn.Secret, Url = app.Address.ToString() }]);
+        return window;
+    }
+
+    public async Task InitializeAsync()
+    {
+        Assertions.SetDefaultExpectTimeout(15_000);
+        playwright = await Playwright.CreateAsync();
+        chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Path, Args = Arguments });
+    }
+
+    public async Task DisposeAsync()
+    {
+        await chromium.CloseAsync();
+        playwright.Dispose();
+        foreach (var started in apps.Values.Where(app => app is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }))
+            await (await started.Value).DisposeAsync();
+    }
+}
+
+[CollectionDefinition(Browser.Name)]
+public sealed class BrowserCollection : ICollectionFixture<Browser>;

@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Regulars.Testing.Servers;
+
+/// <summary>A server of <c>tests/servers</c>, running until it is disposed.</summary>
+public sealed class PrivateServer : IAsyncDisposable
+{
+    private readonly Process process;
+
+    private PrivateServer(Process process, string folder) => (this.process, Folder) = (process, folder);
+
+    public string Folder { get; }
+
+    /// <summary>The line it printed: its ports.</summary>
+    public JsonElement Says { get; private set; }
+
+    public static async Task<PrivateServer> Run(string name, params string[] arguments)
+    {
+        var folder = Directory.CreateTempSubdirectory($"regulars-{name}-").FullName;
+        var server = new PrivateServer(Start(name, ["run", folder, .. arguments]), folder);
+        var line = await server.process.StandardOutput.ReadLineAsync()
+            ?? throw new InvalidOperationException($"{name} did not start: {await server.process.StandardError.ReadToEndAsync()}");
+        server.Says = JsonSerializer.Deserialize<JsonElement>(line);
+        return server;
+    }
+
+    /// <summary>Another verb of the same script on the same folder.</summary>
+    public static async Task Tell(string name, string verb, string folder)
+    {
+        using var told = Start(name, [verb, folder]);
+        await told.WaitForExitAsync();
+        Assert.True(told.ExitCode == 0, $"{name} {verb}: {await told.StandardError.ReadToEndAsync()}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        process.StandardInput.Close();
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    private static Process Start(string name, string[] arguments) => Process.Start(
+        new ProcessStartInfo(Path.Combine(Repository.Root, "tests/servers", name), arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+}
