@@ -42,8 +42,14 @@ internal sealed class Furnished
         await services.GetRequiredService<IConversations>().Receive(
             new IncomingMessage
             {
-                Channel = "email", Brand = workspace.Brand, Mailbox = TypedId.New<MailboxId>(), From = customer, FromAddress = address, Subject = "Where is it?",
-                Text = "Hello", ReceivedAt = services.GetRequiredService<IClock>().GetCurrentInstant(),
+                Channel = "email",
+                Brand = workspace.Brand,
+                Mailbox = TypedId.New<MailboxId>(),
+                From = customer,
+                FromAddress = address,
+                Subject = "Where is it?",
+                Text = "Hello",
+                ReceivedAt = services.GetRequiredService<IClock>().GetCurrentInstant(),
             },
             default);
     }
