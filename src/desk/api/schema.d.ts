@@ -947,7 +947,7 @@ export interface components {
         };
         ActionUndo: {
             name: string;
-            parameters: components["schemas"]["JsonElement"];
+            parameters: unknown;
         };
         Actor: {
             /** Format: uuid */
@@ -1138,8 +1138,6 @@ export interface components {
             link: string;
             mailed: boolean;
         };
-        JsonElement: unknown;
-        JsonNode: unknown;
         KeepDraftRequest: {
             /** Format: uuid */
             answers?: null | string;
@@ -1264,7 +1262,7 @@ export interface components {
             state: components["schemas"]["DeliveryState"];
         };
         MessageShapeHappened: {
-            data: null | components["schemas"]["JsonNode"];
+            data: unknown;
             name: string;
         };
         MyAccount: {
@@ -1454,7 +1452,7 @@ export interface components {
             actor: components["schemas"]["Actor"];
             /** Format: date-time */
             at: string;
-            data: null | components["schemas"]["JsonNode"];
+            data: unknown;
             /** Format: uuid */
             id: string;
             subject: string;
@@ -1483,7 +1481,7 @@ export interface components {
         ReadFeedEntry: {
             /** Format: date-time */
             at: string;
-            data: null | components["schemas"]["JsonNode"];
+            data: unknown;
             /** Format: uuid */
             id: string;
             kind: string;
@@ -1541,7 +1539,7 @@ export interface components {
             parameters: components["schemas"]["ActionParameter"][];
         };
         RunActionRequest: {
-            parameters: components["schemas"]["JsonElement"];
+            parameters: unknown;
             /** Format: uuid */
             subject: string;
         };

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
@@ -12,7 +13,8 @@ namespace Regulars.Platform.Http;
 /// <summary>What the generated schemas leave out, because it stands in converters, attributes and base records.</summary>
 internal static class ApiSchemas
 {
-    public static bool IsValue(Type type) => Plain(type) is var plain && (plain == typeof(Instant) || IsId(plain));
+    public static bool IsValue(Type type) => Plain(type) is var plain
+        && (plain == typeof(Instant) || plain == typeof(JsonElement) || typeof(JsonNode).IsAssignableFrom(plain) || IsId(plain));
 
     public static Task Complete(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken ct)
     {

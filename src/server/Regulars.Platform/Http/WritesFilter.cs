@@ -79,8 +79,9 @@ public static class WritesFilter
             return answer;
 
         var result = Innermost(await next(invocation));
+        // The same request may have been done while this one looked: then it was refused for what it did itself.
         if (result is IStatusCodeHttpResult { StatusCode: >= 400 })
-            return result;
+            return key is null ? result : await kept.Find(key, ct) ?? result;
         if (key is not null)
             kept.Keep(key, result, mark.ShowsSecret);
         await unit.Commit(ct);
