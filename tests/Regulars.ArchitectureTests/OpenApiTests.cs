@@ -5,6 +5,9 @@ namespace Regulars.ArchitectureTests;
 
 public sealed class OpenApiTests : IAsyncLifetime
 {
+    /// <summary>Whatever JSON an action takes and an audit entry tells.</summary>
+    private static readonly string[] AnyJson = ["JsonElement", "JsonNode"];
+
     private RegularsApp app = null!;
     private JsonElement document;
 
@@ -22,7 +25,7 @@ public sealed class OpenApiTests : IAsyncLifetime
         var schemas = document.GetProperty("components").GetProperty("schemas").EnumerateObject().ToList();
 
         Assert.Equal(schemas.Count, schemas.Select(schema => schema.Name.ToUpperInvariant()).Distinct().Count());
-        Assert.Empty(schemas.Where(schema => schema.Name is "Request" or "Response" || !SaysSomething(schema.Value)).Select(schema => schema.Name));
+        Assert.Empty(schemas.Where(schema => schema.Name is "Request" or "Response" || !SaysSomething(schema.Value)).Select(schema => schema.Name).Except(AnyJson));
     }
 
     [Fact]
