@@ -47,7 +47,7 @@ export function createState() {
     })
   }
   for (const story of long) addConversation(state, story)
-  for (let i = 0; i < 48; i++) addConversation(state, drawn(i))
+  for (let i = 0; i < 96; i++) addConversation(state, drawn(i))
   state.audit = ['agent.invited', 'mailbox.edited', 'token.created', 'workspace.renamed'].map((action, i) => ({
     id: randomUUID(),
     at: minutes(i * 300 + 20),

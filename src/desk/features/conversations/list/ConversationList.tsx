@@ -49,7 +49,7 @@ export function ConversationList({ view, open }: ConversationListProps) {
         ))}
         <GridListLoadMoreItem
           isLoading={list.isFetchingNextPage}
-          onLoadMore={() => list.hasNextPage && list.fetchNextPage()}
+          onLoadMore={() => list.hasNextPage && list.fetchNextPage({ cancelRefetch: false })}
         >
           <SkeletonRows count={1} />
         </GridListLoadMoreItem>
