@@ -28,9 +28,6 @@ public sealed class RouteTests
         ["POST /api/v1/setup/demo"] = "Starts the demo, which fills itself in transactions of its own.",
         ["POST /api/v1/email/outgoing/test"] = "Calls outside; stores nothing.",
         ["POST /api/v1/installation/public-url-test"] = "Calls outside; stores nothing.",
-        ["POST /api/v1/password-resets"] = "Answers alike for everybody; its own transaction runs in the account's workspace.",
-        ["POST /api/v1/sessions"] = "Failed tries must be counted although the answer is a refusal.",
-        ["POST /api/v1/setup/demo"] = "Makes the demo in transactions of its own.",
         ["POST /api/v1/setup/outgoing-test"] = "Calls outside; stores nothing.",
         ["POST /api/v1/setup/public-url-test"] = "Calls outside; stores nothing.",
     };
