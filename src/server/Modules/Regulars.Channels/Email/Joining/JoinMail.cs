@@ -14,6 +14,7 @@ internal sealed class JoinMail(FindConversation conversations, MailIdRegistry re
 {
     public async Task<Place> Place(RawMail raw, ParsedMail mail, IReadOnlySet<string> ours, CancellationToken ct)
     {
+        await registry.Load(mail.References.Concat(mail.InReplyTo).Append(mail.MessageId ?? MadeId.For(raw.Id)), ct);
         var known = mail.MessageId is { } own ? await registry.Find(own, ct) : null;
         if (await IsOwn(mail, known, ours, ct))
             return new Place(Joined.New, mail.MessageId ?? "", false, null, IsOwn: true);

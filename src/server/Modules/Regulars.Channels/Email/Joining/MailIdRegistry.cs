@@ -11,35 +11,42 @@ internal sealed class MailIdRegistry(RegularsDb db)
     /// <summary>Mail programs need the first and the latest ids of a thread; a long chain would only swell the header.</summary>
     private const int LongestChain = 20;
 
-    public async Task<MailId?> Find(string id, CancellationToken ct)
+    private readonly Dictionary<string, MailId?> asked = [];
+
+    /// <summary>Looks all these ids up at once; asking for them afterwards costs nothing.</summary>
+    public async Task Load(IEnumerable<string> ids, CancellationToken ct)
     {
-        var key = MailId.Key(id);
-        return await db.MailIds.SingleOrDefaultAsync(known => known.Id == key, ct);
+        var keys = ids.Select(MailId.Key).Where(key => !asked.ContainsKey(key)).Distinct().ToList();
+        if (keys.Count == 0)
+            return;
+        var known = await db.MailIds.Where(id => keys.Contains(id.Id)).ToDictionaryAsync(id => id.Id, ct);
+        foreach (var key in keys)
+            asked[key] = known.GetValueOrDefault(key);
     }
+
+    public async Task<MailId?> Find(string id, CancellationToken ct) => await FindFirst([id], ct);
 
     /// <summary>The first of these ids that leads somewhere.</summary>
     public async Task<MailId?> FindFirst(IReadOnlyList<string> ids, CancellationToken ct)
     {
-        var keys = ids.Select(MailId.Key).ToList();
-        var known = await db.MailIds.Where(id => keys.Contains(id.Id)).ToDictionaryAsync(id => id.Id, ct);
-        return keys.Select(known.GetValueOrDefault).FirstOrDefault(id => id is not null);
+        await Load(ids, ct);
+        return ids.Select(id => asked[MailId.Key(id)]).FirstOrDefault(known => known is not null);
     }
 
     /// <summary>Registers what a mail refers to, oldest first, and then its own id, which <paramref name="origin"/> claims.</summary>
     public async Task Register(
         ConversationId conversation, IReadOnlyList<string> references, string own, string origin, Instant at, CancellationToken ct)
     {
-        var key = MailId.Key(own);
-        var keys = references.Select(MailId.Key).Append(key).Distinct().ToList();
-        var known = await db.MailIds.Where(id => keys.Contains(id.Id)).ToDictionaryAsync(id => id.Id, ct);
-        for (var place = 0; place < keys.Count; place++)
+        List<string> ids = [.. references, own];
+        await Load(ids, ct);
+        var place = 0;
+        foreach (var key in ids.Select(MailId.Key).Distinct().Where(key => asked[key] is null).ToList())
         {
-            if (known.ContainsKey(keys[place]))
-                continue;
-            known[keys[place]] = new MailId(keys[place], conversation, at, place);
-            db.Add(known[keys[place]]);
+            var added = new MailId(key, conversation, at, place++);
+            asked[key] = added;
+            db.Add(added);
         }
-        known[key].Claim(origin);
+        asked[MailId.Key(own)]!.Claim(origin);
     }
 
     /// <summary>The ids of a conversation for a References header, oldest first; <paramref name="last"/> is the mail that is answered.</summary>
