@@ -42,7 +42,7 @@ public sealed class AccessibilityTests(Browser browser)
         foreach (var (path, text) in SignedIn)
             findings.AddRange(await Findings(window, path, text));
 
-        Assert.Empty(findings);
+        Assert.Equal("", string.Join('\n', findings));
     }
 
     [Journeys]
@@ -55,16 +55,17 @@ public sealed class AccessibilityTests(Browser browser)
         await using var app = await browser.Start(Engine.Sqlite);
         await using var window = await browser.Open(app, null, width, scheme);
 
-        Assert.Empty(await Findings(window, "/setup", "bin/run printed it in the terminal."));
+        Assert.Equal("", string.Join('\n', await Findings(window, "/setup", "bin/run printed it in the terminal.")));
     }
 
     private static async Task<string[]> Findings(IBrowserContext window, string path, string text)
     {
         var page = await window.Show(path);
+        await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).First.Seen();
         await page.GetByText(text).Locator("visible=true").First.Seen();
         await page.EvaluateAsync(await File.ReadAllTextAsync(Axe));
         var found = await page.EvaluateAsync<string[]>(
-            "async () => (await axe.run(document)).violations.map(found => `${found.id}: ${found.help}: ${found.nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(' | ')}`)");
+            "async () => (await axe.run(document)).violations.map(found => `${found.id}: ${found.help}: ${found.nodes.slice(0, 3).map(node => `${node.html.slice(0, 160)} ${node.failureSummary}`).join(' | ')}`)");
         await page.CloseAsync();
         return [.. found.Select(finding => $"{path}: {finding}")];
     }

@@ -11,11 +11,22 @@ internal sealed class Harm
 
     private Harm(IBrowserContext window) => this.window = window;
 
+    public IReadOnlyList<string> Done => [.. done];
+
     public static async Task<Harm> WatchFor(IBrowserContext window, Uri home)
     {
         var harm = new Harm(window);
-        window.Request += (_, request) => harm.See(home, request.Url);
-        window.Dialog += (_, dialog) => harm.done.Enqueue($"dialog: {dialog.Message}");
+        // A request that the page's policy stops never gets here.
+        await window.RouteAsync(url => LeadsAway(home, url), async route =>
+        {
+            harm.done.Enqueue($"request: {route.Request.Url}");
+            await route.AbortAsync();
+        });
+        window.Dialog += async (_, dialog) =>
+        {
+            harm.done.Enqueue($"dialog: {dialog.Message}");
+            await dialog.DismissAsync();
+        };
         // What a mail calls when a script of its own runs.
         await window.ExposeFunctionAsync("ran", (string how) => harm.done.Enqueue($"script: {how}"));
         return harm;
@@ -29,9 +40,6 @@ internal sealed class Harm
         Assert.Empty(done);
     }
 
-    private void See(Uri home, string url)
-    {
-        if (url.StartsWith("http", StringComparison.Ordinal) && new Uri(url).Authority != home.Authority)
-            done.Enqueue($"request: {url}");
-    }
+    private static bool LeadsAway(Uri home, string url) =>
+        url.StartsWith("http", StringComparison.Ordinal) && new Uri(url).Authority != home.Authority;
 }

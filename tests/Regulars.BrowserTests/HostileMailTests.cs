@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Regulars.Testing;
 
@@ -52,7 +53,7 @@ public sealed class HostileMailTests(Browser browser)
         var (shop, id) = await Receive("<table><tr><td>Clean</td></tr></table>");
         await using var window = await browser.Open(shop.App, shop.Ben);
         var harm = await Harm.WatchFor(window, shop.App.Address);
-        await window.RouteAsync("**/conversations/*/messages?**", async route =>
+        await window.RouteAsync(new Regex("/conversations/[^/]+/messages"), async route =>
         {
             var answer = await route.FetchAsync();
             var messages = JsonNode.Parse(await answer.TextAsync())!;
@@ -85,6 +86,19 @@ public sealed class HostileMailTests(Browser browser)
 
         Assert.Equal("offer.svg", saved.SuggestedFilename);
         await harm.WasNotDone();
+    }
+
+    [Journey]
+    public async Task What_these_tests_watch_for_would_be_seen()
+    {
+        var app = await browser.On(Engine.Sqlite);
+        await using var window = await browser.Open(app);
+        var harm = await Harm.WatchFor(window, app.Address);
+
+        await (await window.NewPageAsync()).SetContentAsync($"<img src=http://hostile.example/pixel.gif><script>{Run}</script>");
+
+        Assert.Equal(["dialog: 1", "request: http://hostile.example/pixel.gif", "script: mail"], harm.Done.Order());
+        await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(harm.WasNotDone);
     }
 
     private async Task<(Shop Shop, string Conversation)> Receive(string html)

@@ -38,6 +38,7 @@ public sealed class SendingOnceTests(Browser browser)
         await page.Write("It leaves today.");
         await page.SendOnly();
         await page.GetByText("You are offline; the message is kept here.").Seen();
+        await page.Log().GetByText("It leaves today.").Seen();
         await page.Button("Try again").ClickAsync();
 
         await page.GetByText("You are offline; the message is kept here.").Gone();

@@ -12,7 +12,7 @@ export function ComposerCallouts({ composer, name }: ComposerCalloutsProps) {
   const { failure } = sending
   return (
     <div className="composer-callouts">
-      {isBehind && (
+      {isBehind && !failure && (
         <Callout
           tone="warning"
           title={t('composer.newer', { name })}

@@ -33,7 +33,8 @@ export function useSending(
     if (isBusy.current) return
     const lack = lacking(draft, standing)
     setMissing(lack && t(`composer.${lack}`))
-    if (lack || (standing.isBehind && seen < standing.newest)) return
+    // After a failure what is newer may be this very message: the server knows it by its key.
+    if (lack || (!failure && standing.isBehind && seen < standing.newest)) return
     isBusy.current = true
     setIsSending(true)
     setFailure(null)

@@ -11,6 +11,7 @@ type OnboardingRowProps = {
 
 export function OnboardingRow({ step, number, isNow }: OnboardingRowProps) {
   const { t } = useTranslation()
+  const word = step.isDone ? t('onboarding.settings') : t('onboarding.open')
   const state = step.isDone ? 'is-done' : isNow ? 'is-now' : ''
   return (
     <li className={`onboarding__step flow ${state}`}>
@@ -30,9 +31,9 @@ export function OnboardingRow({ step, number, isNow }: OnboardingRowProps) {
         className={`btn ${isNow ? 'btn--primary' : 'btn--ghost'}`}
         to={step.to}
         params={step.params as never}
-        aria-label={`${t('onboarding.open')}: ${t(step.title)}`}
+        aria-label={`${word}: ${t(step.title)}`}
       >
-        {step.isDone ? t('onboarding.settings') : t('onboarding.open')}
+        {word}
       </Link>
     </li>
   )
