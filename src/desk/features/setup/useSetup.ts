@@ -27,7 +27,7 @@ export function useSetup(publicUrl: string, code: string) {
       ),
     onSuccess: async me => {
       await beginSession(me)
-      await navigate({ to: '/start' })
+      await navigate({ to: '/' })
     },
     onError: refuse,
   })
