@@ -50,7 +50,7 @@ public sealed class StartTests
 
         foreach (var node in nodes)
         {
-            Assert.Equal(200, (int)(await node.Anonymous().GetAsync("/readyz")).StatusCode);
+            await node.NewWorkspace();
             await node.DisposeAsync();
         }
     }
