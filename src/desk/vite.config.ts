@@ -16,7 +16,7 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
-    rolldownOptions: { input: { desk: page('index.html'), reference: page('reference.html') } },
+    rolldownOptions: { input: { index: page('index.html'), reference: page('reference.html') } },
   },
   server: {
     host: '127.0.0.1',

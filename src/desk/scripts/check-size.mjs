@@ -28,7 +28,7 @@ function withImports(name, seen = new Set()) {
 
 const entry = /assets\/(index-[\w-]+\.js)/.exec(readFileSync(`${dist}index.html`, 'utf8'))[1]
 const loaded = withImports(find(/^InboxPage-.*\.js$/), withImports(entry))
-for (const name of assets) {
+for (const name of assets.filter(one => !one.startsWith('reference-'))) {
   if (name.endsWith('.css') || name.endsWith('.svg') || /^inter-latin-wght/.test(name) || /^worker-/.test(name))
     loaded.add(name)
 }
