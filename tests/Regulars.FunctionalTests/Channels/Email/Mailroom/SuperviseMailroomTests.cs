@@ -1,15 +1,14 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Regulars.Contracts.Workspaces;
+using Regulars.Platform.Startup;
 using Regulars.Testing;
 using Regulars.Testing.Mail;
 
 namespace Regulars.FunctionalTests.Channels.Email.Mailroom;
 
-/// <summary>In the house's collection so that no other test starts a mailroom meanwhile.</summary>
 [Collection(House.Name)]
 public sealed class SuperviseMailroomTests
 {
@@ -18,11 +17,10 @@ public sealed class SuperviseMailroomTests
     [Fact]
     public async Task A_killed_mailroom_comes_back_on_its_port_and_ends_with_the_host()
     {
-        var before = Children();
         var app = await RegularsApp.Start(Engine.Sqlite);
-        var state = app.Services.GetRequiredService<IMailroomState>();
+        var (state, host) = (app.Services.GetRequiredService<IMailroomState>(), app.Services.GetRequiredService<Listeners>().Internal.Port);
         await state.FirstStart.WaitAsync(Longest);
-        var (port, first) = (state.SmtpPort!.Value, Assert.Single(Children().Except(before)));
+        var (port, first) = (state.SmtpPort!.Value, Assert.Single(MailroomsOf(host)));
 
         Process.GetProcessById(first).Kill();
         await Until(() => state.State == "restarting" && state.Problem is not null);
@@ -31,7 +29,7 @@ public sealed class SuperviseMailroomTests
         using (await SmtpSender.Connect(port))
             Assert.Equal(port, state.SmtpPort);
         await app.DisposeAsync();
-        Assert.Empty(Children().Except(before));
+        Assert.Empty(MailroomsOf(host));
     }
 
     [Fact]
@@ -50,17 +48,17 @@ public sealed class SuperviseMailroomTests
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync(new Uri(app.Address, "/readyz"))).StatusCode);
     }
 
-    /// <summary>The Node processes that this one started.</summary>
-    private static HashSet<int> Children() => [.. Process.GetProcessesByName("node").Select(process => process.Id).Where(IsOurs)];
+    /// <summary>The Node processes that talk to the host on this port; other tests have hosts and mailrooms of their own.</summary>
+    private static IReadOnlyList<int> MailroomsOf(int host) => [.. Process.GetProcessesByName("node").Select(process => process.Id).Where(id => TalksTo(id, host))];
 
-    private static bool IsOurs(int process)
+    private static bool TalksTo(int process, int host)
     {
         try
         {
-            var stat = File.ReadAllText($"/proc/{process}/stat");
-            return int.Parse(stat[(stat.LastIndexOf(')') + 4)..].Split(' ')[0], CultureInfo.InvariantCulture) == Environment.ProcessId;
+            return File.ReadAllText($"/proc/{process}/environ").Split('\0')
+                .Any(setting => setting.StartsWith("REGULARS_HOST_URL=", StringComparison.Ordinal) && setting.TrimEnd('/').EndsWith($":{host}", StringComparison.Ordinal));
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return false; // it has ended meanwhile
         }
