@@ -32,6 +32,7 @@ internal static class Seed
         Console.WriteLine($"{rows:N0} rows after {watch.Elapsed.TotalSeconds:N0} s; making indexes …");
         await writer.Finish(ct);
         await Count(house, offices, size, ct);
+        await File.WriteAllTextAsync(Path.Combine(data, "seeded"), $"{size.Conversations} conversations\n", ct);
         Console.WriteLine($"Seeded {data} in {watch.Elapsed.TotalSeconds:N0} s.");
         Console.WriteLine($"Sign in as {OpenOffice.Email(1, 1)} with {OpenOffice.Password}, or with the token {OpenOffice.Token(1)}");
         return 0;

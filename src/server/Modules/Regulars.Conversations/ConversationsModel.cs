@@ -60,6 +60,8 @@ internal sealed class ConversationsModel : IModelPart
         conversation.HasMany(c => c.Responses).WithOne().HasForeignKey(r => new { r.WorkspaceId, r.ConversationId });
         conversation.HasIndex(c => new { c.WorkspaceId, c.Number }).IsUnique();
         conversation.HasIndex(c => new { c.WorkspaceId, c.Shelf, c.LastMessageAt, c.Number }).IsDescending(false, false, true, true);
+        conversation.HasIndex(c => new { c.WorkspaceId, c.Shelf, c.LastMessageAt, c.Number }, "ix_conversations_unread").IsDescending(false, false, true, true)
+            .HasFilter("is_unread");
         conversation.HasIndex(c => new { c.WorkspaceId, c.Shelf, c.AssigneeId, c.LastMessageAt, c.Number }).IsDescending(false, false, false, true, true);
         conversation.HasIndex(c => new { c.WorkspaceId, c.Shelf, c.SnoozedUntil, c.Number });
         conversation.HasIndex(c => new { c.WorkspaceId, c.CustomerId, c.LastMessageAt, c.Number }).IsDescending(false, false, true, true);

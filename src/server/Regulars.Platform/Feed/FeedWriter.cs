@@ -6,7 +6,7 @@ using Regulars.Platform.Workspaces;
 
 namespace Regulars.Platform.Feed;
 
-/// <summary>Writes the feed entries of the current unit of work, numbered by the last statement before its commit.</summary>
+/// <summary>Adds the feed entries of the current unit of work, numbered by the last statement before its commit where many write at once.</summary>
 public sealed class FeedWriter
 {
     private readonly RegularsDb db;
@@ -41,6 +41,5 @@ public sealed class FeedWriter
                 Data = JsonSerializer.Serialize(news[i].Data ?? new object(), Json.Stored),
             });
         }
-        await db.SaveChangesAsync(ct);
     }
 }

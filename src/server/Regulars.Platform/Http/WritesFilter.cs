@@ -59,7 +59,7 @@ public static class WritesFilter
             }
             try
             {
-                return await RunOnce(invocation, next, services, key, mark);
+                return await RunOnce(invocation, next, services, key, mark, alone: attempt > 1);
             }
             catch (Exception exception) when (attempt < Transactions.Tries && transactions.IsRace(exception))
             {
@@ -68,11 +68,12 @@ public static class WritesFilter
     }
 
     private static async Task<object?> RunOnce(
-        EndpointFilterInvocationContext invocation, EndpointFilterDelegate next, IServiceProvider services, IdempotencyKey? key, WritesMark mark)
+        EndpointFilterInvocationContext invocation, EndpointFilterDelegate next, IServiceProvider services, IdempotencyKey? key, WritesMark mark,
+        bool alone)
     {
         var ct = invocation.HttpContext.RequestAborted;
         await using var unit = services.GetRequiredService<UnitOfWork>();
-        await unit.Begin(ct);
+        await unit.Begin(ct, alone);
 
         var kept = services.GetRequiredService<KeptAnswers>();
         if (key is not null && await kept.Find(key, ct) is { } answer)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -16,11 +15,13 @@ internal sealed class OutboxDispatcher(
     IServiceScopeFactory scopes, OutboxRunner runner, OutboxLeases leases, ISignals signals, IClock clock, ILogger<OutboxDispatcher> log)
     : BackgroundService
 {
-    private const int LanesPerConsumer = 8;
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
 
+    /// <summary>Under load a look costs as much as a row: what falls due meanwhile is found by the next one.</summary>
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(10);
+
     private readonly Nudge woken = new();
-    private readonly ConcurrentDictionary<Task, string> running = new();
+    private readonly Dictionary<string, OutboxLanes> lanes = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -33,6 +34,7 @@ internal sealed class OutboxDispatcher(
             {
                 await leases.RenewWhenDue(stoppingToken);
                 await StartWhatIsDue(stoppingToken);
+                await Task.Delay(BetweenLooks, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -45,41 +47,30 @@ internal sealed class OutboxDispatcher(
             }
             await woken.Take(Poll, stoppingToken);
         }
-        await Task.WhenAll(running.Keys).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(lanes.Values.Select(consumer => consumer.Ended())).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task StartWhatIsDue(CancellationToken ct)
     {
         foreach (var consumer in await DueConsumers(ct))
         {
-            var free = LanesPerConsumer - running.Values.Count(busy => busy == consumer);
-            if (free == 0)
+            if (!lanes.TryGetValue(consumer, out var mine))
+                lanes[consumer] = mine = new OutboxLanes(RunLane, woken.Give);
+            if (mine.Room is var room && room == 0)
                 continue;
-            foreach (var lane in (await leases.Take(consumer, free, ct)).GroupBy(row => (row.WorkspaceId, row.Lane ?? row.Id.ToString())))
-                Start(consumer, [.. lane.OrderBy(row => row.Position)], ct);
+            foreach (var lane in (await leases.Take(consumer, room, ct)).GroupBy(row => (row.WorkspaceId, row.Lane ?? row.Id.ToString())))
+                mine.Add([.. lane.OrderBy(row => row.Position)], ct);
         }
-    }
-
-    private void Start(string consumer, IReadOnlyList<OutboxRow> lane, CancellationToken ct)
-    {
-        var task = new Task<Task>(() => RunLane(lane, ct), ct);
-        running[task] = consumer;
-        task.Unwrap().ContinueWith(
-            ended =>
-            {
-                running.TryRemove(task, out _);
-                leases.Forget(lane);
-                woken.Give();
-            },
-            CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-        task.Start(TaskScheduler.Default);
     }
 
     private async Task RunLane(IReadOnlyList<OutboxRow> lane, CancellationToken ct)
     {
         try
         {
-            await runner.RunLane(lane, ct);
+            if (ct.IsCancellationRequested)
+                await runner.GiveBack(lane);
+            else
+                await runner.RunLane(lane, ct);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
@@ -88,6 +79,10 @@ internal sealed class OutboxDispatcher(
         catch (Exception exception)
         {
             log.LogError(exception, "What came of {Count} rows of {Consumer} could not be written; they are tried again", lane.Count, lane[0].Consumer);
+        }
+        finally
+        {
+            leases.Forget(lane);
         }
     }
 

@@ -13,6 +13,6 @@ internal sealed class OutboxModel : IModelPart
         row.HasIndex(r => r.Position).IsUnique();
         row.HasIndex(r => new { r.WorkspaceId, r.Type, r.Consumer, r.Key }).IsUnique();
         row.HasIndex(r => new { r.WorkspaceId, r.Consumer, r.Lane, r.Position });
-        row.HasIndex(r => r.AvailableAt);
+        row.HasIndex(r => new { r.Consumer, r.AvailableAt, r.Position }).HasFilter("parked_at IS NULL");
     });
 }

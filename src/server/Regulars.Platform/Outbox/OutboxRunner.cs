@@ -36,6 +36,9 @@ internal sealed class OutboxRunner(
         }
     }
 
+    /// <summary>Rows that were leased ahead and will not run here: another node may take them at once.</summary>
+    public Task GiveBack(IReadOnlyList<OutboxRow> lane) => failures.Release(lane, leases.Node, CancellationToken.None);
+
     private async Task Run(OutboxRow row, CancellationToken ct)
     {
         var consumer = consumers.Find(row.Consumer)
@@ -73,12 +76,13 @@ internal sealed class OutboxRunner(
     /// <summary>Deletes the row in the transaction of its reaction, so that neither can be without the other.</summary>
     private async Task Settle(IServiceProvider services, OutboxRow row, Func<Task> react, CancellationToken ct)
     {
+        await react();
         var mine = services.GetDb().Set<OutboxRow>().Where(r => r.Id == row.Id && r.LeaseOwner == leases.Node);
         if (await mine.ExecuteDeleteAsync(ct) == 0)
             throw new LeaseLostException();
-        await react();
     }
 
+    /// <summary>It may have been cancelled since it was leased, or leased by another after a long stop.</summary>
     private async Task MustHold(IServiceProvider services, OutboxRow row, CancellationToken ct)
     {
         if (!await services.GetDb().Set<OutboxRow>().AnyAsync(r => r.Id == row.Id && r.LeaseOwner == leases.Node, ct))

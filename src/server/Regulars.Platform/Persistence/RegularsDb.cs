@@ -28,10 +28,20 @@ public sealed class RegularsDb : DbContext
 
     internal IDialect Dialect => dialect;
 
+    /// <summary>Begins the transaction that a unit of work has put off; null when there is none to begin.</summary>
+    internal Func<CancellationToken, Task>? BeforeFirstWrite { get; set; }
+
     private WorkspaceId CurrentWorkspace => scope.Workspace ?? default;
 
     /// <summary>For a read of several queries: without it each opens the connection anew, which costs SQLite more than a small query.</summary>
     public Task StayOpen(CancellationToken ct) => Database.OpenConnectionAsync(ct);
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (BeforeFirstWrite is { } begin)
+            await begin(cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -18,7 +18,7 @@ internal static class SnakeCase
             foreach (var foreignKey in entity.GetForeignKeys())
                 foreignKey.SetConstraintName($"fk_{table}_{Columns(foreignKey.Properties)}");
             foreach (var index in entity.GetIndexes())
-                index.SetDatabaseName($"{(index.IsUnique ? "ux" : "ix")}_{table}_{Columns(index.Properties)}");
+                index.SetDatabaseName(index.Name ?? $"{(index.IsUnique ? "ux" : "ix")}_{table}_{Columns(index.Properties)}");
         }
     }
 

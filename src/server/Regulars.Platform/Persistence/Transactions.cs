@@ -26,7 +26,7 @@ public sealed class Transactions
             try
             {
                 await using var unit = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
-                await unit.Begin(ct);
+                await unit.Begin(ct, alone: attempt > 1);
                 var result = await work(scope.ServiceProvider);
                 await unit.Commit(ct);
                 return result;

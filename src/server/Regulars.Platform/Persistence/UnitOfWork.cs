@@ -10,6 +10,8 @@ namespace Regulars.Platform.Persistence;
 
 /// <summary>
 /// One transaction: rows, facts, audit, outbox and feed entries are committed together or not at all. Disposing without a commit takes all back.
+/// With SQLite it begins with the first write, so that nobody reads while holding the only writer's turn: what was read before may have changed by
+/// then, as on PostgreSQL, and versions and unique keys tell.
 /// </summary>
 public sealed class UnitOfWork : IAsyncDisposable
 {
@@ -24,24 +26,41 @@ public sealed class UnitOfWork : IAsyncDisposable
     internal UnitOfWork(RegularsDb db, EventOutbox outbox, FeedWriter feed, SearchIndex search, ISignals signals) =>
         (this.db, this.outbox, this.feed, this.search, this.signals) = (db, outbox, feed, search, signals);
 
-    public async Task Begin(CancellationToken ct)
+    /// <param name="alone">Another was first the last time: nobody shall be between reading and writing this time, where the engine can do that.</param>
+    public async Task Begin(CancellationToken ct, bool alone = false)
     {
-        turn = await db.Dialect.EnterWriter(ct);
-        transaction = await db.Database.BeginTransactionAsync(ct);
+        if (alone || !db.Dialect.HasOneNode)
+        {
+            await BeginWriting(ct);
+            return;
+        }
+        await db.StayOpen(ct);
+        db.BeforeFirstWrite = BeginWriting;
     }
 
     /// <exception cref="DbUpdateException">Another transaction was first.</exception>
     public async Task Commit(CancellationToken ct)
     {
         var news = CollectEventsAndNews();
+        await BeginWriting(ct);
+        // All changes are known by now, and looking for them again costs as much as writing them.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
         var rows = db.ChangeTracker.Entries<OutboxRow>().Where(row => row.State == EntityState.Added).Select(row => row.Entity).ToList();
         await NumberRows(rows, ct);
         await TakeNumbers(ct);
+        if (db.Dialect.HasOneNode)
+            await feed.Write(news, ct);
         await db.SaveChangesAsync(ct);
         await search.Flush(ct);
-        await feed.Write(news, ct);
+        // Where many write at once, the workspace's row is locked as late as can be.
+        if (!db.Dialect.HasOneNode)
+        {
+            await feed.Write(news, ct);
+            await db.SaveChangesAsync(ct);
+        }
         await transaction!.CommitAsync(ct);
         await DisposeAsync();
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
 
         if (rows.Count > 0)
             signals.Publish(SignalTopics.Outbox, "");
@@ -51,11 +70,21 @@ public sealed class UnitOfWork : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        db.BeforeFirstWrite = null;
         if (transaction is not null)
             await transaction.DisposeAsync();
         transaction = null;
         turn?.Dispose();
         turn = null;
+    }
+
+    private async Task BeginWriting(CancellationToken ct)
+    {
+        db.BeforeFirstWrite = null;
+        if (transaction is not null)
+            return;
+        turn = await db.Dialect.EnterWriter(ct);
+        transaction = await db.Database.BeginTransactionAsync(ct);
     }
 
     private List<FeedNews> CollectEventsAndNews()
@@ -70,7 +99,7 @@ public sealed class UnitOfWork : IAsyncDisposable
             if (entry is { Entity: Aggregate aggregate })
             {
                 if (entry.State == EntityState.Modified)
-                    aggregate.Version++;
+                    entry.Property(nameof(Aggregate.Version)).CurrentValue = aggregate.Version + 1;
                 foreach (var happened in aggregate.Events)
                     outbox.Add(happened);
                 aggregate.ForgetEvents();

@@ -477,6 +477,11 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .IsDescending(false, false, false, true, true)
                         .HasDatabaseName("ix_conversations_shelf_assignee_id_last_message_at_number");
 
+                    b.HasIndex(new[] { "WorkspaceId", "Shelf", "LastMessageAt", "Number" }, "ix_conversations_unread")
+                        .IsDescending(false, false, true, true)
+                        .HasDatabaseName("ix_conversations_unread")
+                        .HasFilter("is_unread");
+
                     b.ToTable("conversations", (string)null);
                 });
 
@@ -1136,12 +1141,13 @@ namespace Regulars.Migrations.Postgres.Migrations
                     b.HasKey("WorkspaceId", "Id")
                         .HasName("pk_outbox");
 
-                    b.HasIndex("AvailableAt")
-                        .HasDatabaseName("ix_outbox_available_at");
-
                     b.HasIndex("Position")
                         .IsUnique()
                         .HasDatabaseName("ux_outbox_position");
+
+                    b.HasIndex("Consumer", "AvailableAt", "Position")
+                        .HasDatabaseName("ix_outbox_consumer_available_at_position")
+                        .HasFilter("parked_at IS NULL");
 
                     b.HasIndex("WorkspaceId", "Consumer", "Lane", "Position")
                         .HasDatabaseName("ix_outbox_consumer_lane_position");

@@ -36,6 +36,7 @@ internal static class EmailServices
         services.AddScoped<FindConversation>();
         services.AddScoped<MailIdRegistry>();
         services.AddScoped<ReplyTokens>();
+        services.AddSingleton<ReplyTokenKey>();
 
         services.AddScoped<OutgoingServers>();
         services.AddScoped<IOutgoingMail>(sp => sp.GetRequiredService<OutgoingServers>());

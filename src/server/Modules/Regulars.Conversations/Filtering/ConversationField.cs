@@ -29,7 +29,13 @@ internal sealed class ConversationField(string name, RegularsDb db, Func<string,
             _ => null,
         }),
         new("customer", db, (op, value) => op == "is" && TypedId.TryParse<CustomerId>(value, out var customer) ? c => c.CustomerId == customer : null),
-        new("unread", db, (op, value) => op == "is" && bool.TryParse(value, out var isUnread) ? c => c.IsUnread == isUnread : null),
+        new("unread", db, (op, value) => (op, value.ToLowerInvariant()) switch
+        {
+            // Written out: an index of unread rows only is not used for a parameter.
+            ("is", "true") => c => c.IsUnread,
+            ("is", "false") => c => !c.IsUnread,
+            _ => null,
+        }),
         new("channel", db, (op, value) => op == "is" ? c => c.Channel == value : null),
     ];
 

@@ -29,22 +29,29 @@ internal sealed class ConversationIntake(RegularsDb db, SearchIndex search, IBus
 
     public async Task<OutgoingMessage?> FindOutgoing(MessageId message, CancellationToken ct)
     {
-        var found = await db.Messages.AsNoTracking().Where(m => m.Id == message && m.DeliveryState != null)
-            .Join(db.Conversations, m => m.ConversationId, c => c.Id, (m, c) => new { Message = m, Conversation = c }).SingleOrDefaultAsync(ct);
+        // Tracked, for RecordDelivery asks for the message again.
+        var found = await db.Messages.Where(m => m.Id == message && m.DeliveryState != null)
+            .Join(db.Conversations, m => m.ConversationId, c => c.Id, (m, c) => new
+            {
+                Reply = m,
+                c.Number,
+                c.Subject,
+                c.BrandId,
+                c.MailboxId,
+                Answered = db.Set<Message>().Where(answered => answered.Id == m.Answers).Select(answered => answered.Email).FirstOrDefault(),
+            }).SingleOrDefaultAsync(ct);
         if (found is null)
             return null;
-        var (reply, conversation) = (found.Message, found.Conversation);
-        var answers = reply.Answers is { } id
-            ? await db.Messages.Where(m => m.Id == id).Select(m => m.Email).SingleOrDefaultAsync(ct)
-            : null;
+        var reply = found.Reply;
         return new OutgoingMessage(
-            conversation.Id, conversation.Number, reply.Id, conversation.Subject, reply.Text, reply.Html ?? PlainHtml.Of(reply.Text), reply.Author,
-            conversation.BrandId, conversation.MailboxId, reply.To, reply.Cc, reply.Attachments, answers?.MessageId, reply.DeliveryState!.Value, reply.At);
+            reply.ConversationId, found.Number, reply.Id, found.Subject, reply.Text, reply.Html ?? PlainHtml.Of(reply.Text), reply.Author,
+            found.BrandId, found.MailboxId, reply.To, reply.Cc, reply.Attachments, found.Answered?.MessageId, reply.DeliveryState!.Value, reply.At);
     }
 
     public async Task RecordDelivery(MessageId message, DeliveryState state, string? detail, EmailDetails? email, CancellationToken ct)
     {
-        if (await db.Messages.SingleOrDefaultAsync(m => m.Id == message, ct) is { } reply)
+        var known = db.Set<Message>().Local.SingleOrDefault(m => m.Id == message);
+        if ((known ?? await db.Messages.SingleOrDefaultAsync(m => m.Id == message, ct)) is { } reply)
             reply.Deliver(state, detail, email, clock.GetCurrentInstant());
     }
 }

@@ -67,7 +67,8 @@ internal static class WriteMessage
             return new Refused(refusal);
 
         var author = by.Id ?? Guid.Empty;
-        await db.Drafts.Where(draft => draft.ConversationId == id && draft.AuthorId == author).ExecuteDeleteAsync(ct);
+        if (await db.Drafts.SingleOrDefaultAsync(draft => draft.ConversationId == id && draft.AuthorId == author, ct) is { } draft)
+            db.Remove(draft);
         search.Add(new SearchRow(id, message!.Id, message.At, message.Text));
         return TypedResults.Created($"/api/v1/conversations/{id}/messages/{message.Id}", MessageShape.Of(message));
     }

@@ -13,6 +13,7 @@ internal sealed class SqliteDialect(string file) : IDialect, IDisposable
     private const int PrimaryKeyViolation = 1555;
     private const int UniqueViolation = 2067;
     private readonly SemaphoreSlim writer = new(1, 1);
+    private long? lastPosition;
 
     public string Name => "sqlite";
 
@@ -22,7 +23,7 @@ internal sealed class SqliteDialect(string file) : IDialect, IDisposable
         .UseSqlite(
             new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ConnectionString,
             sqlite => sqlite.MigrationsAssembly("Regulars.Migrations.Sqlite"))
-        .AddInterceptors(SqlitePragmas.Instance);
+        .AddInterceptors(SqlitePragmas.Instance, FirstWrite.Instance);
 
     public void MapValues(ModelConfigurationBuilder conventions)
     {
@@ -56,9 +57,12 @@ internal sealed class SqliteDialect(string file) : IDialect, IDisposable
     /// <summary>A full or broken disk, or a file that cannot be opened.</summary>
     public bool IsOutage(Exception exception) => exception.GetBaseException() is SqliteException { SqliteErrorCode: 5 or 8 or 10 or 13 or 14 };
 
+    /// <summary>Whoever asks has the writer's turn. What a rollback leaves out is never missed: positions only grow.</summary>
     public async Task<IReadOnlyList<long>> TakePositions(RegularsDb db, int count, CancellationToken ct)
     {
-        var last = await db.Database.SqlQueryRaw<long>("SELECT COALESCE(MAX(position), 0) AS Value FROM outbox").SingleAsync(ct);
+        lastPosition ??= await db.Database.SqlQueryRaw<long>("SELECT COALESCE(MAX(position), 0) AS Value FROM outbox").SingleAsync(ct);
+        var last = lastPosition.Value;
+        lastPosition += count;
         return [.. Enumerable.Range(1, count).Select(step => last + step)];
     }
 

@@ -8,7 +8,7 @@ using Regulars.Platform.Workspaces;
 namespace Regulars.Channels.Email.Joining;
 
 /// <summary>Signed tokens in the plus part of a reply address. One says which conversation an answer belongs to, and that we said so.</summary>
-internal sealed class ReplyTokens(RegularsDb db, WorkspaceScope scope, Secrets secrets)
+internal sealed class ReplyTokens(RegularsDb db, WorkspaceScope scope, Secrets secrets, ReplyTokenKey known)
 {
     private const string Setting = "reply-token-key";
     private const int KeyBytes = 32;
@@ -29,8 +29,12 @@ internal sealed class ReplyTokens(RegularsDb db, WorkspaceScope scope, Secrets s
         return tags.Select(tag => ReplyToken.Read(key, scope.Required, tag)).FirstOrDefault(found => found is not null);
     }
 
-    private async Task<byte[]?> FindKey(CancellationToken ct) =>
-        await db.ReadSetting(Setting, ct) is { } stored ? Convert.FromBase64String(secrets.Reveal(stored)) : null;
+    private async Task<byte[]?> FindKey(CancellationToken ct)
+    {
+        if (known.Committed is null && await db.ReadSetting(Setting, ct) is { } stored)
+            known.Committed = Convert.FromBase64String(secrets.Reveal(stored));
+        return known.Committed;
+    }
 
     private async Task<byte[]> MakeKey(CancellationToken ct)
     {
@@ -40,4 +44,10 @@ internal sealed class ReplyTokens(RegularsDb db, WorkspaceScope scope, Secrets s
         await db.WriteSetting(Setting, secrets.Protect(Convert.ToBase64String(key)), ct);
         return key;
     }
+}
+
+/// <summary>The key as the database has it; it is made once and stays.</summary>
+internal sealed class ReplyTokenKey
+{
+    public byte[]? Committed { get; set; }
 }

@@ -15,7 +15,7 @@ internal sealed class OutgoingServers(RegularsDb db, WorkspaceScope scope, Secre
 {
     /// <summary>Null when none is set, and always in a demo workspace: it never sends outside.</summary>
     public async Task<SmtpServer?> Find(CancellationToken ct) =>
-        await IsDemo(ct) || await db.OutgoingServers.AsNoTracking().SingleOrDefaultAsync(ct) is not { } set
+        await db.OutgoingServers.AsNoTracking().SingleOrDefaultAsync(ct) is not { } set || await IsDemo(ct)
             ? null
             : Describe(new OutgoingServer(set.Host, set.Port, set.Security, set.Username, set.ProtectedPassword is { } secret ? secrets.Reveal(secret) : null));
 
