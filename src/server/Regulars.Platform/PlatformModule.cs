@@ -154,6 +154,7 @@ public static class PlatformModule
         services.AddSingleton<OutboxConsumers>();
         services.AddSingleton<OutboxFailures>();
         services.AddSingleton<OutboxLeases>();
+        services.AddSingleton<OutboxSteps>();
         services.AddSingleton<OutboxRunner>();
         services.AddHostedService<OutboxDispatcher>();
         services.AddQuartz();

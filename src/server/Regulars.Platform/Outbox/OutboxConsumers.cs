@@ -17,7 +17,8 @@ internal sealed class OutboxConsumers(IEnumerable<OutboxConsumer> consumers)
 }
 
 /// <summary>One consumer of one event type.</summary>
-internal abstract record OutboxConsumer(string Name, string Type)
+/// <param name="MayShare">Several rows may share a transaction, since what one does is nothing that another looks for.</param>
+internal abstract record OutboxConsumer(string Name, string Type, bool MayShare)
 {
     /// <summary>Whether it calls outside the process, between two transactions.</summary>
     public abstract bool CallsOutside { get; }
@@ -33,7 +34,7 @@ internal abstract record OutboxConsumer(string Name, string Type)
     public virtual Task Record(IServiceProvider services, object intent, object? result, CancellationToken ct) => throw new NotSupportedException();
 }
 
-internal sealed record ReactingConsumer<TEvent, TReaction>(string Name) : OutboxConsumer(Name, EventNames.Of<TEvent>())
+internal sealed record ReactingConsumer<TEvent, TReaction>(string Name) : OutboxConsumer(Name, EventNames.Of<TEvent>(), MayShare: false)
     where TEvent : IEvent
     where TReaction : class, IReactTo<TEvent>
 {
@@ -43,7 +44,7 @@ internal sealed record ReactingConsumer<TEvent, TReaction>(string Name) : Outbox
         services.GetRequiredService<TReaction>().React(JsonSerializer.Deserialize<TEvent>(payload, Json.Stored)!, ct);
 }
 
-internal sealed record CallingConsumer<TEvent, TIntent, TResult, TCaller>(string Name) : OutboxConsumer(Name, EventNames.Of<TEvent>())
+internal sealed record CallingConsumer<TEvent, TIntent, TResult, TCaller>(string Name, bool MayShare) : OutboxConsumer(Name, EventNames.Of<TEvent>(), MayShare)
     where TEvent : IEvent
     where TIntent : class
     where TCaller : class, ICallOutside<TEvent, TIntent, TResult>

@@ -12,7 +12,7 @@ namespace Regulars.Platform.Outbox;
 /// left leased falls due again when its lease ends.
 /// </summary>
 internal sealed class OutboxDispatcher(
-    IServiceScopeFactory scopes, OutboxRunner runner, OutboxLeases leases, ISignals signals, IClock clock, ILogger<OutboxDispatcher> log)
+    IServiceScopeFactory scopes, OutboxConsumers consumers, OutboxRunner runner, OutboxLeases leases, ISignals signals, IClock clock, ILogger<OutboxDispatcher> log)
     : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
@@ -55,22 +55,22 @@ internal sealed class OutboxDispatcher(
         foreach (var consumer in await DueConsumers(ct))
         {
             if (!lanes.TryGetValue(consumer, out var mine))
-                lanes[consumer] = mine = new OutboxLanes(RunLane, woken.Give);
-            if (mine.Room is var room && room == 0)
-                continue;
-            foreach (var lane in (await leases.Take(consumer, room, ct)).GroupBy(row => (row.WorkspaceId, row.Lane ?? row.Id.ToString())))
-                mine.Add([.. lane.OrderBy(row => row.Position)], ct);
+                lanes[consumer] = mine = new OutboxLanes(consumers.Find(consumer)?.MayShare ?? false, Run, Forget);
+            if (mine.Room is var room and > 0)
+                mine.Add(OutboxLane.Of(await leases.Take(consumer, room, ct)), ct);
         }
     }
 
-    private async Task RunLane(IReadOnlyList<OutboxRow> lane, CancellationToken ct)
+    private async Task Run(IReadOnlyList<OutboxLane> together, Action<OutboxRow> ended, CancellationToken ct)
     {
         try
         {
             if (ct.IsCancellationRequested)
-                await runner.GiveBack(lane);
-            else
+                await Task.WhenAll(together.Select(runner.GiveBack));
+            else if (together is [var lane])
                 await runner.RunLane(lane, ct);
+            else
+                await runner.RunTogether(together, ended, ct);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
@@ -78,12 +78,14 @@ internal sealed class OutboxDispatcher(
         }
         catch (Exception exception)
         {
-            log.LogError(exception, "What came of {Count} rows of {Consumer} could not be written; they are tried again", lane.Count, lane[0].Consumer);
+            log.LogError(exception, "What came of rows of {Consumer} could not be written; they are tried again", together[0].Rows[0].Consumer);
         }
-        finally
-        {
-            leases.Forget(lane);
-        }
+    }
+
+    private void Forget(OutboxLane lane)
+    {
+        leases.Forget(lane.Rows);
+        woken.Give();
     }
 
     /// <summary>A look without the writer's lock: an idle desk must not wait for its own clock.</summary>

@@ -1,14 +1,22 @@
 namespace Regulars.Platform.Outbox;
 
-/// <summary>One consumer's leased rows on this node: some lanes run, the others wait their turn. Rows are leased ahead, for a lease costs as much as a row.</summary>
-internal sealed class OutboxLanes(Func<IReadOnlyList<OutboxRow>, CancellationToken, Task> run, Action laneEnded)
+/// <summary>
+/// One consumer's leased lanes on this node. Some run, several in one transaction where that is possible; the others wait. Rows are leased ahead, for a
+/// lease costs as much as a row.
+/// </summary>
+/// <param name="mayShare">Whether lanes of one row may run together; else each runs by itself.</param>
+/// <param name="run">Runs lanes together, or one alone, and may say of a row that it has ended before all have.</param>
+/// <param name="laneEnded">Room may have become free, and a row behind that lane may be due.</param>
+internal sealed class OutboxLanes(bool mayShare, Func<IReadOnlyList<OutboxLane>, Action<OutboxRow>, CancellationToken, Task> run, Action<OutboxLane> laneEnded)
 {
-    private const int AtOnce = 8;
-    private const int RowsAhead = 32;
+    private const int LanesTogether = 8;
+    private const int RowsAhead = 64;
 
+    private readonly int lanesAtOnce = mayShare ? 2 * LanesTogether : LanesTogether;
     private readonly Lock held = new();
-    private readonly Queue<IReadOnlyList<OutboxRow>> waiting = new();
-    private readonly Dictionary<IReadOnlyList<OutboxRow>, Task> running = [];
+    private readonly Queue<OutboxLane> waiting = new();
+    private readonly Dictionary<Guid, Task> running = [];
+    private int lanes;
     private int rows;
 
     /// <summary>How many more rows to lease; none while it has half of what it may have.</summary>
@@ -21,14 +29,16 @@ internal sealed class OutboxLanes(Func<IReadOnlyList<OutboxRow>, CancellationTok
         }
     }
 
-    public void Add(IReadOnlyList<OutboxRow> lane, CancellationToken ct)
+    public void Add(IEnumerable<OutboxLane> leased, CancellationToken ct)
     {
         lock (held)
         {
-            rows += lane.Count;
-            waiting.Enqueue(lane);
-            while (running.Count < AtOnce && waiting.Count > 0)
-                Start(ct);
+            foreach (var lane in leased)
+            {
+                rows += lane.Rows.Count;
+                waiting.Enqueue(lane);
+            }
+            StartSome(ct);
         }
     }
 
@@ -45,27 +55,44 @@ internal sealed class OutboxLanes(Func<IReadOnlyList<OutboxRow>, CancellationTok
             return [.. running.Values];
     }
 
-    private void Start(CancellationToken ct)
+    /// <summary>Waits until a few may start together, unless few are waiting: one by one they would cost three times as much.</summary>
+    private void StartSome(CancellationToken ct)
     {
-        var lane = waiting.Dequeue();
-        running[lane] = Task.Run(
+        while (waiting.Count > 0 && lanesAtOnce - lanes is var free && free >= (mayShare ? Math.Min(waiting.Count, LanesTogether / 2) : 1))
+        {
+            var together = new List<OutboxLane> { waiting.Dequeue() };
+            while (mayShare && together.Count < Math.Min(free, LanesTogether) && waiting.TryPeek(out var next) && next.GoesWith(together[0]))
+                together.Add(waiting.Dequeue());
+            Start(together, ct);
+        }
+    }
+
+    private void Start(List<OutboxLane> together, CancellationToken ct)
+    {
+        var id = Guid.CreateVersion7();
+        lanes += together.Count;
+        running[id] = Task.Run(
             async () =>
             {
-                await run(lane, ct);
-                End(lane, ct);
-                laneEnded();
+                var left = together.ToDictionary(lane => lane.Rows[0]);
+                await run(together, row => End(left, row, ct), ct);
+                foreach (var row in left.Keys.ToList())
+                    End(left, row, ct);
+                lock (held)
+                    running.Remove(id);
             },
             CancellationToken.None);
     }
 
-    private void End(IReadOnlyList<OutboxRow> lane, CancellationToken ct)
+    private void End(Dictionary<OutboxRow, OutboxLane> left, OutboxRow first, CancellationToken ct)
     {
+        left.Remove(first, out var lane);
+        laneEnded(lane!);
         lock (held)
         {
-            rows -= lane.Count;
-            running.Remove(lane);
-            if (waiting.Count > 0)
-                Start(ct);
+            lanes--;
+            rows -= lane!.Rows.Count;
+            StartSome(ct);
         }
     }
 }

@@ -12,10 +12,11 @@ public static class OutboxRegistration
             .AddScoped<TReaction>()
             .AddSingleton<OutboxConsumer>(new ReactingConsumer<TEvent, TReaction>(typeof(TReaction).Name));
 
-    public static IServiceCollection AddOutsideCall<TEvent, TIntent, TResult, TCaller>(this IServiceCollection services)
+    /// <param name="mayShare">Whether calls of different lanes may share the transactions before and after them: nothing that one writes may be looked for by another.</param>
+    public static IServiceCollection AddOutsideCall<TEvent, TIntent, TResult, TCaller>(this IServiceCollection services, bool mayShare = false)
         where TEvent : IEvent
         where TIntent : class
         where TCaller : class, ICallOutside<TEvent, TIntent, TResult> => services
             .AddScoped<TCaller>()
-            .AddSingleton<OutboxConsumer>(new CallingConsumer<TEvent, TIntent, TResult, TCaller>(typeof(TCaller).Name));
+            .AddSingleton<OutboxConsumer>(new CallingConsumer<TEvent, TIntent, TResult, TCaller>(typeof(TCaller).Name, mayShare));
 }

@@ -1,93 +1,125 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Regulars.Platform.Persistence;
-using Regulars.Platform.Workspaces;
 
 namespace Regulars.Platform.Outbox;
 
-/// <summary>Runs leased rows: a lane's in order, stopping at the first that fails.</summary>
+/// <summary>Runs leased rows: a lane's in order, stopping at the first that fails; lanes of one row together.</summary>
 internal sealed class OutboxRunner(
-    IServiceScopeFactory scopes, Transactions transactions, OutboxConsumers consumers, OutboxFailures failures, OutboxLeases leases, ILogger<OutboxRunner> log)
+    OutboxConsumers consumers, OutboxSteps steps, OutboxFailures failures, OutboxLeases leases, ILogger<OutboxRunner> log)
 {
-    public async Task RunLane(IReadOnlyList<OutboxRow> lane, CancellationToken ct)
+    /// <summary>Calls that end within this time of each other are written down together.</summary>
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(10);
+
+    public async Task RunLane(OutboxLane lane, CancellationToken ct)
     {
-        for (var i = 0; i < lane.Count; i++)
+        for (var i = 0; i < lane.Rows.Count; i++)
         {
-            try
-            {
-                await Run(lane[i], ct);
-            }
-            catch (LeaseLostException)
-            {
-                log.LogWarning("Row {Row} of {Consumer} went to another node", lane[i].Id, lane[i].Consumer);
-            }
-            catch (OperationCanceledException) when (ct.IsCancellationRequested)
-            {
-                throw;
-            }
-            catch (Exception exception)
-            {
-                log.LogError(exception, "{Consumer} failed on row {Row}, try {Attempt}", lane[i].Consumer, lane[i].Id, lane[i].Attempts + 1);
-                await failures.Record(lane[i], exception, ct);
-                await failures.Release([.. lane.Skip(i + 1)], leases.Node, ct);
-                return;
-            }
+            if (await Try(lane.Rows[i], () => Run(lane.Rows[i], ct), ct))
+                continue;
+            await failures.Release([.. lane.Rows.Skip(i + 1)], leases.Node, ct);
+            return;
         }
+    }
+
+    /// <summary>Lanes of one row each, which call outside, share their transactions. When those fail, each row runs by itself, so that one bad row spoils no other.</summary>
+    public async Task RunTogether(IReadOnlyList<OutboxLane> lanes, Action<OutboxRow> ended, CancellationToken ct)
+    {
+        var rows = lanes.Select(lane => lane.Rows[0]).ToList();
+        OutboxConsumer consumer;
+        IReadOnlyList<CallToMake> calls;
+        try
+        {
+            consumer = Consumer(rows[0]);
+            calls = await steps.Intend(consumer, rows, ct);
+        }
+        catch (Exception exception) when (!ct.IsCancellationRequested)
+        {
+            log.LogDebug(exception, "{Count} rows of {Consumer} failed together; each runs by itself", rows.Count, rows[0].Consumer);
+            await Task.WhenAll(lanes.Select(lane => RunLane(lane, ct)));
+            return;
+        }
+        await Call(consumer, calls, ended, ct);
     }
 
     /// <summary>Rows that were leased ahead and will not run here: another node may take them at once.</summary>
-    public Task GiveBack(IReadOnlyList<OutboxRow> lane) => failures.Release(lane, leases.Node, CancellationToken.None);
+    public Task GiveBack(OutboxLane lane) => failures.Release(lane.Rows, leases.Node, CancellationToken.None);
 
     private async Task Run(OutboxRow row, CancellationToken ct)
     {
-        var consumer = consumers.Find(row.Consumer)
-            ?? throw new InvalidOperationException($"This version of the program knows no consumer {row.Consumer}.");
+        var consumer = Consumer(row);
         if (!consumer.CallsOutside)
         {
-            await transactions.Run(scope => Enter(scope, row), services => Settle(services, row, () => consumer.React(services, row.Payload, ct), ct), ct);
+            await steps.React(consumer, row, ct);
             return;
         }
-
-        var intent = await transactions.Run(scope => Enter(scope, row), async services =>
-        {
-            await MustHold(services, row, ct);
-            return await consumer.Intend(services, row.Payload, ct);
-        }, ct);
-        if (intent is null)
-        {
-            await transactions.Run(scope => Enter(scope, row), services => Settle(services, row, () => Task.CompletedTask, ct), ct);
-            return;
-        }
-
-        object? result;
-        await using (var scope = scopes.CreateAsyncScope())
-        {
-            Enter(scope.ServiceProvider.GetRequiredService<WorkspaceScope>(), row);
-            result = await consumer.Call(scope.ServiceProvider, intent, ct);
-        }
-        // What the outside was told must be written down even while the host stops.
-        await transactions.Run(
-            scope => Enter(scope, row), services => Settle(services, row, () => consumer.Record(services, intent, result, default), default), default);
+        foreach (var call in await steps.Intend(consumer, [row], ct))
+            await steps.Record(consumer, [await steps.Call(consumer, call, ct)]);
     }
 
-    private static void Enter(WorkspaceScope scope, OutboxRow row) => scope.Enter(row.WorkspaceId, row.Actor, row.Id, row.Depth + 1);
-
-    /// <summary>Deletes the row in the transaction of its reaction, so that neither can be without the other.</summary>
-    private async Task Settle(IServiceProvider services, OutboxRow row, Func<Task> react, CancellationToken ct)
+    private async Task Call(OutboxConsumer consumer, IReadOnlyList<CallToMake> calls, Action<OutboxRow> ended, CancellationToken ct)
     {
-        await react();
-        var mine = services.GetDb().Set<OutboxRow>().Where(r => r.Id == row.Id && r.LeaseOwner == leases.Node);
-        if (await mine.ExecuteDeleteAsync(ct) == 0)
-            throw new LeaseLostException();
+        var going = calls.ToDictionary(call => TryCall(consumer, call, ct), call => call.Row);
+        while (going.Count > 0)
+        {
+            await Task.WhenAny(going.Keys);
+            await Task.WhenAny(Task.WhenAll(going.Keys), Task.Delay(Moment, CancellationToken.None));
+            var over = going.Keys.Where(call => call.IsCompleted).ToList();
+            var made = await Task.WhenAll(over.Where(call => call.IsCompletedSuccessfully));
+            await Record(consumer, [.. made.OfType<CallMade>()]);
+            foreach (var call in over)
+            {
+                going.Remove(call, out var row);
+                ended(row!);
+            }
+        }
     }
 
-    /// <summary>It may have been cancelled since it was leased, or leased by another after a long stop.</summary>
-    private async Task MustHold(IServiceProvider services, OutboxRow row, CancellationToken ct)
+    /// <summary>Null when it failed, which is then written down.</summary>
+    private async Task<CallMade?> TryCall(OutboxConsumer consumer, CallToMake call, CancellationToken ct)
     {
-        if (!await services.GetDb().Set<OutboxRow>().AnyAsync(r => r.Id == row.Id && r.LeaseOwner == leases.Node, ct))
-            throw new LeaseLostException();
+        CallMade? made = null;
+        await Try(call.Row, async () => made = await steps.Call(consumer, call, ct), ct);
+        return made;
     }
 
-    private sealed class LeaseLostException : Exception;
+    private async Task Record(OutboxConsumer consumer, IReadOnlyList<CallMade> calls)
+    {
+        try
+        {
+            if (calls.Count > 1)
+            {
+                await steps.Record(consumer, calls);
+                return;
+            }
+        }
+        catch (Exception exception)
+        {
+            log.LogDebug(exception, "What came of {Count} calls of {Consumer} could not be written together", calls.Count, consumer.Name);
+        }
+        foreach (var call in calls)
+            await Try(call.Row, () => steps.Record(consumer, [call]), CancellationToken.None);
+    }
+
+    /// <summary>Whether the lane goes on. A failure is written down; a row that another node has is none of ours.</summary>
+    private async Task<bool> Try(OutboxRow row, Func<Task> step, CancellationToken ct)
+    {
+        try
+        {
+            await step();
+            return true;
+        }
+        catch (LeaseLostException)
+        {
+            log.LogWarning("Row {Row} of {Consumer} went to another node, or was cancelled", row.Id, row.Consumer);
+            return true;
+        }
+        catch (Exception exception) when (!ct.IsCancellationRequested)
+        {
+            log.LogError(exception, "{Consumer} failed on row {Row}, try {Attempt}", row.Consumer, row.Id, row.Attempts + 1);
+            await failures.Record(row, exception, ct);
+            return false;
+        }
+    }
+
+    private OutboxConsumer Consumer(OutboxRow row) => consumers.Find(row.Consumer)
+        ?? throw new InvalidOperationException($"This version of the program knows no consumer {row.Consumer}.");
 }

@@ -48,12 +48,13 @@ public sealed class UnitOfWork : IAsyncDisposable
         var rows = db.ChangeTracker.Entries<OutboxRow>().Where(row => row.State == EntityState.Added).Select(row => row.Entity).ToList();
         await NumberRows(rows, ct);
         await TakeNumbers(ct);
-        if (db.Dialect.HasOneNode)
+        // Where many write at once, the workspace's row is locked as late as can be; and a new workspace has none yet.
+        var isFeedLast = !db.Dialect.HasOneNode || db.ChangeTracker.Entries<WorkspaceCounters>().Any();
+        if (!isFeedLast)
             await feed.Write(news, ct);
         await db.SaveChangesAsync(ct);
         await search.Flush(ct);
-        // Where many write at once, the workspace's row is locked as late as can be.
-        if (!db.Dialect.HasOneNode)
+        if (isFeedLast)
         {
             await feed.Write(news, ct);
             await db.SaveChangesAsync(ct);

@@ -44,6 +44,8 @@ internal static class BrandRoutes
 
 internal sealed class Brands(RegularsDb db) : IBrands
 {
-    public Task<BrandSummary?> Find(BrandId id, CancellationToken ct) => db.Set<Brand>().AsNoTracking()
-        .Where(brand => brand.Id == id).Select(brand => new BrandSummary(brand.Id, brand.Name)).SingleOrDefaultAsync(ct);
+    private readonly Remembered<BrandId, BrandSummary?> asked = new();
+
+    public Task<BrandSummary?> Find(BrandId id, CancellationToken ct) => asked.Once(id, () => db.Set<Brand>().AsNoTracking()
+        .Where(brand => brand.Id == id).Select(brand => new BrandSummary(brand.Id, brand.Name)).SingleOrDefaultAsync(ct));
 }

@@ -41,7 +41,7 @@ internal static class EmailServices
         services.AddScoped<OutgoingServers>();
         services.AddScoped<IOutgoingMail>(sp => sp.GetRequiredService<OutgoingServers>());
         services.AddScoped<IOnboardingStep, SetUpEmail>();
-        services.AddOutsideCall<ReplyWritten, Letter, Posted, SendReplyWhenWritten>();
+        services.AddOutsideCall<ReplyWritten, Letter, Posted, SendReplyWhenWritten>(mayShare: true);
         services.AddScoped<PrepareReply>();
         services.AddScoped<WriteReply>();
         services.AddScoped<Dispatches>();

@@ -6,8 +6,10 @@ namespace Regulars.Channels.Email.Mailboxes;
 
 internal sealed class MailboxDirectory(RegularsDb db) : IMailboxDirectory
 {
-    public Task<MailboxSummary?> Find(MailboxId id, CancellationToken ct) => db.Mailboxes.AsNoTracking()
-        .Where(mailbox => mailbox.Id == id).Select(mailbox => new MailboxSummary(mailbox.Id, mailbox.Address, mailbox.Name)).SingleOrDefaultAsync(ct);
+    private readonly Remembered<MailboxId, MailboxSummary?> asked = new();
+
+    public Task<MailboxSummary?> Find(MailboxId id, CancellationToken ct) => asked.Once(id, () => db.Mailboxes.AsNoTracking()
+        .Where(mailbox => mailbox.Id == id).Select(mailbox => new MailboxSummary(mailbox.Id, mailbox.Address, mailbox.Name)).SingleOrDefaultAsync(ct));
 
     public async Task<IReadOnlySet<string>> Addresses(CancellationToken ct) =>
         await db.Mailboxes.AsNoTracking().Select(mailbox => mailbox.Address).ToHashSetAsync(ct);

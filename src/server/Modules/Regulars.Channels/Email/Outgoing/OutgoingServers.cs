@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Regulars.Channels.Email.Mailroom;
 using Regulars.Contracts.Channels;
+using Regulars.Contracts.Workspaces;
 using Regulars.Platform.Persistence;
 using Regulars.Platform.Security;
 using Regulars.Platform.Workspaces;
@@ -13,11 +14,10 @@ namespace Regulars.Channels.Email.Outgoing;
 /// </summary>
 internal sealed class OutgoingServers(RegularsDb db, WorkspaceScope scope, Secrets secrets, MailroomClient mailroom) : IOutgoingMail
 {
+    private readonly Remembered<WorkspaceId, SmtpServer?> asked = new();
+
     /// <summary>Null when none is set, and always in a demo workspace: it never sends outside.</summary>
-    public async Task<SmtpServer?> Find(CancellationToken ct) =>
-        await db.OutgoingServers.AsNoTracking().SingleOrDefaultAsync(ct) is not { } set || await IsDemo(ct)
-            ? null
-            : Describe(new OutgoingServer(set.Host, set.Port, set.Security, set.Username, set.ProtectedPassword is { } secret ? secrets.Reveal(secret) : null));
+    public Task<SmtpServer?> Find(CancellationToken ct) => asked.Once(scope.Required, () => Look(ct));
 
     public Task<bool> IsDemo(CancellationToken ct)
     {
@@ -48,6 +48,11 @@ internal sealed class OutgoingServers(RegularsDb db, WorkspaceScope scope, Secre
             return new ServerTest(false, "connect", exception.Message);
         }
     }
+
+    private async Task<SmtpServer?> Look(CancellationToken ct) =>
+        await db.OutgoingServers.AsNoTracking().SingleOrDefaultAsync(ct) is not { } set || await IsDemo(ct)
+            ? null
+            : Describe(new OutgoingServer(set.Host, set.Port, set.Security, set.Username, set.ProtectedPassword is { } secret ? secrets.Reveal(secret) : null));
 
     private static SmtpServer Describe(OutgoingServer server) =>
         new(server.Host, server.Port, server.Security, server.Username, server.Password, MailroomProgram.HostName);
