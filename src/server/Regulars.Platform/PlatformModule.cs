@@ -114,7 +114,7 @@ public static class PlatformModule
     {
         if (options.Postgres is { Length: > 0 } connection)
         {
-            services.AddSingleton(_ => NpgsqlDataSource.Create(connection));
+            services.AddSingleton(_ => PostgresDialect.Connect(connection));
             services.AddSingleton<IDialect, PostgresDialect>();
             services.AddSingleton<PostgresSignals>();
             services.AddSingleton<ISignals>(sp => sp.GetRequiredService<PostgresSignals>());

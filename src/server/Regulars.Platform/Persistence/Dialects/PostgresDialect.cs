@@ -17,6 +17,15 @@ internal sealed class PostgresDialect(NpgsqlDataSource source) : IDialect
 
     public bool HasOneNode => false;
 
+    /// <summary>Statements that come again are prepared, unless the connection says otherwise: planning them costs PostgreSQL more than running them.</summary>
+    public static NpgsqlDataSource Connect(string connection)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connection);
+        if (!new DbConnectionStringBuilder { ConnectionString = connection }.ContainsKey("Max Auto Prepare"))
+            (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (200, 3);
+        return NpgsqlDataSource.Create(settings);
+    }
+
     public void Use(DbContextOptionsBuilder options) =>
         options.UseNpgsql(source, postgres => postgres.MigrationsAssembly("Regulars.Migrations.Postgres"));
 

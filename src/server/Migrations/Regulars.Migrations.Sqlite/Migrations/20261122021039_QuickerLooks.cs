@@ -14,11 +14,20 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "ix_outbox_available_at",
                 table: "outbox");
 
+            migrationBuilder.DropIndex(
+                name: "ix_conversations_shelf_snoozed_until_number",
+                table: "conversations");
+
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_consumer_available_at_position",
                 table: "outbox",
                 columns: new[] { "consumer", "available_at", "position" },
                 filter: "parked_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conversations_shelf_snoozed_until_number_status",
+                table: "conversations",
+                columns: new[] { "workspace_id", "shelf", "snoozed_until", "number", "status" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_conversations_unread",
@@ -36,6 +45,10 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 table: "outbox");
 
             migrationBuilder.DropIndex(
+                name: "ix_conversations_shelf_snoozed_until_number_status",
+                table: "conversations");
+
+            migrationBuilder.DropIndex(
                 name: "ix_conversations_unread",
                 table: "conversations");
 
@@ -43,6 +56,11 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "ix_outbox_available_at",
                 table: "outbox",
                 column: "available_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conversations_shelf_snoozed_until_number",
+                table: "conversations",
+                columns: new[] { "workspace_id", "shelf", "snoozed_until", "number" });
         }
     }
 }
