@@ -57,6 +57,8 @@ internal static class Load
         await LoadLoop.Run(scenario.What, 8, WarmUp, scenario.Once, ct);
         report.Add(Finding.Of(await LoadLoop.Run(scenario.What, 1, lasting, scenario.Once, ct, server), alone));
         report.Add(Finding.Of(await LoadLoop.Run(scenario.What, 8, lasting, scenario.Once, ct, server), crowd));
+        if (scenario is SendReplies replies)
+            report.Add(Finding.Of(await replies.UntilComposed(8, lasting, server, ct), crowd with { P95 = null }));
         if (scenario is ListInbox inbox)
             report.Add(Finding.Of(await inbox.Slowest(server, ct), alone));
     }

@@ -11,6 +11,7 @@ internal sealed class SendReplies(DeskClient desk) : IScenario
 
     private readonly ConcurrentQueue<Answerable> waiting = new();
     private int sent;
+    private volatile string? last;
 
     private sealed record Answerable(string Id, string Customer, int LastSequence);
 
@@ -32,6 +33,21 @@ internal sealed class SendReplies(DeskClient desk) : IScenario
         }
     }
 
+    /// <summary>The same with the time that it takes until the mails are composed too: what is accepted faster than it is sent only waits elsewhere.</summary>
+    public async Task<Figure> UntilComposed(int clients, TimeSpan lasting, int server, CancellationToken ct)
+    {
+        await Composed(ct);
+        var (before, spent) = (sent, Spent.Begin(server));
+        var accepted = await LoadLoop.Run("  until its mail is composed", clients, lasting, Once, ct, server, TimeSpan.Zero);
+        await Composed(ct);
+        var whole = spent();
+        return accepted with
+        {
+            Rate = (sent - before) / whole.Lasted.TotalSeconds,
+            ServerCost = whole.ByServer.TotalMilliseconds / Math.Max(1, sent - before),
+        };
+    }
+
     public async Task Once(Random random)
     {
         if (!waiting.TryDequeue(out var conversation))
@@ -43,6 +59,15 @@ internal sealed class SendReplies(DeskClient desk) : IScenario
         if (status != HttpStatusCode.Created)
             throw new InvalidOperationException($"A reply was answered with {(int)status}.");
         Interlocked.Increment(ref sent);
+        last = conversation.Id;
         waiting.Enqueue(conversation with { LastSequence = conversation.LastSequence + 1 });
+    }
+
+    /// <summary>Mails are composed in the order in which their replies were accepted.</summary>
+    private async Task Composed(CancellationToken ct)
+    {
+        while (last is { } id && (await desk.Read($"/api/v1/conversations/{id}/messages", ct))["items"]!.AsArray()
+               .Any(message => $"{message!["delivery"]?["state"]}" is "queued" or "sending"))
+            await Task.Delay(5, ct);
     }
 }

@@ -24,10 +24,10 @@ internal sealed class MessageChecks(RegularsDb db, IEnumerable<IChannel> channel
 
         var answers = isReply ? request.Answers ?? await NewestOf(conversation, ct) : null;
         var written = new Written(text, body, attachments, [.. request.To.Select(Address)], [.. request.Cc.Select(Address)], answers);
-        return await Refusal(written, conversation, isReply, ct) is { } error ? (null, error) : (written, null);
+        return await Refusal(written, request.Answers, conversation, isReply, ct) is { } error ? (null, error) : (written, null);
     }
 
-    private async Task<Error?> Refusal(Written written, Conversation conversation, bool isReply, CancellationToken ct)
+    private async Task<Error?> Refusal(Written written, MessageId? named, Conversation conversation, bool isReply, CancellationToken ct)
     {
         var channel = channels.Single(known => known.Kind == conversation.Channel);
         if (written.Text.Length > channel.Abilities.MaxTextLength)
@@ -38,7 +38,7 @@ internal sealed class MessageChecks(RegularsDb db, IEnumerable<IChannel> channel
             return null;
         if (channel.Abilities.HasRecipients && written.To.Count == 0)
             return ConversationErrors.NoRecipient;
-        if (written.Answers is { } answered && !await db.Messages.AnyAsync(m => m.Id == answered && m.ConversationId == conversation.Id, ct))
+        if (named is { } answered && !await db.Messages.AnyAsync(m => m.Id == answered && m.ConversationId == conversation.Id, ct))
             return ConversationErrors.NoSuchMessage;
         return written.To.Concat(written.Cc).Select(to => channel.CheckAddress(to.Address)).FirstOrDefault(error => error is not null);
     }
