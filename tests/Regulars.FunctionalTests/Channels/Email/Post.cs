@@ -28,9 +28,9 @@ public sealed class Post : IDisposable
 
     public HttpClient Owner { get; }
 
-    public static async Task<Post> Open(TestWorkspace workspace)
+    public static async Task<Post> Open(TestWorkspace workspace, string? address = null)
     {
-        var mailbox = $"help-{Tokens.New()[..10]}@shop.example";
+        var mailbox = address ?? $"help-{Tokens.New()[..10]}@shop.example";
         await OpenMailbox(workspace, mailbox);
         var mailroom = workspace.App.Services.GetRequiredService<IMailroomState>();
         await mailroom.FirstStart.WaitAsync(TimeSpan.FromSeconds(20));
