@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Regulars.Bench.Killing;
 using Regulars.Bench.Measuring;
 using Regulars.Bench.Seeding;
@@ -9,14 +10,19 @@ namespace Regulars.Bench;
 /// <summary>Fills a database, measures the server on it, kills the server while mail comes in.</summary>
 internal static class Program
 {
+    private const int Stopped = 130;
+
+    /// <summary>All three ways in which a person or a script ends it; unheard, the server that it started would go on.</summary>
+    private static readonly PosixSignal[] Endings = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP];
+
     public static async Task<int> Main(string[] args)
     {
         using var ending = new CancellationTokenSource();
-        Console.CancelKeyPress += (_, pressed) =>
+        var heard = Endings.Select(signal => PosixSignalRegistration.Create(signal, told =>
         {
-            pressed.Cancel = true;
+            told.Cancel = true;
             ending.Cancel();
-        };
+        })).ToList();
         try
         {
             var options = Options.Read(args.Skip(1));
@@ -33,6 +39,15 @@ internal static class Program
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return 2;
+        }
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync("Stopped.");
+            return Stopped;
+        }
+        finally
+        {
+            heard.ForEach(signal => signal.Dispose());
         }
     }
 }

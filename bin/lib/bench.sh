@@ -41,13 +41,29 @@ bench_postgres() {
 start_engine() {
   local folder=$1
   if [[ $engine == postgres && ! $postgres ]]; then
-    trap '"$root/tests/servers/postgres" stop "$postgres_folder"' EXIT
     postgres_folder=$folder
+    trap stop_engine EXIT
     postgres=$("$root/tests/servers/postgres" start "$folder" | node -p 'JSON.parse(require("fs").readFileSync(0)).connection')
   fi
 }
 
+stop_engine() {
+  [[ ! ${postgres_folder:-} ]] || "$root/tests/servers/postgres" stop "$postgres_folder"
+}
+
+# Whoever stops this script stops the bench, which stops the server that it started. A signal ends a wait, not the bench.
 run_bench() {
+  local pid status=0
   export REGULARS_DESK=$root/src/desk/dist REGULARS_MAILROOM=$root/src/mailroom/dist/mailroom.mjs
-  dotnet "$bench" "$@" --server "$root/artifacts/run/server" --data "$data" ${postgres:+--postgres "$postgres"} "${rest[@]}"
+  dotnet "$bench" "$@" --server "$root/artifacts/run/server" --data "$data" ${postgres:+--postgres "$postgres"} "${rest[@]}" &
+  pid=$!
+  # shellcheck disable=SC2064 # the process that runs now
+  trap "kill -TERM $pid 2> /dev/null" TERM INT HUP
+  wait "$pid" || status=$?
+  while kill -0 "$pid" 2> /dev/null; do
+    status=0
+    wait "$pid" || status=$?
+  done
+  trap - TERM INT HUP
+  return "$status"
 }

@@ -7,6 +7,7 @@ test_path() {
   case $path in
     tests/servers | tests/servers/*) run "private servers" - python3 tests/servers/servers_test.py ;;
     tests/readme | tests/readme/*) run "README's commands" - tests/readme/run.sh ;;
+    bench | bench/* | tests/bench | tests/bench/*) start_postgres; killed_on_the_way ;;
     tests/Regulars.*) test_dotnet_path "$path" ;;
     src/server/Modules/Regulars.*) test_module "$(cut -d/ -f4 <<< "$path")" ;;
     src/desk | src/desk/* | src/mailroom | src/mailroom/*) test_workspace_path "$path" ;;

@@ -22,20 +22,26 @@ internal static class Kill
             "/api/v1/email/outgoing", new { host = "127.0.0.1", port = sink.Port, security = "none", username = (string?)null, password = (string?)null }, ct);
 
         var runs = new List<KillPoint>();
-        for (var number = first; number < first + points; number++)
+        for (var number = first - 1; number < first + points; number++)
         {
             var point = new KillPoint(number, seed, victim, runs.LastOrDefault());
             runs.Add(point);
             await point.Run(ct);
-            if (options.Has("verbose"))
+            if (options.Has("verbose") && !point.IsOpening)
                 Console.WriteLine(point);
         }
+        return Tell(runs, await new Count(victim.Desk, sink, runs).Run(ct), options);
+    }
 
-        var faults = await new Count(victim.Desk, sink, runs).Run(ct);
+    private static int Tell(List<KillPoint> runs, ILookup<int, string> faults, Options options)
+    {
         var failed = runs.Where(point => faults[point.Number].Any()).ToList();
         foreach (var point in failed)
-            Console.WriteLine($"{point}: {string.Join("; ", faults[point.Number].Take(5))}\n  again: bin/kill --seed {seed} --from {point.Number} --points 2");
-        Console.WriteLine($"{runs.Count - failed.Count} passed, {failed.Count} failed");
+            Console.WriteLine($"{point}: {string.Join("; ", faults[point.Number].Take(5))}\n  again: bin/kill --seed {point.Seed} --from {point.Number} --points 2");
+        var counted = runs.Where(point => !point.IsOpening || failed.Contains(point)).ToList();
+        if (options.Named.TryGetValue("results", out var file))
+            Results.Write(file, options.Postgres is null ? "SQLite" : "PostgreSQL", counted, faults);
+        Console.WriteLine($"{counted.Count - failed.Count} passed, {failed.Count} failed");
         return failed.Count == 0 ? 0 : 1;
     }
 }

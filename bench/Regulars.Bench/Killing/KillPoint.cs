@@ -6,22 +6,35 @@ using Regulars.Testing.Mail;
 
 namespace Regulars.Bench.Killing;
 
-/// <summary>One kill while mail comes in and replies to the last point's mail go out. Everybody outside tries again until they are told yes.</summary>
+/// <summary>
+/// One kill in the middle of mail coming in, while replies to the last point's mail go out. Everybody outside tries again until they are told yes.
+/// </summary>
 internal sealed class KillPoint(int number, int seed, Victim victim, KillPoint? last)
 {
-    public const int Mails = 200;
     public const int Replies = 20;
+    private const int Mails = 200;
     private const int Senders = 4;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly Random random = new(seed * 100_000 + number);
+    private int mailsIn;
+    private int repliesWritten;
     private string killed = "";
 
     public int Number => number;
 
-    /// <summary>How many replies went out: to the mail of the point before, so the first point has none.</summary>
-    public int Answered => last is null ? 0 : Replies;
+    public int Seed => seed;
+
+    /// <summary>Before the first point comes one that only gives it mails to reply to.</summary>
+    public bool IsOpening => last is null;
+
+    public int Sent => IsOpening ? Replies : Mails;
+
+    public int Answered => IsOpening ? 0 : Replies;
+
+    /// <summary>A kill when all was over would prove nothing.</summary>
+    public bool HasInterrupted { get; private set; }
 
     public string Subject(int mail) => $"Kill {number} mail {mail}";
 
@@ -33,9 +46,11 @@ internal sealed class KillPoint(int number, int seed, Victim victim, KillPoint? 
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(ct);
         deadline.CancelAfter(Longest);
         var work = Enumerable.Range(0, Senders).Select(sender => Task.Run(() => SendMails(sender, deadline.Token), ct)).ToList();
-        if (last is not null)
+        if (!IsOpening)
+        {
             work.Add(Task.Run(() => SendReplies(deadline.Token), ct));
-        await KillOne(deadline.Token);
+            await KillOne(deadline.Token);
+        }
         await Task.WhenAll(work);
     }
 
@@ -43,27 +58,34 @@ internal sealed class KillPoint(int number, int seed, Victim victim, KillPoint? 
 
     private async Task KillOne(CancellationToken ct)
     {
-        var (isHost, after) = (random.Next(2) == 0, TimeSpan.FromMilliseconds(random.Next(1, 1500)));
-        killed = $"{(isHost ? "host" : "mailroom")} killed after {after.TotalMilliseconds:N0} ms";
+        var (isHost, mails, after) = (random.Next(2) == 0, random.Next(1, Mails * 9 / 10), TimeSpan.FromMilliseconds(random.Next(20)));
+        while (mailsIn < mails)
+            await Task.Delay(1, ct);
         await Task.Delay(after, ct);
-        await (isHost ? victim.KillHost(ct) : victim.KillMailroom(ct));
+        var (mailsThen, repliesThen) = (mailsIn, repliesWritten);
+        killed = $"{(isHost ? "host" : "mailroom")} killed with {mailsThen} of {Mails} mails in and {repliesThen} of {Answered} replies written";
+        HasInterrupted = await (isHost ? victim.KillHost(ct) : victim.KillMailroom(ct)) && mailsThen < Mails && repliesThen < Replies;
     }
 
     private async Task SendMails(int sender, CancellationToken ct)
     {
-        for (var mail = sender; mail < Mails;)
+        for (var mail = sender; mail < Sent;)
         {
             try
             {
                 using var line = await SmtpSender.Connect(victim.SmtpPort);
-                while (mail < Mails && (await line.Send($"shopper{mail}@sender{sender}.example", OpenOffice.Address(1), Mail(sender, mail)).WaitAsync(ct)).Code == 250)
+                while (mail < Sent && (await line.Send($"shopper{mail}@sender{sender}.example", OpenOffice.Address(1), Mail(sender, mail)).WaitAsync(ct)).Code == 250)
+                {
                     mail += Senders;
+                    Interlocked.Increment(ref mailsIn);
+                }
             }
             catch (Exception exception) when (exception is SocketException or IOException or FormatException)
             {
                 // Hung up in the middle: without a 250 the mail is still ours to send.
             }
-            await Task.Delay(Pause, ct);
+            if (mail < Sent)
+                await Task.Delay(Pause, ct);
         }
     }
 
@@ -83,8 +105,12 @@ internal sealed class KillPoint(int number, int seed, Victim victim, KillPoint? 
         for (var reply = 0; reply < Replies; reply++)
         {
             var body = new { kind = "reply", text = $"It has.\n\n{Mark(reply)}", to = new[] { $"shopper{reply}@sender.example" }, seen = 1 };
+            // Spread over the mails, so that wherever the kill falls some are written, some are on their way and some are to come.
+            while (mailsIn < reply * Mails / Replies)
+                await Task.Delay(1, ct);
             while (!await TryPost($"/api/v1/conversations/{conversations[last!.Subject(reply)]}/messages", $"kill-{seed}-{number}-{reply}", body, ct))
                 await Task.Delay(Pause, ct);
+            repliesWritten++;
         }
     }
 

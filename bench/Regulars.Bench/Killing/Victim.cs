@@ -24,17 +24,20 @@ internal sealed class Victim : IAsyncDisposable
         new(options, await RunningHost.Start(options, OpenOffice.Token(1), ct));
 
     /// <summary>Kills the host; whoever runs it starts it again.</summary>
-    public async Task KillHost(CancellationToken ct)
+    public async Task<bool> KillHost(CancellationToken ct)
     {
         await host.Kill(ct);
         host = await RunningHost.Start(options, OpenOffice.Token(1), ct, host.Address.Port, host.SmtpPort);
+        return true;
     }
 
-    /// <summary>Kills the mailroom, which the host starts again. Between two lives there is none to kill.</summary>
-    public async Task KillMailroom(CancellationToken ct)
+    /// <summary>Kills the mailroom, which the host starts again. False when there was none.</summary>
+    public async Task<bool> KillMailroom(CancellationToken ct)
     {
-        foreach (var mailroom in ProcessFamily.Children(host.Id))
+        var mailrooms = ProcessFamily.Children(host.Id).ToList();
+        foreach (var mailroom in mailrooms)
             await ChildProcess.Kill(mailroom, ct);
+        return mailrooms.Count > 0;
     }
 
     public async ValueTask DisposeAsync()

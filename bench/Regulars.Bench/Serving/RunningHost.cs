@@ -38,12 +38,14 @@ internal sealed class RunningHost : IAsyncDisposable
         var watch = Stopwatch.StartNew();
         var process = ChildProcess.Start("dotnet", arguments, new Dictionary<string, string> { ["DOTNET_gcServer"] = "0" });
         var address = new Uri($"http://127.0.0.1:{http}");
-        using var client = new DeskClient(address, token);
-        while (!await client.Answers("/api/v1/conversations?limit=50", ct))
+        try
         {
-            if (process.HasExited || watch.Elapsed > Patience)
-                throw new UsageException($"The server did not start:\n{process.Printed}");
-            await Task.Delay(10, ct);
+            await Answer(process, address, token, watch, ct);
+        }
+        catch
+        {
+            await process.DisposeAsync();
+            throw;
         }
         return new RunningHost(process, address, smtp, watch.Elapsed);
     }
@@ -57,5 +59,16 @@ internal sealed class RunningHost : IAsyncDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static async Task Answer(ChildProcess process, Uri address, string token, Stopwatch watch, CancellationToken ct)
+    {
+        using var client = new DeskClient(address, token);
+        while (!await client.Answers("/api/v1/conversations?limit=50", ct))
+        {
+            if (process.HasExited || watch.Elapsed > Patience)
+                throw new UsageException($"The server did not start:\n{process.Printed}");
+            await Task.Delay(10, ct);
+        }
     }
 }

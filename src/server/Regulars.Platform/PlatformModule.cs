@@ -84,6 +84,7 @@ public static class PlatformModule
     public static RouteGroupBuilder MapPlatform(this WebApplication app)
     {
         var options = app.Services.GetRequiredService<IOptions<RegularsOptions>>().Value;
+        app.UseNamedRequests();
         if (options.TrustedProxies.Count > 0)
             app.UseForwardedHeaders();
         Listeners.KeepApart(app, app.Services.GetRequiredService<Listeners>());
@@ -151,7 +152,7 @@ public static class PlatformModule
 
     private static void AddOutbox(this IServiceCollection services)
     {
-        services.AddSingleton<OutboxConsumers>();
+        services.AddSingleton(sp => new OutboxConsumers([.. sp.GetServices<OutboxConsumer>().Select(consumer => new TracedConsumer(consumer))]));
         services.AddSingleton<OutboxFailures>();
         services.AddSingleton<OutboxLeases>();
         services.AddSingleton<OutboxSteps>();

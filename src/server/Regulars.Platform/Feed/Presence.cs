@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using NodaTime;
-using Regulars.Contracts;
 using Regulars.Contracts.Conversations;
 using Regulars.Contracts.Team;
 using Regulars.Contracts.Workspaces;
@@ -13,22 +12,23 @@ namespace Regulars.Platform.Feed;
 /// <summary>Who is here and what they look at. It lives with the node that holds the stream and is told to the others; no row is written.</summary>
 public sealed class Presence : IDisposable
 {
-    /// <summary>A node that says nothing for this long has gone.</summary>
-    private static readonly Duration Forgotten = Duration.FromSeconds(40);
+    /// <summary>What an agent says of themselves goes to every node: any of them may hold a stream of theirs.</summary>
+    private const string Said = "presence-said";
+
+    private static readonly TimeSpan Retold = TimeSpan.FromSeconds(15);
 
     private readonly ISignals signals;
-    private readonly IClock clock;
-    private readonly string node = Guid.CreateVersion7().ToString("N");
     private readonly ConcurrentDictionary<Guid, PresenceSeat> seats = new();
-    private readonly ConcurrentDictionary<(string Node, WorkspaceId Workspace), NodePresence> nodes = new();
-    private readonly IDisposable listening;
+    private readonly PresenceBook book;
+    private readonly IReadOnlyList<IDisposable> listening;
     private readonly Timer retelling;
 
     internal Presence(ISignals signals, IClock clock)
     {
-        (this.signals, this.clock) = (signals, clock);
-        listening = signals.Listen(SignalTopics.Presence, Hear);
-        retelling = new Timer(_ => TellAll(), null, TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(15));
+        this.signals = signals;
+        book = new PresenceBook(clock);
+        listening = [signals.Listen(SignalTopics.Presence, Hear), signals.Listen(Said, HearSaid)];
+        retelling = new Timer(_ => Retell(), null, Retold, Retold);
     }
 
     public sealed record AgentPresence(AgentId Id, string State);
@@ -37,80 +37,91 @@ public sealed class Presence : IDisposable
 
     public sealed record Here(IReadOnlyList<AgentPresence> Agents, IReadOnlyList<Viewing> Viewing);
 
-    private sealed record NodePresence(string Node, WorkspaceId Workspace, Here Here, Instant At);
+    private sealed record Saying(WorkspaceId Workspace, AgentId Agent, bool IsAway);
 
-    public Here Of(WorkspaceId workspace)
-    {
-        var oldest = clock.GetCurrentInstant() - Forgotten;
-        var all = nodes.Values.Where(known => known.Workspace == workspace && known.At > oldest).Select(known => known.Here).ToList();
-        return new Here(
-            [.. all.SelectMany(here => here.Agents).GroupBy(agent => agent.Id).Select(group => group.FirstOrDefault(a => a.State == "online") ?? group.First())],
-            [.. all.SelectMany(here => here.Viewing).Distinct()]);
-    }
+    public Here Of(WorkspaceId workspace) => book.Of(workspace);
 
     public string StateOf(WorkspaceId workspace, AgentId agent) =>
         Of(workspace).Agents.FirstOrDefault(present => present.Id == agent)?.State ?? "offline";
 
-    /// <summary>What the agent says of themselves, on every stream they hold on this node.</summary>
-    public void Say(WorkspaceId workspace, AgentId agent, bool isAway)
-    {
-        foreach (var seat in seats.Values.Where(seat => seat.Workspace == workspace && seat.Agent == agent))
-            seat.IsAway = isAway;
-        Tell(workspace);
-    }
+    /// <summary>What the agent says of themselves, on every stream they hold on any node.</summary>
+    public void Say(WorkspaceId workspace, AgentId agent, bool isAway) =>
+        signals.Publish(Said, JsonSerializer.Serialize(new Saying(workspace, agent, isAway), Json.Stored));
 
     /// <summary>False when this node holds no such stream of the caller.</summary>
     public bool Look(Guid stream, Caller caller, IReadOnlyList<(ConversationId Conversation, string Doing)> at)
     {
         if (!seats.TryGetValue(stream, out var seat) || seat.Workspace != caller.Workspace || seat.Actor != caller.Actor.Id)
             return false;
-        seat.Looking = at;
-        Tell(caller.Workspace);
+        seat.Looking = [.. at.Select(look => new Look(look.Conversation, look.Doing)).Distinct()];
+        Tell(seat);
         return true;
     }
 
+    /// <summary>Whoever is away everywhere is not back because they opened one more window.</summary>
     internal PresenceSeat Join(Caller caller)
     {
         var seat = new PresenceSeat(caller.Workspace, caller.Actor, Leave);
+        seat.IsAway = seat.Agent is { } agent && StateOf(seat.Workspace, agent) == "away";
         seats[seat.Id] = seat;
-        Tell(caller.Workspace);
+        Tell(seat);
         return seat;
     }
 
     private void Leave(PresenceSeat seat)
     {
         seats.TryRemove(seat.Id, out _);
-        Tell(seat.Workspace);
+        Tell(seat);
     }
 
-    private void TellAll()
+    /// <summary>A message for each stream: it looks at 50 conversations at most, which fits into what nodes can tell each other at once.</summary>
+    private void Tell(PresenceSeat seat)
     {
-        foreach (var workspace in seats.Values.Select(seat => seat.Workspace).Distinct())
-            Tell(workspace);
+        if (seat.Agent is not { } agent)
+            return;
+        // In turn, so that nobody hears after "it has gone" that it is here.
+        lock (seat)
+        {
+            var sitting = new Sitting(seat.Id, seat.Workspace, agent, seat.IsAway, !seats.ContainsKey(seat.Id), seat.Looking);
+            signals.Publish(SignalTopics.Presence, JsonSerializer.Serialize(sitting, Json.Stored));
+        }
     }
 
-    private void Tell(WorkspaceId workspace)
+    private void Retell()
     {
-        var mine = seats.Values.Where(seat => seat.Workspace == workspace).ToList();
-        var here = new Here(
-            [.. mine.Where(seat => seat.Agent is not null).GroupBy(seat => seat.Agent!.Value)
-                .Select(group => new AgentPresence(group.Key, group.All(seat => seat.IsAway) ? "away" : "online"))],
-            [.. mine.Where(seat => seat.Agent is not null)
-                .SelectMany(seat => seat.Looking.Select(look => new Viewing(look.Conversation, seat.Agent!.Value, look.Doing))).Distinct()]);
-        signals.Publish(SignalTopics.Presence, JsonSerializer.Serialize(new NodePresence(node, workspace, here, clock.GetCurrentInstant()), Json.Stored));
+        foreach (var seat in seats.Values)
+            Tell(seat);
+        foreach (var workspace in book.Forget())
+            SayChanged(workspace);
     }
 
     private void Hear(string payload)
     {
-        var told = JsonSerializer.Deserialize<NodePresence>(payload, Json.Stored)!;
-        nodes[(told.Node, told.Workspace)] = told with { At = clock.GetCurrentInstant() };
-        foreach (var seat in seats.Values.Where(seat => seat.Workspace == told.Workspace))
+        var sitting = JsonSerializer.Deserialize<Sitting>(payload, Json.Stored)!;
+        if (book.Note(sitting))
+            SayChanged(sitting.Workspace);
+    }
+
+    private void HearSaid(string payload)
+    {
+        var saying = JsonSerializer.Deserialize<Saying>(payload, Json.Stored)!;
+        foreach (var seat in seats.Values.Where(seat => seat.Workspace == saying.Workspace && seat.Agent == saying.Agent))
+        {
+            seat.IsAway = saying.IsAway;
+            Tell(seat);
+        }
+    }
+
+    private void SayChanged(WorkspaceId workspace)
+    {
+        foreach (var seat in seats.Values.Where(seat => seat.Workspace == workspace))
             seat.SayChanged();
     }
 
     public void Dispose()
     {
-        listening.Dispose();
+        foreach (var topic in listening)
+            topic.Dispose();
         retelling.Dispose();
     }
 }

@@ -1,5 +1,4 @@
 using Regulars.Contracts;
-using Regulars.Contracts.Conversations;
 using Regulars.Contracts.Team;
 using Regulars.Contracts.Workspaces;
 using Regulars.Platform.Outbox;
@@ -21,7 +20,7 @@ internal sealed class PresenceSeat(WorkspaceId workspace, Actor actor, Action<Pr
 
     public bool IsAway { get; set; }
 
-    public IReadOnlyList<(ConversationId Conversation, string Doing)> Looking { get; set; } = [];
+    public IReadOnlyList<Look> Looking { get; set; } = [];
 
     public Task Changed(CancellationToken ct) => changes.Take(ct);
 

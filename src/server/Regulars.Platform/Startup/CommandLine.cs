@@ -35,6 +35,8 @@ public static class CommandLine
         builder.Configuration.AddCommandLine([.. args.Select(argument => argument == "--demo" ? "--demo=true" : argument)], Names);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning);
+        // Whoever asked the database tells what failed; an empty PostgreSQL is asked for migrations that it cannot know yet.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(4));
         return builder;
     }

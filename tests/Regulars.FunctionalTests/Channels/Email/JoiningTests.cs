@@ -78,6 +78,40 @@ public sealed class JoiningTests(House house)
     }
 
     [OnBothEngines]
+    public async Task A_mailbox_with_forty_letters_is_answered_by_token_too(Engine engine)
+    {
+        var mailbox = $"{new string('a', 8)}{Guid.CreateVersion7():N}@shop.example";
+        using var post = await Post.Open(await house.NewWorkspace(engine), mailbox);
+        await using var sink = new SmtpSink();
+        await post.SendThrough(sink);
+        await post.Send(post.Write("long@shopper.example", "A long name", "Hello."));
+        var conversation = Assert.Single(await post.Conversations());
+        await post.Reply(conversation, (await post.Messages(conversation))[0], "<p>Hi</p>");
+
+        var address = (await sink.Receive(_ => true)).Header("Reply-To")!.Split('<', '>')[1];
+        await post.Send(post.Write("other@shopper.example", "Quite another subject", "Thanks."), address.ToUpperInvariant());
+
+        Assert.Equal("token", JoinedBy((await post.Messages(Assert.Single(await post.Conversations())))[^1]));
+    }
+
+    [OnBothEngines]
+    public async Task A_number_with_a_wrong_signature_leads_nowhere(Engine engine)
+    {
+        using var post = await Post.Open(await house.NewWorkspace(engine));
+        await using var sink = new SmtpSink();
+        await post.SendThrough(sink);
+        await post.Send(post.Write("real@shopper.example", "Real", "Hello."));
+        var conversation = Assert.Single(await post.Conversations());
+        await post.Reply(conversation, (await post.Messages(conversation))[0], "<p>Hi</p>");
+        var address = (await sink.Receive(_ => true)).Header("Reply-To")!.Split('<', '>')[1];
+        var at = address.IndexOf('@', StringComparison.Ordinal);
+
+        await post.Send(post.Write("forged@shopper.example", "Forged", "Let me in."), address.Remove(at - 1, 1).Insert(at - 1, address[at - 1] == 'a' ? "b" : "a"));
+
+        Assert.Equal(2, (await post.Conversations()).Count);
+    }
+
+    [OnBothEngines]
     public async Task Our_own_mail_coming_back_is_no_message(Engine engine)
     {
         using var post = await Post.Open(await house.NewWorkspace(engine));

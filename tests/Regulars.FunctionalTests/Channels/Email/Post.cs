@@ -28,9 +28,9 @@ public sealed class Post : IDisposable
 
     public HttpClient Owner { get; }
 
-    public static async Task<Post> Open(TestWorkspace workspace)
+    public static async Task<Post> Open(TestWorkspace workspace, string? address = null)
     {
-        var mailbox = $"help-{Tokens.New()[..10]}@shop.example";
+        var mailbox = address ?? $"help-{Tokens.New()[..10]}@shop.example";
         await OpenMailbox(workspace, mailbox);
         var mailroom = workspace.App.Services.GetRequiredService<IMailroomState>();
         await mailroom.FirstStart.WaitAsync(TimeSpan.FromSeconds(20));
@@ -44,10 +44,13 @@ public sealed class Post : IDisposable
     /// <summary>Hands a mail over by SMTP and waits until all that follows is done.</summary>
     public async Task<SmtpAnswer> Send(string mail, string? to = null)
     {
-        var answer = await smtp.Send(Shopper, to ?? Mailbox, mail);
+        var answer = await HandOver(mail, to);
         await Workspace.Settled();
         return answer;
     }
+
+    /// <summary>Only hands it over.</summary>
+    public Task<SmtpAnswer> HandOver(string mail, string? to = null) => smtp.Send(Shopper, to ?? Mailbox, mail);
 
     public string Write(string id, string subject, string text, string headers = "") =>
         $"From: Anna Berg <{Shopper}>\nTo: {Mailbox}\nSubject: {subject}\nMessage-ID: <{id}>\nDate: {DateTimeOffset.UnixEpoch.AddYears(56):R}\n{headers}\n{text}\n";

@@ -40,4 +40,26 @@ internal static class Base32
         }
         return [.. bytes];
     }
+
+    public static string WriteNumber(int number)
+    {
+        var text = new StringBuilder();
+        for (var left = (uint)number; left > 0 || text.Length == 0; left >>= 5)
+            text.Insert(0, Alphabet[(int)(left & 31)]);
+        return text.ToString();
+    }
+
+    /// <summary>Null when we would not have written it so.</summary>
+    public static int? ReadNumber(string text)
+    {
+        var number = 0L;
+        foreach (var letter in text)
+        {
+            var value = Alphabet.IndexOf(letter, StringComparison.Ordinal);
+            if (value < 0 || number > int.MaxValue >> 5)
+                return null;
+            number = (number << 5) | (long)value;
+        }
+        return text.Length > 0 && text == WriteNumber((int)number) ? (int)number : null;
+    }
 }

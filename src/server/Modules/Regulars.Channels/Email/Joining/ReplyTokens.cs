@@ -8,15 +8,17 @@ using Regulars.Platform.Workspaces;
 namespace Regulars.Channels.Email.Joining;
 
 /// <summary>Signed tokens in the plus part of a reply address. One says which conversation an answer belongs to, and that we said so.</summary>
-internal sealed class ReplyTokens(RegularsDb db, WorkspaceScope scope, Secrets secrets, ReplyTokenKey known)
+internal sealed class ReplyTokens(RegularsDb db, WorkspaceScope scope, Secrets secrets, ReplyTokenKey known, IConversations conversations)
 {
     private const string Setting = "reply-token-key";
     private const int KeyBytes = 32;
 
-    /// <summary>The address that an answer should go to; null when its local part would become too long for mail servers.</summary>
+    /// <summary>The address that an answer should go to; null when a mailbox of over 40 letters leaves no room for it.</summary>
     public async Task<string?> Address(string mailbox, ConversationId conversation, CancellationToken ct)
     {
-        var address = EmailAddress.WithTag(mailbox, ReplyToken.Write(await MakeKey(ct), scope.Required, conversation));
+        if (await conversations.FindNumber(conversation, ct) is not { } number)
+            return null;
+        var address = EmailAddress.WithTag(mailbox, ReplyToken.Write(await MakeKey(ct), scope.Required, conversation, number));
         return EmailAddress.IsValid(address) ? address : null;
     }
 
@@ -26,7 +28,15 @@ internal sealed class ReplyTokens(RegularsDb db, WorkspaceScope scope, Secrets s
         var tags = addresses.Select(EmailAddress.Tag).OfType<string>().Distinct().ToList();
         if (tags.Count == 0 || await FindKey(ct) is not { } key)
             return null;
-        return tags.Select(tag => ReplyToken.Read(key, scope.Required, tag)).FirstOrDefault(found => found is not null);
+        foreach (var tag in tags)
+        {
+            if (FormerReplyToken.Read(key, scope.Required, tag) is { } former)
+                return former;
+            if (ReplyToken.NumberIn(tag) is { } number && await conversations.FindByNumber(number, ct) is { } named
+                && ReplyToken.Is(tag, key, scope.Required, named, number))
+                return named;
+        }
+        return null;
     }
 
     private async Task<byte[]?> FindKey(CancellationToken ct)
