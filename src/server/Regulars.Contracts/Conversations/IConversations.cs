@@ -67,9 +67,6 @@ public interface IConversations
     /// <summary>Takes a message in: sets the conversation open, ends its snooze, reopens it when it was resolved.</summary>
     Task<ReceivedMessage> Receive(IncomingMessage message, CancellationToken ct);
 
-    /// <summary>The number that people know it by; null when there is no such conversation.</summary>
-    Task<int?> FindNumber(ConversationId conversation, CancellationToken ct);
-
     Task<ConversationId?> FindByNumber(int number, CancellationToken ct);
 
     /// <summary>Null when the message is gone or no reply.</summary>

@@ -11,8 +11,6 @@ namespace Regulars.Conversations.Receiving;
 /// <summary>What other modules may do to conversations, in their own transaction.</summary>
 internal sealed class ConversationIntake(RegularsDb db, SearchIndex search, IBusinessTime calendar, IClock clock) : IConversations
 {
-    private readonly Remembered<ConversationId, int?> numbers = new();
-
     public async Task<ReceivedMessage> Receive(IncomingMessage message, CancellationToken ct)
     {
         var by = new Actor(ActorKind.Customer, message.From.Id.Value, message.From.Name);
@@ -28,9 +26,6 @@ internal sealed class ConversationIntake(RegularsDb db, SearchIndex search, IBus
         search.Add(new SearchRow(conversation.Id, received.Id, received.At, received.Text));
         return new ReceivedMessage(conversation.Id, received.Id, received.Sequence);
     }
-
-    public Task<int?> FindNumber(ConversationId conversation, CancellationToken ct) => numbers.Once(conversation, () => db.Conversations.AsNoTracking()
-        .Where(c => c.Id == conversation).Select(c => (int?)c.Number).SingleOrDefaultAsync(ct));
 
     public Task<ConversationId?> FindByNumber(int number, CancellationToken ct) => db.Conversations.AsNoTracking()
         .Where(c => c.Number == number).Select(c => (ConversationId?)c.Id).SingleOrDefaultAsync(ct);
@@ -51,7 +46,6 @@ internal sealed class ConversationIntake(RegularsDb db, SearchIndex search, IBus
         if (found is null)
             return null;
         var reply = found.Reply;
-        await numbers.Once(reply.ConversationId, () => Task.FromResult<int?>(found.Number)); // whoever sends it asks for that next
         return new OutgoingMessage(
             reply.ConversationId, found.Number, reply.Id, found.Subject, reply.Text, reply.Html ?? PlainHtml.Of(reply.Text), reply.Author,
             found.BrandId, found.MailboxId, reply.To, reply.Cc, reply.Attachments, found.Answered?.MessageId, reply.DeliveryState!.Value, reply.At);

@@ -14,10 +14,8 @@ internal sealed class ReplyTokens(RegularsDb db, WorkspaceScope scope, Secrets s
     private const int KeyBytes = 32;
 
     /// <summary>The address that an answer should go to; null when a mailbox of over 40 letters leaves no room for it.</summary>
-    public async Task<string?> Address(string mailbox, ConversationId conversation, CancellationToken ct)
+    public async Task<string?> Address(string mailbox, ConversationId conversation, int number, CancellationToken ct)
     {
-        if (await conversations.FindNumber(conversation, ct) is not { } number)
-            return null;
         var address = EmailAddress.WithTag(mailbox, ReplyToken.Write(await MakeKey(ct), scope.Required, conversation, number));
         return EmailAddress.IsValid(address) ? address : null;
     }
@@ -30,8 +28,6 @@ internal sealed class ReplyTokens(RegularsDb db, WorkspaceScope scope, Secrets s
             return null;
         foreach (var tag in tags)
         {
-            if (FormerReplyToken.Read(key, scope.Required, tag) is { } former)
-                return former;
             if (ReplyToken.NumberIn(tag) is { } number && await conversations.FindByNumber(number, ct) is { } named
                 && ReplyToken.Is(tag, key, scope.Required, named, number))
                 return named;

@@ -19,7 +19,7 @@ internal sealed class WriteReply(RegularsDb db, MailIdRegistry registry, ReplyTo
             ?? throw new InvalidOperationException($"Message {reply.Message} is to leave from a mailbox that does not exist.");
         var brand = await brands.Find(reply.Brand, ct);
         var answered = reply.AnswersMessageId is { } id && MailId.IsPlain(id) && !MadeId.Is(id) ? id : null;
-        var answers = await tokens.Address(mailbox.Address, reply.Conversation, ct);
+        var answers = await tokens.Address(mailbox.Address, reply.Conversation, reply.ConversationNumber, ct);
         var name = Subject.OneLine(brand?.Name ?? mailbox.Name);
         var files = await Files(reply, ct);
         var shown = new HashSet<Guid>();
