@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Regulars.Contracts.Workspaces;
 using Regulars.Team.FirstRun;
 using Regulars.Testing;
 using Regulars.Testing.Mail;
@@ -14,6 +15,7 @@ public sealed class TestOutgoingTests
     {
         await using var sink = new SmtpSink();
         await using var app = await TeamHouse.StartNew(engine);
+        await app.Services.GetRequiredService<IMailroomState>().FirstStart.WaitAsync(TimeSpan.FromSeconds(20));
 
         var good = await Try(app, sink.Port).Gives(200);
         Assert.True(good.GetProperty("ok").GetBoolean(), good.ToString());
