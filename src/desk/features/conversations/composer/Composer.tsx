@@ -26,7 +26,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
 
   return (
     <>
-      <ComposerCallouts composer={composer} name={name} />
+      <ComposerCallouts composer={composer} />
       <DropZone
         className={`composer ${isNote ? 'composer--note' : ''}`}
         aria-label={t('composer.drop')}

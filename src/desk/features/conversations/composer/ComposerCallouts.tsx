@@ -1,21 +1,22 @@
 import { useTranslation } from 'react-i18next'
+import type { Author } from '~/api/types'
+import { useMe } from '~/app/session'
 import { Button } from '~/kit/Button'
 import { Callout } from '~/kit/Callout'
 import type { ComposerState } from './useComposer'
 
-type ComposerCalloutsProps = { composer: ComposerState; name: string }
-
 /** What stands between the writer and the send button, said right above it. */
-export function ComposerCallouts({ composer, name }: ComposerCalloutsProps) {
+export function ComposerCallouts({ composer }: { composer: ComposerState }) {
   const { t } = useTranslation()
-  const { sending, isBehind } = composer
+  const { sending, isBehind, newerBy } = composer
   const { failure } = sending
+  const newer = useNewer(newerBy)
   return (
     <div className="composer-callouts">
       {isBehind && !failure && (
         <Callout
           tone="warning"
-          title={t('composer.newer', { name })}
+          title={newer}
           action={
             <Button size="sm" onPress={() => sending.anyway('nothing')} isPending={sending.isSending}>
               {t('composer.sendAnyway')}
@@ -41,4 +42,12 @@ export function ComposerCallouts({ composer, name }: ComposerCalloutsProps) {
       )}
     </div>
   )
+}
+
+function useNewer(by: Author | null) {
+  const { t } = useTranslation()
+  const me = useMe()
+  if (!by) return t('problems.newer_message')
+  if (by.id === me.agent.id) return t('composer.newerMine')
+  return t('composer.newer', { name: by.name.split(' ')[0] ?? by.name })
 }
