@@ -18,6 +18,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   const { draft, update, uploads, sending, edition } = composer
   const editor = useRef<EditorHandle>(null)
   useComposerKeys(kind => {
+    if (sending.isWaiting) return
     update({ kind })
     editor.current?.focus()
   })
@@ -29,6 +30,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
       <ComposerCallouts composer={composer} />
       <DropZone
         className={`composer ${isNote ? 'composer--note' : ''}`}
+        inert={sending.isWaiting}
         aria-label={t('composer.drop')}
         onDrop={async event => {
           const files = event.items.filter(item => item.kind === 'file')

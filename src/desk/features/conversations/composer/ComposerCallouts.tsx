@@ -9,16 +9,29 @@ import type { ComposerState } from './useComposer'
 export function ComposerCallouts({ composer }: { composer: ComposerState }) {
   const { t } = useTranslation()
   const { sending, isBehind, newerBy } = composer
-  const { failure } = sending
+  const { failure, isSending, isWaiting } = sending
   const newer = useNewer(newerBy)
   return (
     <div className="composer-callouts">
-      {isBehind && !failure && (
+      {isWaiting && (
+        <Callout
+          tone="info"
+          icon="wifi-off"
+          action={
+            <Button size="sm" onPress={sending.takeBack}>
+              {t('common.cancel')}
+            </Button>
+          }
+        >
+          {t('composer.waiting')}
+        </Callout>
+      )}
+      {isBehind && !failure && !isWaiting && !isSending && (
         <Callout
           tone="warning"
           title={newer}
           action={
-            <Button size="sm" onPress={() => sending.anyway('nothing')} isPending={sending.isSending}>
+            <Button size="sm" onPress={() => sending.anyway('nothing')}>
               {t('composer.sendAnyway')}
             </Button>
           }
@@ -29,15 +42,14 @@ export function ComposerCallouts({ composer }: { composer: ComposerState }) {
       {failure && (
         <Callout
           tone="danger"
-          icon={failure.isOffline ? 'wifi-off' : undefined}
           title={t('composer.failed')}
           action={
-            <Button size="sm" onPress={sending.again} isPending={sending.isSending}>
+            <Button size="sm" onPress={sending.again} isPending={isSending}>
               {t('common.retry')}
             </Button>
           }
         >
-          {failure.isOffline ? t('composer.offlineText') : `${failure.text} ${t('composer.failedText')}`}
+          {`${failure.text} ${t('composer.failedText')}`}
         </Callout>
       )}
     </div>
