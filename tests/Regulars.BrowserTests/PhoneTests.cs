@@ -27,4 +27,15 @@ public sealed class PhoneTests(Browser browser)
         Assert.True(note!.Y + note.Height <= composer!.Y, $"The log ends at {note.Y + note.Height}, under the composer at {composer.Y}.");
         Assert.True(toast!.Y + toast.Height <= composer.Y, $"The toast ends at {toast.Y + toast.Height}, over the composer at {composer.Y}.");
     }
+
+    [Journey]
+    public async Task The_current_page_of_the_settings_is_in_sight()
+    {
+        var shop = await Shop.Open(await browser.On(Engine.Sqlite));
+        await using var window = await browser.Open(shop.App, shop.Cleo, width: 390);
+
+        var page = await window.Show("/settings/team");
+
+        await Assertions.Expect(page.Locator(".settings-strip [aria-current]")).ToBeInViewportAsync(new() { Ratio = 1 });
+    }
 }

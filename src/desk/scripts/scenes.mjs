@@ -241,6 +241,7 @@ export const scenes = [
   },
   ...['/inbox/mine', '/settings/email', '/settings/profile', '/settings/team', '/start'].map(path => ({
     name: `pseudo${path.replaceAll('/', '-')}`,
+    isMadeUp: true,
     show: async call => {
       await speakPseudo(call.page, call.site.house)
       await open(path)(call)
@@ -248,6 +249,7 @@ export const scenes = [
   })),
   {
     name: 'pseudo-thread',
+    isMadeUp: true,
     show: async call => {
       await speakPseudo(call.page, call.site.house)
       await open(thread('Grinder'))(call)
