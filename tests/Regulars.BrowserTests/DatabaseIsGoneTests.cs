@@ -25,7 +25,7 @@ public sealed class DatabaseIsGoneTests(Browser browser)
         await page.GetByRole(AriaRole.Link, new() { Name = "Resolved" }).ClickAsync();
         await page.GetByText("The list could not be loaded.").Seen();
         await page.GoBackAsync();
-        await Assertions.Expect(page.GetByText("Reconnecting, your text is safe")).ToBeVisibleAsync(new() { Timeout = 100_000 }); // who was let in is remembered for 30 s, and the stream looks every 15
+        await Assertions.Expect(page.GetByText("Reconnecting, your text is safe")).ToBeVisibleAsync(new() { Timeout = 10_000 });
 
         await PrivateServer.Tell("postgres", "start", postgres.Folder);
 

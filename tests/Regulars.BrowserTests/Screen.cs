@@ -25,6 +25,8 @@ internal static class Screen
 
     public static ILocator Title(this IPage page, string subject) => page.GetByRole(AriaRole.Heading, new() { Name = subject, Exact = true });
 
+    public static ILocator Editor(this IPage page) => page.Locator(".composer__text");
+
     public static async Task Write(this IPage page, string text)
     {
         var editor = page.GetByRole(AriaRole.Textbox, new() { Name = "Message", Exact = true });

@@ -1,6 +1,6 @@
 import { speakPseudo } from './pseudo.mjs'
 
-/* Every page and every state worth looking at. A scene brings the page there; `house` is the mock's inside. */
+/* Every page and every state worth looking at. A scene brings the page there; `house` is the mock's inside. Main ones are also looked at enlarged. */
 const conversations = site => [...site.house.state.conversations.values()]
 const idOf = (site, subject) => conversations(site).find(one => one.subject.startsWith(subject)).id
 const open =
@@ -47,8 +47,12 @@ async function write({ page }, text) {
 }
 
 export const scenes = [
-  { name: 'inbox', show: open('/inbox/mine', ({ site }) => control(site, 'presence', presence(site))) },
-  { name: 'thread', show: open(thread('Grinder'), ({ site }) => control(site, 'presence', presence(site))) },
+  { name: 'inbox', isMain: true, show: open('/inbox/mine', ({ site }) => control(site, 'presence', presence(site))) },
+  {
+    name: 'thread',
+    isMain: true,
+    show: open(thread('Grinder'), ({ site }) => control(site, 'presence', presence(site))),
+  },
   { name: 'thread-failed', show: open(thread('Move my')) },
   { name: 'thread-kept', show: open(thread('Wholesale')) },
   { name: 'thread-unknown', show: open(thread('Change delivery')) },
@@ -59,6 +63,7 @@ export const scenes = [
   { name: 'thread-missing', show: open('/inbox/mine/00000000-0000-7000-8000-000000000000') },
   {
     name: 'writing',
+    isMain: true,
     show: open(thread('Grinder'), call => write(call, 'Hi Hanna, a new hopper leaves today by express.')),
   },
   {
@@ -79,9 +84,20 @@ export const scenes = [
   {
     name: 'not-sent',
     show: failing(
-      { path: '/messages', method: 'POST', status: 503 },
+      { path: '/messages', method: 'POST', status: 403, code: 'forbidden' },
       open(thread('Grinder'), async call => {
         await write(call, 'Hi Hanna')
+        await call.page.keyboard.press('Control+Shift+Enter')
+        await call.page.waitForTimeout(700)
+      }),
+    ),
+  },
+  {
+    name: 'waiting',
+    show: failing(
+      { path: '/messages', method: 'POST', status: 503 },
+      open(thread('Grinder'), async call => {
+        await write(call, 'Hi Hanna, a new hopper leaves today.')
         await call.page.keyboard.press('Control+Shift+Enter')
         await call.page.waitForTimeout(700)
       }),
@@ -97,6 +113,7 @@ export const scenes = [
   },
   {
     name: 'assign',
+    isMain: true,
     show: open(thread('Grinder'), async ({ page }) => {
       await page.locator('.thread').focus()
       await page.keyboard.press('a')
@@ -136,6 +153,7 @@ export const scenes = [
   },
   {
     name: 'customer-drawer',
+    isMain: true,
     show: open(thread('Grinder'), async ({ page, width }) => {
       if (width < 1241) await page.getByRole('button', { name: 'Customer details' }).click()
     }),
@@ -197,13 +215,15 @@ export const scenes = [
       }),
     ),
   },
-  { name: 'onboarding', show: open('/start') },
+  { name: 'onboarding', isMain: true, show: open('/start') },
   ...['profile', 'workspace', 'email', 'team', 'public-address', 'tokens', 'audit'].map(name => ({
     name: `settings-${name}`,
+    isMain: true,
     show: open(`/settings/${name}`),
   })),
   {
     name: 'team-add',
+    isMain: true,
     show: open('/settings/team', async ({ page }) => {
       await page.getByRole('button', { name: 'Add someone' }).click()
       await page.waitForTimeout(300)
@@ -221,6 +241,7 @@ export const scenes = [
   },
   ...['/inbox/mine', '/settings/email', '/settings/profile', '/settings/team', '/start'].map(path => ({
     name: `pseudo${path.replaceAll('/', '-')}`,
+    isMadeUp: true,
     show: async call => {
       await speakPseudo(call.page, call.site.house)
       await open(path)(call)
@@ -228,10 +249,20 @@ export const scenes = [
   })),
   {
     name: 'pseudo-thread',
+    isMadeUp: true,
     show: async call => {
       await speakPseudo(call.page, call.site.house)
       await open(thread('Grinder'))(call)
     },
   },
+  ...Object.entries({ inbox: '/inbox/mine', thread: thread('Grinder'), team: '/settings/team' }).map(
+    ([name, path]) => ({
+      name: `comfortable-${name}`,
+      show: async call => {
+        await call.page.addInitScript(() => localStorage.setItem('regulars.preferences', '{"density":"comfortable"}'))
+        await open(path)(call)
+      },
+    }),
+  ),
   { name: 'not-found', show: open('/nowhere') },
 ]

@@ -8,11 +8,12 @@ export const SettingsBody = ({ title, lead, action, isWide, children }: Settings
       <h1 className="grow">{title}</h1>
       {action}
     </header>
-    <div className="page__body">
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+    <section className="page__body" aria-label={title} tabIndex={0}>
       <div className={isWide ? 'stack stack--lg' : 'stack stack--lg settings-form'}>
         {lead && <p className="settings-lead">{lead}</p>}
         {children}
       </div>
-    </div>
+    </section>
   </>
 )

@@ -1,4 +1,5 @@
 import { Link, Outlet, useParams } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AppFrame } from '~/app/AppFrame'
 import { useFrame } from '~/app/frame'
@@ -28,8 +29,13 @@ export function SettingsFrame() {
 function SettingsMenu({ isStrip }: { isStrip?: boolean }) {
   const { t } = useTranslation()
   const pages = useAllowedPages()
+  const { page } = useParams({ strict: false })
+  const menu = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (page) menu.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [page])
   return (
-    <nav className={isStrip ? 'settings-strip' : 'views__body'} aria-label={t('settings.title')}>
+    <nav ref={menu} className={isStrip ? 'settings-strip' : 'views__body'} aria-label={t('settings.title')}>
       {groups.map(group => {
         const own = pages.filter(page => page.group === group)
         if (own.length === 0) return null

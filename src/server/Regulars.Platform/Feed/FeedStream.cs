@@ -8,7 +8,7 @@ using Regulars.Platform.Security;
 
 namespace Regulars.Platform.Feed;
 
-/// <summary>Server-sent events: entries by number, presence as it is. Ends when the reader goes, the host stops or the sign-in ends.</summary>
+/// <summary>Server-sent events: entries by number, presence as it is. Ends when the reader goes, the host stops, the sign-in ends or the feed cannot be read.</summary>
 internal sealed class FeedStream(
     Caller caller, FeedStart start, FeedHub hub, FeedReader reader, Presence presence, IHostApplicationLifetime host) : IResult
 {
@@ -46,9 +46,9 @@ internal sealed class FeedStream(
         while (true)
         {
             var first = await Task.WhenAny(next, changed, Task.Delay(Heartbeat, ct));
-            if (!await IsStillSignedIn(http, ct))
-                return;
             if (first == next && !await next)
+                return;
+            if (!await IsStillSignedIn(http, ct))
                 return;
             while (subscription.Entries.TryRead(out var entry))
             {

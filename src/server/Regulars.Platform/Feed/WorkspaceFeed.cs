@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using Regulars.Contracts.Workspaces;
 using Regulars.Platform.Outbox;
@@ -10,6 +9,9 @@ internal sealed class WorkspaceFeed(
     WorkspaceId workspace, FeedReader reader, ISignals signals, ILogger log, Action<WorkspaceFeed> forget) : IDisposable
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
+
+    /// <summary>One read that fails is a hiccup; two in a row, a poll apart, are a database that is away.</summary>
+    private const int FailuresOfAnOutage = 2;
 
     private readonly Lock gate = new();
     private readonly List<FeedSubscription> subscriptions = [];
@@ -76,11 +78,13 @@ internal sealed class WorkspaceFeed(
             if (heard == mine)
                 woken.Give();
         });
+        var failures = 0;
         while (!over.IsCancellationRequested)
         {
             try
             {
                 var entries = await reader.After(workspace, last, over.Token);
+                failures = 0;
                 foreach (var entry in entries)
                     Tell(entry);
                 last = entries.Count > 0 ? entries[^1].Number : last;
@@ -94,6 +98,8 @@ internal sealed class WorkspaceFeed(
             catch (Exception exception)
             {
                 log.LogWarning(exception, "The feed of a workspace cannot be read; trying again");
+                if (++failures >= FailuresOfAnOutage)
+                    CutOff();
                 await Task.Delay(Poll, over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -101,6 +107,16 @@ internal sealed class WorkspaceFeed(
 
     /// <summary>Once nobody follows any more.</summary>
     public void Dispose() => over.Dispose();
+
+    /// <summary>A stream that can tell nothing ends: its reader comes back by number, and until then knows that it hears nothing.</summary>
+    private void CutOff()
+    {
+        lock (gate)
+        {
+            foreach (var subscription in subscriptions)
+                subscription.End();
+        }
+    }
 
     private void Tell(FeedItem entry)
     {
@@ -110,20 +126,4 @@ internal sealed class WorkspaceFeed(
                 subscription.Offer(entry);
         }
     }
-}
-
-/// <summary>One stream's share of a feed. A reader that falls a thousand entries behind is cut off and resumes by number.</summary>
-internal sealed class FeedSubscription(Action<FeedSubscription> leave) : IDisposable
-{
-    private readonly Channel<FeedItem> entries = Channel.CreateBounded<FeedItem>(1000);
-
-    public ChannelReader<FeedItem> Entries => entries.Reader;
-
-    public void Offer(FeedItem entry)
-    {
-        if (!entries.Writer.TryWrite(entry))
-            entries.Writer.TryComplete();
-    }
-
-    public void Dispose() => leave(this);
 }

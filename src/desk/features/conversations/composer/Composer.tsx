@@ -18,6 +18,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   const { draft, update, uploads, sending, edition } = composer
   const editor = useRef<EditorHandle>(null)
   useComposerKeys(kind => {
+    if (sending.isWaiting) return
     update({ kind })
     editor.current?.focus()
   })
@@ -26,9 +27,10 @@ export function Composer({ conversation }: { conversation: Conversation }) {
 
   return (
     <>
-      <ComposerCallouts composer={composer} name={name} />
+      <ComposerCallouts composer={composer} />
       <DropZone
         className={`composer ${isNote ? 'composer--note' : ''}`}
+        inert={sending.isWaiting}
         aria-label={t('composer.drop')}
         onDrop={async event => {
           const files = event.items.filter(item => item.kind === 'file')

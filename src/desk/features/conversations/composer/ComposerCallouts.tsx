@@ -1,23 +1,37 @@
 import { useTranslation } from 'react-i18next'
+import type { Author } from '~/api/types'
+import { useMe } from '~/app/session'
 import { Button } from '~/kit/Button'
 import { Callout } from '~/kit/Callout'
 import type { ComposerState } from './useComposer'
 
-type ComposerCalloutsProps = { composer: ComposerState; name: string }
-
 /** What stands between the writer and the send button, said right above it. */
-export function ComposerCallouts({ composer, name }: ComposerCalloutsProps) {
+export function ComposerCallouts({ composer }: { composer: ComposerState }) {
   const { t } = useTranslation()
-  const { sending, isBehind } = composer
-  const { failure } = sending
+  const { sending, isBehind, newerBy } = composer
+  const { failure, isSending, isWaiting } = sending
+  const newer = useNewer(newerBy)
   return (
     <div className="composer-callouts">
-      {isBehind && !failure && (
+      {isWaiting && (
+        <Callout
+          tone="info"
+          icon="wifi-off"
+          action={
+            <Button size="sm" onPress={sending.takeBack}>
+              {t('common.cancel')}
+            </Button>
+          }
+        >
+          {t('composer.waiting')}
+        </Callout>
+      )}
+      {isBehind && !failure && !isWaiting && !isSending && (
         <Callout
           tone="warning"
-          title={t('composer.newer', { name })}
+          title={newer}
           action={
-            <Button size="sm" onPress={() => sending.anyway('nothing')} isPending={sending.isSending}>
+            <Button size="sm" onPress={() => sending.anyway('nothing')}>
               {t('composer.sendAnyway')}
             </Button>
           }
@@ -28,17 +42,24 @@ export function ComposerCallouts({ composer, name }: ComposerCalloutsProps) {
       {failure && (
         <Callout
           tone="danger"
-          icon={failure.isOffline ? 'wifi-off' : undefined}
           title={t('composer.failed')}
           action={
-            <Button size="sm" onPress={sending.again} isPending={sending.isSending}>
+            <Button size="sm" onPress={sending.again} isPending={isSending}>
               {t('common.retry')}
             </Button>
           }
         >
-          {failure.isOffline ? t('composer.offlineText') : `${failure.text} ${t('composer.failedText')}`}
+          {`${failure.text} ${t('composer.failedText')}`}
         </Callout>
       )}
     </div>
   )
+}
+
+function useNewer(by: Author | null) {
+  const { t } = useTranslation()
+  const me = useMe()
+  if (!by) return t('problems.newer_message')
+  if (by.id === me.agent.id) return t('composer.newerMine')
+  return t('composer.newer', { name: by.name.split(' ')[0] ?? by.name })
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/kit/Button'
 import { Menu, MenuItem, MenuTrigger } from '~/kit/Menu'
-import type { SendThen } from './useSending'
+import type { SendThen } from './pendingSends'
 
 type SendButtonProps = { kind: 'reply' | 'note'; isSending: boolean; onSend: (then: SendThen) => void }
 

@@ -1,4 +1,4 @@
-import type { Conversation, FileRef } from '~/api/types'
+import type { Conversation, FileRef, NewMessage } from '~/api/types'
 
 /** What one agent is writing in one conversation. */
 export type DraftState = {
@@ -21,3 +21,14 @@ export function freshDraft(conversation: Conversation, kind: DraftState['kind'] 
   const { answers, to, cc } = conversation.replyDefaults
   return { kind, html: '', attachments: [], to, cc, answers, seen: conversation.lastSequence, updatedAt: '' }
 }
+
+/** The draft as the message that leaves. */
+export function bodyOf(draft: DraftState, seen = draft.seen): NewMessage {
+  const { kind, html, to, cc, answers } = draft
+  const people = kind === 'note' ? { to: [], cc: [] } : { to, cc }
+  return { kind, html, ...people, answers, attachments: draft.attachments.map(file => file.id), seen }
+}
+
+/** The same message to the same people, whatever else had been read when it was sent. */
+export const sameWords = (one: NewMessage, other: NewMessage) =>
+  JSON.stringify({ ...one, seen: 0 }) === JSON.stringify({ ...other, seen: 0 })

@@ -54,6 +54,13 @@ export const serverDrafts = {
     pending?.save()
   },
 
+  /** The server deletes a draft with the message that it became. */
+  sent(id: string) {
+    serverDrafts.forget(id)
+    const { queryKey } = conversationQuery(id)
+    queries.setQueryData(queryKey, open => open && { ...open, draft: null })
+  },
+
   forget(id: string) {
     clearTimeout(waiting.get(id)?.timer)
     waiting.delete(id)

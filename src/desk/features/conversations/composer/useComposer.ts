@@ -17,12 +17,15 @@ export function useComposer(conversation: Conversation) {
   const { draft, update } = drafting
   const uploads = useUploads(file => update({ attachments: [...draft.attachments, file] }))
   const [told, hearOfNewer] = useState(0)
-  const newest = Math.max(useNewestPublic(conversation.id), told)
+  const shown = useNewestPublic(conversation.id)
+  const newest = Math.max(shown?.sequence ?? 0, told)
   const isBehind = draft.kind === 'reply' && !isEmpty(draft) && newest > draft.seen
   const sending = useSending(conversation, drafting, { isBehind, newest, hearOfNewer, isUploading: uploads.isBusy })
   useReplyingPresence(conversation.id, !isEmpty(draft))
   const removeFile = (id: string) => update({ attachments: draft.attachments.filter(file => file.id !== id) })
-  return { ...drafting, uploads, sending, isBehind, removeFile }
+  /** Who wrote meanwhile; null while their message is still on its way here. */
+  const newerBy = shown && shown.sequence > draft.seen ? shown.author : null
+  return { ...drafting, uploads, sending, isBehind, newerBy, removeFile }
 }
 
 export type ComposerState = ReturnType<typeof useComposer>
@@ -30,5 +33,5 @@ export type ComposerState = ReturnType<typeof useComposer>
 /** The newest message that everyone in the conversation can see. */
 function useNewestPublic(id: string) {
   const { data } = useInfiniteQuery(messagesQuery(id))
-  return data?.pages[0]?.items.findLast(message => message.kind === 'message')?.sequence ?? 0
+  return data?.pages[0]?.items.findLast(message => message.kind === 'message')
 }

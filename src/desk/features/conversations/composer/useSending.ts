@@ -1,78 +1,100 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api, ask, newKey } from '~/api/client'
+import { newKey } from '~/api/client'
 import { Problem } from '~/api/problem'
-import type { Conversation, Message, NewMessage } from '~/api/types'
+import type { Conversation, Message } from '~/api/types'
 import { toast } from '~/kit/toasts'
 import { problemText, tellProblem } from '~/shared/tellProblem'
 import { openPicker } from '../actions/openPicker'
 import { useResolve } from '../actions/useResolve'
-import { mergeMessages, patchRow } from '../cache'
+import { patchRow } from '../cache'
 import { refetchNewest } from '../refetch'
-import { type DraftState, freshDraft, isEmpty } from './draft'
+import { bodyOf, type DraftState, freshDraft, isEmpty, sameWords } from './draft'
+import { localDrafts } from './localDrafts'
+import { type PendingSend, pendingSends, type SendThen, usePendingSend } from './pendingSends'
+import { sendQueue } from './sendQueue'
 import type { SendKey } from './useComposer'
 import type { useDraft } from './useDraft'
 
-export type SendThen = 'resolve' | 'snooze' | 'nothing'
 type Standing = { isBehind: boolean; newest: number; hearOfNewer: (sequence: number) => void; isUploading: boolean }
 
 export function useSending(
   conversation: Conversation,
-  { draft, clear }: ReturnType<typeof useDraft>,
+  { draft, update, clear }: ReturnType<typeof useDraft>,
   standing: Standing,
 ) {
   const { t } = useTranslation()
-  const [isSending, setIsSending] = useState(false)
-  const [failure, setFailure] = useState<{ text: string; isOffline: boolean; then: SendThen } | null>(null)
+  const { id } = conversation
+  const pending = usePendingSend(id)
+  const [failure, setFailure] = useState<{ text: string; next: SendThen } | null>(null)
   const [missing, setMissing] = useState<string | null>(null)
-  const isBusy = useRef(false)
-  const keyFor = useKeyPerBody()
   const { resolve } = useResolve(conversation)
 
-  async function send(then: SendThen, seen = draft.seen) {
-    if (isBusy.current) return
+  function send(next: SendThen, seen = draft.seen) {
+    const earlier = pendingSends.of(id)
+    if (earlier && earlier.state !== 'back') return
     const lack = lacking(draft, standing)
     setMissing(lack && t(`composer.${lack}`))
-    // After a failure what is newer may be this very message: the server knows it by its key.
-    if (lack || (!failure && standing.isBehind && seen < standing.newest)) return
-    isBusy.current = true
-    setIsSending(true)
+    if (lack) return
+    const body = bodyOf(draft, seen)
+    // What is newer may be this very message: the server knows it by its key.
+    const again = earlier && sameWords(earlier.body, body) ? earlier : null
+    if (!again && standing.isBehind && seen < standing.newest) return
     setFailure(null)
-    try {
-      await finish(await post(conversation.id, bodyOf(draft, seen), keyFor), then)
-    } catch (error) {
-      await fail(error, then)
-    } finally {
-      isBusy.current = false
-      setIsSending(false)
-    }
+    const { key, body: first } = again ?? { key: newKey(), body }
+    sendQueue.send(id, { key, body: first, next, subject: conversation.subject, state: 'sending', anyway: seen })
   }
 
-  async function finish(message: Message, then: SendThen) {
-    mergeMessages(conversation.id, { items: [message], next: null })
-    clear({ ...freshDraft(conversation), seen: message.sequence })
+  function sent(message: Message, { body, next }: PendingSend) {
+    // Words that were added meanwhile stay.
+    if (sameWords(bodyOf(draft), body)) clear({ ...freshDraft(conversation), seen: message.sequence })
+    else update({ seen: message.sequence })
     if (message.kind === 'note') return toast(t('composer.noted'))
-    patchRow(conversation.id, { status: conversation.status === 'resolved' ? 'resolved' : 'waiting' })
-    if (then === 'resolve' && conversation.status !== 'resolved') return resolve()
-    if (then === 'snooze') openPicker.set('snooze')
+    patchRow(id, { status: conversation.status === 'resolved' ? 'resolved' : 'waiting' })
+    if (next === 'resolve' && conversation.status !== 'resolved') return resolve()
+    if (next === 'snooze') openPicker.set('snooze')
   }
 
-  async function fail(error: unknown, then: SendThen) {
+  function refused(error: unknown, { next }: PendingSend) {
+    update({})
     if (error instanceof Problem && error.code === 'newer_message') {
       standing.hearOfNewer(Number(error.current.lastSequence))
-      return refetchNewest(conversation.id).catch(tellProblem)
+      return refetchNewest(id).catch(tellProblem)
     }
-    setFailure({ text: problemText(error), isOffline: error instanceof Problem && error.status === 0, then })
+    setFailure({ text: problemText(error), next })
+  }
+
+  function sentElsewhere() {
+    if (!localDrafts.read(id)) clear(freshDraft(conversation))
+  }
+
+  const latest = useRef({ sent, refused, sentElsewhere })
+  latest.current = { sent, refused, sentElsewhere }
+  useEffect(
+    () =>
+      sendQueue.tell(id, {
+        sent: (...what) => latest.current.sent(...what),
+        refused: (...what) => latest.current.refused(...what),
+        sentElsewhere: () => latest.current.sentElsewhere(),
+      }),
+    [id],
+  )
+
+  function takeBack() {
+    sendQueue.takeBack(id)
+    update({})
   }
 
   const isNote = draft.kind === 'note'
   return {
-    isSending,
+    isSending: pending?.state === 'sending',
+    isWaiting: pending?.state === 'waiting',
     failure,
     missing,
     send,
-    again: () => send(failure?.then ?? 'nothing'),
-    anyway: (then: SendThen) => send(then, standing.newest),
+    takeBack,
+    again: () => send(failure?.next ?? 'nothing'),
+    anyway: (next: SendThen) => send(next, standing.newest),
     byKey: (key: SendKey) => send(key === 'shown' && !isNote ? 'resolve' : 'nothing'),
   }
 }
@@ -82,28 +104,4 @@ function lacking(draft: DraftState, { isUploading }: Standing) {
   if (isEmpty(draft)) return 'nothing'
   if (draft.kind === 'reply' && draft.to.length === 0) return 'noRecipient'
   return null
-}
-
-function bodyOf(draft: DraftState, seen: number): NewMessage {
-  const { kind, html, to, cc, answers } = draft
-  const people = kind === 'note' ? { to: [], cc: [] } : { to, cc }
-  return { kind, html, ...people, answers, attachments: draft.attachments.map(file => file.id), seen }
-}
-
-const post = (id: string, body: NewMessage, keyFor: (body: NewMessage) => string) =>
-  ask(
-    api.POST('/api/v1/conversations/{id}/messages', {
-      params: { path: { id }, header: { 'Idempotency-Key': keyFor(body) } },
-      body,
-    }),
-  )
-
-/** The same words keep their key however often they are sent; other words are another message. */
-function useKeyPerBody() {
-  const last = useRef({ body: '', key: '' })
-  return (body: NewMessage) => {
-    const text = JSON.stringify(body)
-    if (last.current.body !== text) last.current = { body: text, key: newKey() }
-    return last.current.key
-  }
 }

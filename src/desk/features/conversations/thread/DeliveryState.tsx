@@ -11,7 +11,7 @@ import { toast } from '~/kit/toasts'
 
 type DeliveryStateProps = { message: Message; delivery: Delivery; conversation: string }
 
-const quiet = { queued: 'clock', sending: 'send', accepted: 'check', delivered: 'check-check' }
+const quiet = { queued: 'clock', sending: 'send', accepted: 'check', delivered: 'check-check', keptInDemo: 'mail' }
 const again = {
   failed: 'conversation.sendAgain',
   unknown: 'conversation.sendAnyway',
@@ -22,16 +22,8 @@ const again = {
 export function DeliveryState({ message, delivery, conversation }: DeliveryStateProps) {
   const { t } = useTranslation()
   const send = useSendAgain(conversation, message.id)
-  const { state } = delivery
   const isDemo = useMe().workspace.isDemo
-  if (state === 'kept' && isDemo) {
-    return (
-      <div className="mail__foot msg__foot">
-        <Icon name="mail" size="xs" />
-        {t('conversation.delivery.keptInDemo')}
-      </div>
-    )
-  }
+  const state = delivery.state === 'kept' && isDemo ? 'keptInDemo' : delivery.state
   if (state !== 'failed' && state !== 'unknown' && state !== 'kept') {
     return (
       <div className="mail__foot msg__foot">

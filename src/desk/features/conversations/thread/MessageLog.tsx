@@ -12,6 +12,7 @@ import { SkeletonMessages } from './SkeletonMessages'
 import { useAnnounced } from './useAnnounced'
 import { useLoadOlder } from './useLoadOlder'
 import { useStayAtEnd } from './useStayAtEnd'
+import { useToastSpace } from './useToastSpace'
 
 const guesses = { day: 20, event: 18, note: 110, message: 240 }
 
@@ -40,6 +41,7 @@ export function MessageLog({ id }: { id: string }) {
   })
   useLoadOlder(virtual, log)
   useStayAtEnd(scroller, virtual.getTotalSize())
+  useToastSpace(scroller)
 
   return (
     <div

@@ -9,16 +9,19 @@ export function useStayAtEnd(scroller: RefObject<HTMLElement | null>, height: nu
   useEffect(() => {
     const element = scroller.current
     if (!element) return
-    let top = element.scrollTop
+    let last = measure(element)
     const onScroll = () => {
-      const below = element.scrollHeight - element.scrollTop - element.clientHeight
-      if (below < near) isAtEnd.current = true
-      else if (element.scrollTop < top) isAtEnd.current = false
-      top = element.scrollTop
+      const now = measure(element)
+      // The browser scrolls too, when the log or the place for it shrinks: that is nobody who reads upwards.
+      const isSameSize = now.all === last.all && now.shown === last.shown
+      if (now.all - now.top - now.shown < near) isAtEnd.current = true
+      else if (isSameSize && now.top < last.top) isAtEnd.current = false
+      last = now
     }
     // The composer grows once its editor has come, and takes its height from here.
     const resized = new ResizeObserver(() => {
       if (isAtEnd.current) element.scrollTop = element.scrollHeight
+      last = measure(element)
     })
     resized.observe(element)
     element.addEventListener('scroll', onScroll, { passive: true })
@@ -33,3 +36,9 @@ export function useStayAtEnd(scroller: RefObject<HTMLElement | null>, height: nu
     if (element && isAtEnd.current) element.scrollTop = element.scrollHeight
   }, [height, scroller])
 }
+
+const measure = ({ scrollTop, scrollHeight, clientHeight }: HTMLElement) => ({
+  top: scrollTop,
+  all: scrollHeight,
+  shown: clientHeight,
+})

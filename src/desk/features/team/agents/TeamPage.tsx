@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SettingsBody } from '~/features/settings/SettingsBody'
+import { TableCard } from '~/features/settings/TableCard'
 import { Button } from '~/kit/Button'
 import { agentsQuery } from '../queries'
 import { AddAgentDialog } from './AddAgentDialog'
@@ -24,27 +25,13 @@ export function TeamPage() {
         </Button>
       }
     >
-      <div className="card table-card">
-        <table className="table">
-          <thead>
-            <tr>
-              <th>{t('team.person')}</th>
-              <th>{t('team.role')}</th>
-              <th>{t('team.state')}</th>
-              <th>
-                <span className="visually-hidden">{t('team.actions')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {agents
-              .filter(agent => agent.state !== 'removed')
-              .map(agent => (
-                <AgentRow key={agent.id} agent={agent} onLink={setLink} />
-              ))}
-          </tbody>
-        </table>
-      </div>
+      <TableCard columns={[t('team.person'), t('team.role'), t('team.state')]} hasActions>
+        {agents
+          .filter(agent => agent.state !== 'removed')
+          .map(agent => (
+            <AgentRow key={agent.id} agent={agent} onLink={setLink} />
+          ))}
+      </TableCard>
       {isAdding && (
         <AddAgentDialog
           onClose={() => setIsAdding(false)}

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api, ask } from '~/api/client'
 import { SettingsBody } from '~/features/settings/SettingsBody'
+import { TableCard } from '~/features/settings/TableCard'
 import { Button } from '~/kit/Button'
 import { Time } from '~/shared/Time'
 
@@ -19,32 +20,20 @@ export function AuditPage() {
   const rows = audit.data?.pages.flatMap(page => page.items) ?? []
   return (
     <SettingsBody title={t('settings.pages.audit')} lead={t('team.audit.lead')} isWide>
-      <div className="card table-card">
-        <table className="table">
-          <thead>
-            <tr>
-              <th>{t('team.audit.when')}</th>
-              <th>{t('team.audit.who')}</th>
-              <th>{t('team.audit.what')}</th>
-              <th>{t('team.audit.subject')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(row => (
-              <tr key={row.id}>
-                <td className="num">
-                  <Time at={row.at} />
-                </td>
-                <td>{row.actor.name}</td>
-                <td>
-                  <Action name={row.action} />
-                </td>
-                <td className="truncate">{row.subject}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <TableCard columns={[t('team.audit.when'), t('team.audit.who'), t('team.audit.what'), t('team.audit.subject')]}>
+        {rows.map(row => (
+          <tr key={row.id}>
+            <td className="num">
+              <Time at={row.at} />
+            </td>
+            <td>{row.actor.name}</td>
+            <td>
+              <Action name={row.action} />
+            </td>
+            <td className="truncate">{row.subject}</td>
+          </tr>
+        ))}
+      </TableCard>
       {audit.hasNextPage && (
         <span>
           <Button onPress={() => audit.fetchNextPage()} isPending={audit.isFetchingNextPage}>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, ask } from '~/api/client'
 import { SettingsBody } from '~/features/settings/SettingsBody'
+import { TableCard } from '~/features/settings/TableCard'
 import { Button } from '~/kit/Button'
 import { Empty } from '~/kit/Empty'
 import { Time } from '~/shared/Time'
@@ -33,50 +34,38 @@ export function TokensPage() {
         </div>
       )}
       {tokens && tokens.length > 0 && (
-        <div className="card table-card">
-          <table className="table">
-            <thead>
-              <tr>
-                <th>{t('team.tokens.name')}</th>
-                <th>{t('team.role')}</th>
-                <th>{t('team.tokens.made')}</th>
-                <th>{t('team.tokens.used')}</th>
-                <th>
-                  <span className="visually-hidden">{t('team.actions')}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {tokens.map(token => (
-                <tr key={token.id}>
-                  <td>
-                    <b className="strong">{token.name}</b>
-                  </td>
-                  <td>{t(`team.roles.${token.role}`)}</td>
-                  <td>
-                    <Time at={token.createdAt} />
-                  </td>
-                  <td>
-                    {token.lastUsedAt ? (
-                      <Time at={token.lastUsedAt} />
-                    ) : (
-                      <span className="meta">{t('team.tokens.never')}</span>
-                    )}
-                  </td>
-                  <td className="r">
-                    <Button
-                      size="sm"
-                      isPending={revoke.isPending && revoke.variables === token.id}
-                      onPress={() => revoke.mutate(token.id)}
-                    >
-                      {t('team.tokens.revoke')}
-                    </Button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <TableCard
+          columns={[t('team.tokens.name'), t('team.role'), t('team.tokens.made'), t('team.tokens.used')]}
+          hasActions
+        >
+          {tokens.map(token => (
+            <tr key={token.id}>
+              <td>
+                <b className="strong">{token.name}</b>
+              </td>
+              <td>{t(`team.roles.${token.role}`)}</td>
+              <td>
+                <Time at={token.createdAt} />
+              </td>
+              <td>
+                {token.lastUsedAt ? (
+                  <Time at={token.lastUsedAt} />
+                ) : (
+                  <span className="meta">{t('team.tokens.never')}</span>
+                )}
+              </td>
+              <td className="r">
+                <Button
+                  size="sm"
+                  isPending={revoke.isPending && revoke.variables === token.id}
+                  onPress={() => revoke.mutate(token.id)}
+                >
+                  {t('team.tokens.revoke')}
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </TableCard>
       )}
       {isAdding && <AddTokenDialog onClose={() => setIsAdding(false)} />}
     </SettingsBody>
