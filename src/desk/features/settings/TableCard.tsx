@@ -7,7 +7,8 @@ type TableCardProps = { columns: string[]; hasActions?: boolean; children: React
 export function TableCard({ columns, hasActions, children }: TableCardProps) {
   const { t } = useTranslation()
   return (
-    <div className="card table-card">
+    // Where no row has a button, the keyboard scrolls the table itself.
+    <div className="card table-card" tabIndex={hasActions ? undefined : 0}>
       <table className="table">
         <thead>
           <tr>
