@@ -9,10 +9,13 @@ public sealed class Browser : IAsyncLifetime
 {
     public const string Name = "Browser";
 
+    /// <summary>A name of the shop's own network: browsers trust plain http on loopback only.</summary>
+    public const string InTheNetwork = "desk.shop.test";
+
     private static readonly string[] Arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync",
+        "--disable-component-update", "--disable-sync", $"--host-resolver-rules=MAP {InTheNetwork} 127.0.0.1",
     ];
 
     private readonly Dictionary<Engine, Lazy<Task<RegularsApp>>> apps;
@@ -39,18 +42,20 @@ public sealed class Browser : IAsyncLifetime
         RegularsApp.Start(engine, builder => builder.Services.AddSingleton<Microsoft.AspNetCore.Hosting.IStartupFilter>(Streams), [$"--desk={Desk}", .. arguments]);
 
     /// <summary>A window as of another person at another machine.</summary>
-    public async Task<IBrowserContext> Open(RegularsApp app, Colleague? signedIn = null, int width = 1440, ColorScheme scheme = ColorScheme.Light)
+    public async Task<IBrowserContext> Open(
+        RegularsApp app, Colleague? signedIn = null, int width = 1440, ColorScheme scheme = ColorScheme.Light, string? host = null)
     {
+        var address = new UriBuilder(app.Address) { Host = host ?? app.Address.Host }.Uri.ToString();
         var window = await chromium.NewContextAsync(new()
         {
-            BaseURL = app.Address.ToString(),
+            BaseURL = address,
             ViewportSize = new() { Width = width, Height = 900 },
             ColorScheme = scheme,
             Locale = "en-US",
         });
         window.SetDefaultTimeout(15_000);
         if (signedIn is not null)
-            await window.AddCookiesAsync([new() { Name = "regulars", Value = signedIn.Secret, Url = app.Address.ToString() }]);
+            await window.AddCookiesAsync([new() { Name = "regulars", Value = signedIn.Secret, Url = address }]);
         return window;
     }
 

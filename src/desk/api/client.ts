@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch'
+import { randomId } from '~/kit/anywhere'
 import { Problem } from './problem'
 import type { paths } from './schema'
 
@@ -38,4 +39,4 @@ export async function ask<T>(call: Promise<Answer<T>>): Promise<T> {
 }
 
 /** A key kept across retries, so that one press is one effect. */
-export const newKey = () => crypto.randomUUID()
+export const newKey = randomId

@@ -24,8 +24,8 @@ function join(port: MessagePort, tab: string) {
   tabs.set(port, tab)
   if (hub) hub.greet(message => port.postMessage(message))
   else hub = createHub(toAll)
-  // A tab holds the lock of its name as long as it lives: getting it means that the tab is gone, however it went.
-  navigator.locks.request(tab, () => leave(port))
+  // A tab holds the lock of its name as long as it lives: getting it means that the tab is gone, however it went. Without locks it says so itself.
+  navigator.locks?.request(tab, () => leave(port))
 }
 
 function leave(port: MessagePort) {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { copyText } from './anywhere'
 import { Button } from './Button'
 
 /** Something to take elsewhere, with the button that does it. */
@@ -7,7 +8,7 @@ export function CopyField({ label, text }: { label: string; text: string }) {
   const { t } = useTranslation()
   const [isCopied, setIsCopied] = useState(false)
   const copy = async () => {
-    await navigator.clipboard.writeText(text)
+    await copyText(text)
     setIsCopied(true)
   }
   return (

@@ -13,7 +13,8 @@ internal sealed class ListInbox(DeskClient desk) : IScenario
     public async Task Prepare(CancellationToken ct)
     {
         var newest = (await desk.Read("/api/v1/conversations?view=all", ct))["items"]!.AsArray();
-        var agent = newest.Select(row => row!["assignee"]).First(assignee => assignee is not null)!["id"];
+        var mine = (await desk.Read("/api/v1/conversations?view=mine&limit=1", ct))["items"]!.AsArray();
+        var agent = mine[0]!["assignee"]!["id"];
         var customer = newest[0]!["customer"]!["id"];
         foreach (var view in new[] { "all", "mine", "unassigned", "snoozed", "resolved" })
             await Walk(view, $"view={view}", ct);

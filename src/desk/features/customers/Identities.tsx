@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '~/api/types'
+import { copyText } from '~/kit/anywhere'
 import { Callout } from '~/kit/Callout'
 import { Icon } from '~/kit/Icon'
 import { IconButton } from '~/kit/IconButton'
@@ -18,7 +19,7 @@ export function Identities({ conversation }: { conversation: Conversation }) {
     )
   if (!customer) return null
   const copy = async (address: string) => {
-    await navigator.clipboard.writeText(address)
+    await copyText(address)
     toast(t('common.copied'))
   }
   return (

@@ -63,7 +63,7 @@ internal sealed class ConversationsModel : IModelPart
         conversation.HasIndex(c => new { c.WorkspaceId, c.Shelf, c.LastMessageAt, c.Number }, "ix_conversations_unread").IsDescending(false, false, true, true)
             .HasFilter("is_unread");
         conversation.HasIndex(c => new { c.WorkspaceId, c.Shelf, c.AssigneeId, c.LastMessageAt, c.Number }).IsDescending(false, false, false, true, true);
-        conversation.HasIndex(c => new { c.WorkspaceId, c.Shelf, c.SnoozedUntil, c.Number, c.Status });
+        conversation.HasIndex(c => new { c.WorkspaceId, c.SnoozedUntil, c.Number, c.Status }).HasFilter("shelf = 'Snoozed'");
         conversation.HasIndex(c => new { c.WorkspaceId, c.CustomerId, c.LastMessageAt, c.Number }).IsDescending(false, false, true, true);
     }
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '~/api/types'
 import { useFrame } from '~/app/frame'
+import { copyText } from '~/kit/anywhere'
 import { Button } from '~/kit/Button'
 import { Menu, MenuItem, MenuTrigger } from '~/kit/Menu'
 import { toast } from '~/kit/toasts'
@@ -27,7 +28,7 @@ export function MoreMenu({ conversation }: { conversation: Conversation }) {
         toast(t('conversation.markedUnread'))
     },
     link: async () => {
-      await navigator.clipboard.writeText(location.href)
+      await copyText(location.href)
       toast(t('conversation.linkCopied'))
     },
   }

@@ -470,12 +470,13 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .IsDescending(false, false, true, true)
                         .HasDatabaseName("ix_conversations_shelf_last_message_at_number");
 
+                    b.HasIndex("WorkspaceId", "SnoozedUntil", "Number", "Status")
+                        .HasDatabaseName("ix_conversations_snoozed_until_number_status")
+                        .HasFilter("shelf = 'Snoozed'");
+
                     b.HasIndex("WorkspaceId", "Shelf", "AssigneeId", "LastMessageAt", "Number")
                         .IsDescending(false, false, false, true, true)
                         .HasDatabaseName("ix_conversations_shelf_assignee_id_last_message_at_number");
-
-                    b.HasIndex("WorkspaceId", "Shelf", "SnoozedUntil", "Number", "Status")
-                        .HasDatabaseName("ix_conversations_shelf_snoozed_until_number_status");
 
                     b.HasIndex(new[] { "WorkspaceId", "Shelf", "LastMessageAt", "Number" }, "ix_conversations_unread")
                         .IsDescending(false, false, true, true)

@@ -10,7 +10,7 @@ using Regulars.Platform.Persistence;
 namespace Regulars.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(RegularsDb))]
-    [Migration("20261122021039_QuickerLooks")]
+    [Migration("20261122025318_QuickerLooks")]
     partial class QuickerLooks
     {
         /// <inheritdoc />
@@ -471,12 +471,13 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .IsDescending(false, false, true, true)
                         .HasDatabaseName("ix_conversations_shelf_last_message_at_number");
 
+                    b.HasIndex("WorkspaceId", "SnoozedUntil", "Number", "Status")
+                        .HasDatabaseName("ix_conversations_snoozed_until_number_status")
+                        .HasFilter("shelf = 'Snoozed'");
+
                     b.HasIndex("WorkspaceId", "Shelf", "AssigneeId", "LastMessageAt", "Number")
                         .IsDescending(false, false, false, true, true)
                         .HasDatabaseName("ix_conversations_shelf_assignee_id_last_message_at_number");
-
-                    b.HasIndex("WorkspaceId", "Shelf", "SnoozedUntil", "Number", "Status")
-                        .HasDatabaseName("ix_conversations_shelf_snoozed_until_number_status");
 
                     b.HasIndex(new[] { "WorkspaceId", "Shelf", "LastMessageAt", "Number" }, "ix_conversations_unread")
                         .IsDescending(false, false, true, true)

@@ -25,9 +25,10 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 filter: "parked_at IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_conversations_shelf_snoozed_until_number_status",
+                name: "ix_conversations_snoozed_until_number_status",
                 table: "conversations",
-                columns: new[] { "workspace_id", "shelf", "snoozed_until", "number", "status" });
+                columns: new[] { "workspace_id", "snoozed_until", "number", "status" },
+                filter: "shelf = 'Snoozed'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_conversations_unread",
@@ -45,7 +46,7 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 table: "outbox");
 
             migrationBuilder.DropIndex(
-                name: "ix_conversations_shelf_snoozed_until_number_status",
+                name: "ix_conversations_snoozed_until_number_status",
                 table: "conversations");
 
             migrationBuilder.DropIndex(

@@ -12,7 +12,7 @@ using Regulars.Platform.Persistence;
 namespace Regulars.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(RegularsDb))]
-    [Migration("20261122021048_QuickerLooks")]
+    [Migration("20261122025326_QuickerLooks")]
     partial class QuickerLooks
     {
         /// <inheritdoc />
@@ -473,12 +473,13 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .IsDescending(false, false, true, true)
                         .HasDatabaseName("ix_conversations_shelf_last_message_at_number");
 
+                    b.HasIndex("WorkspaceId", "SnoozedUntil", "Number", "Status")
+                        .HasDatabaseName("ix_conversations_snoozed_until_number_status")
+                        .HasFilter("shelf = 'Snoozed'");
+
                     b.HasIndex("WorkspaceId", "Shelf", "AssigneeId", "LastMessageAt", "Number")
                         .IsDescending(false, false, false, true, true)
                         .HasDatabaseName("ix_conversations_shelf_assignee_id_last_message_at_number");
-
-                    b.HasIndex("WorkspaceId", "Shelf", "SnoozedUntil", "Number", "Status")
-                        .HasDatabaseName("ix_conversations_shelf_snoozed_until_number_status");
 
                     b.HasIndex(new[] { "WorkspaceId", "Shelf", "LastMessageAt", "Number" }, "ix_conversations_unread")
                         .IsDescending(false, false, true, true)
