@@ -52,9 +52,13 @@ internal sealed class MailIdRegistry(RegularsDb db)
     /// <summary>The ids of a conversation for a References header, oldest first; <paramref name="last"/> is the mail that is answered.</summary>
     public async Task<IReadOnlyList<string>> Chain(ConversationId conversation, string? last, CancellationToken ct)
     {
-        var seen = await db.MailIds.AsNoTracking().Where(id => id.Conversation == conversation)
-            .OrderBy(id => id.SeenAt).ThenBy(id => id.Place).ToListAsync(ct);
-        var whole = seen.Where(id => id.IsWhole && !MadeId.Is(id.Id) && id.Id != last).Select(id => id.Id).ToList();
+        var ids = db.MailIds.AsNoTracking().Where(id => id.Conversation == conversation);
+        // Some of them cannot stand in a header: twice as many are looked at as are wanted, however long the conversation is.
+        var seen = await ids.OrderByDescending(id => id.SeenAt).ThenByDescending(id => id.Place).Take(LongestChain * 2).ToListAsync(ct);
+        if (seen.Count == LongestChain * 2)
+            seen.Add(await ids.OrderBy(id => id.SeenAt).ThenBy(id => id.Place).FirstAsync(ct));
+        seen.Reverse();
+        var whole = seen.Where(id => id.IsWhole && !MadeId.Is(id.Id) && id.Id != last).Select(id => id.Id).Distinct().ToList();
         var kept = whole.Count < LongestChain ? whole : [whole[0], .. whole.TakeLast(LongestChain - 2)];
         return last is null ? kept : [.. kept, last];
     }
