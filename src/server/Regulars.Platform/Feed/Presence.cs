@@ -12,9 +12,6 @@ namespace Regulars.Platform.Feed;
 /// <summary>Who is here and what they look at. It lives with the node that holds the stream and is told to the others; no row is written.</summary>
 public sealed class Presence : IDisposable
 {
-    /// <summary>What an agent says of themselves goes to every node: any of them may hold a stream of theirs.</summary>
-    private const string Said = "presence-said";
-
     private static readonly TimeSpan Retold = TimeSpan.FromSeconds(15);
 
     private readonly ISignals signals;
@@ -27,7 +24,7 @@ public sealed class Presence : IDisposable
     {
         this.signals = signals;
         book = new PresenceBook(clock);
-        listening = [signals.Listen(SignalTopics.Presence, Hear), signals.Listen(Said, HearSaid)];
+        listening = [signals.Listen(SignalTopics.Presence, Hear), signals.Listen(SignalTopics.PresenceSaid, HearSaid)];
         retelling = new Timer(_ => Retell(), null, Retold, Retold);
     }
 
@@ -46,7 +43,7 @@ public sealed class Presence : IDisposable
 
     /// <summary>What the agent says of themselves, on every stream they hold on any node.</summary>
     public void Say(WorkspaceId workspace, AgentId agent, bool isAway) =>
-        signals.Publish(Said, JsonSerializer.Serialize(new Saying(workspace, agent, isAway), Json.Stored));
+        signals.Publish(SignalTopics.PresenceSaid, JsonSerializer.Serialize(new Saying(workspace, agent, isAway), Json.Stored));
 
     /// <summary>False when this node holds no such stream of the caller.</summary>
     public bool Look(Guid stream, Caller caller, IReadOnlyList<(ConversationId Conversation, string Doing)> at)

@@ -17,4 +17,7 @@ public static class SignalTopics
     public const string Outbox = "outbox";
     public const string Feed = "feed";
     public const string Presence = "presence";
+
+    /// <summary>What an agent says of themselves goes to every node: any of them may hold a stream of theirs.</summary>
+    public const string PresenceSaid = "presence-said";
 }

@@ -83,20 +83,24 @@ internal sealed class OutboxRunner(
 
     private async Task Record(OutboxConsumer consumer, IReadOnlyList<CallMade> calls)
     {
+        if (calls.Count > 1 && await TryRecordTogether(consumer, calls))
+            return;
+        foreach (var call in calls)
+            await Try(call.Row, () => steps.Record(consumer, [call]), CancellationToken.None);
+    }
+
+    private async Task<bool> TryRecordTogether(OutboxConsumer consumer, IReadOnlyList<CallMade> calls)
+    {
         try
         {
-            if (calls.Count > 1)
-            {
-                await steps.Record(consumer, calls);
-                return;
-            }
+            await steps.Record(consumer, calls);
+            return true;
         }
         catch (Exception exception)
         {
             log.LogDebug(exception, "What came of {Count} calls of {Consumer} could not be written together", calls.Count, consumer.Name);
+            return false;
         }
-        foreach (var call in calls)
-            await Try(call.Row, () => steps.Record(consumer, [call]), CancellationToken.None);
     }
 
     /// <summary>Whether the lane goes on. A failure is written down; a row that another node has is none of ours.</summary>

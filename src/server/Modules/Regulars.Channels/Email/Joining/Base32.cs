@@ -22,25 +22,6 @@ internal static class Base32
         return text.ToString();
     }
 
-    /// <summary>Null when there is a character that we never write.</summary>
-    public static byte[]? Read(string text)
-    {
-        var bytes = new List<byte>(text.Length);
-        var (held, bits) = (0, 0);
-        foreach (var letter in text)
-        {
-            var value = Alphabet.IndexOf(letter, StringComparison.Ordinal);
-            if (value < 0)
-                return null;
-            (held, bits) = (((held & 255) << 5) | value, bits + 5);
-            if (bits < 8)
-                continue;
-            bits -= 8;
-            bytes.Add((byte)(held >> bits));
-        }
-        return [.. bytes];
-    }
-
     public static string WriteNumber(int number)
     {
         var text = new StringBuilder();
