@@ -10,7 +10,7 @@ internal static class Load
 {
     private static readonly string[] Everything = ["start", "memory", "limits", "list", "open", "search", "reply", "feed", "mail"];
 
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(20);
 
     public static async Task<int> Run(Options options, CancellationToken ct)
     {
@@ -55,7 +55,9 @@ internal static class Load
         await scenario.Prepare(ct);
         // Code that has not run some hundred times costs ten times as much: the compiler is still at it.
         await LoadLoop.Run(scenario.What, 8, WarmUp, scenario.Once, ct);
+        await scenario.Settle(ct);
         report.Add(Finding.Of(await LoadLoop.Run(scenario.What, 1, lasting, scenario.Once, ct, server), alone));
+        await scenario.Settle(ct);
         report.Add(Finding.Of(await LoadLoop.Run(scenario.What, 8, lasting, scenario.Once, ct, server), crowd));
         if (scenario is SendReplies replies)
             report.Add(Finding.Of(await replies.UntilComposed(8, lasting, server, ct), crowd with { P95 = null }));

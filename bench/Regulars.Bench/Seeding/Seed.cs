@@ -81,7 +81,7 @@ internal static class Seed
         {
             await using var scope = house.Enter(offices[at].Workspace);
             var taken = at == 0 ? size.Conversations : size.Neighbour(at).Conversations;
-            await WorkspaceCounters.Advance(scope.ServiceProvider.GetRequiredService<RegularsDb>(), feed: 0, taken, ct);
+            await WorkspaceCounters.TakeConversations(scope.ServiceProvider.GetRequiredService<RegularsDb>(), taken, ct);
         }
     }
 }

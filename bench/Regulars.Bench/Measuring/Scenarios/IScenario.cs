@@ -9,4 +9,7 @@ internal interface IScenario
     Task Prepare(CancellationToken ct);
 
     Task Once(Random random);
+
+    /// <summary>Waits until the server has done what it put off.</summary>
+    Task Settle(CancellationToken ct) => Task.CompletedTask;
 }

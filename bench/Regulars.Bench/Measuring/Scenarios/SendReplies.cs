@@ -36,10 +36,10 @@ internal sealed class SendReplies(DeskClient desk) : IScenario
     /// <summary>The same with the time that it takes until the mails are composed too: what is accepted faster than it is sent only waits elsewhere.</summary>
     public async Task<Figure> UntilComposed(int clients, TimeSpan lasting, int server, CancellationToken ct)
     {
-        await Composed(ct);
+        await Settle(ct);
         var (before, spent) = (sent, Spent.Begin(server));
         var accepted = await LoadLoop.Run("  until its mail is composed", clients, lasting, Once, ct, server, TimeSpan.Zero);
-        await Composed(ct);
+        await Settle(ct);
         var whole = spent();
         return accepted with
         {
@@ -64,7 +64,7 @@ internal sealed class SendReplies(DeskClient desk) : IScenario
     }
 
     /// <summary>Mails are composed in the order in which their replies were accepted.</summary>
-    private async Task Composed(CancellationToken ct)
+    public async Task Settle(CancellationToken ct)
     {
         while (last is { } id && (await desk.Read($"/api/v1/conversations/{id}/messages", ct))["items"]!.AsArray()
                .Any(message => $"{message!["delivery"]?["state"]}" is "queued" or "sending"))

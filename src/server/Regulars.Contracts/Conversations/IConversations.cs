@@ -44,6 +44,7 @@ public sealed record IncomingMessage
 public sealed record ReceivedMessage(ConversationId Conversation, MessageId Message, int Sequence);
 
 /// <summary>A reply as its channel needs it to send it.</summary>
+/// <param name="WasTried">Its channel has begun to send it before.</param>
 public sealed record OutgoingMessage(
     ConversationId Conversation,
     int ConversationNumber,
@@ -59,6 +60,7 @@ public sealed record OutgoingMessage(
     IReadOnlyList<Attachment> Attachments,
     string? AnswersMessageId,
     DeliveryState State,
+    bool WasTried,
     Instant WrittenAt);
 
 /// <summary>Commands about conversations that join the caller's transaction.</summary>
@@ -71,6 +73,9 @@ public interface IConversations
 
     /// <summary>Null when the message is gone or no reply.</summary>
     Task<OutgoingMessage?> FindOutgoing(MessageId message, CancellationToken ct);
+
+    /// <summary>Looks these up at once; recording their delivery in the same transaction then asks for none of them again.</summary>
+    Task LoadOutgoing(IReadOnlyList<MessageId> messages, CancellationToken ct);
 
     /// <summary>Moves a reply's delivery forward; a step back changes nothing.</summary>
     Task RecordDelivery(MessageId message, DeliveryState state, string? detail, EmailDetails? email, CancellationToken ct);

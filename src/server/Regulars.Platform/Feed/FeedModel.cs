@@ -10,6 +10,5 @@ internal sealed class FeedModel : IModelPart
         entry.ToTable("feed_entries");
         entry.HasKey(e => new { e.WorkspaceId, e.Number });
         entry.Property(e => e.Kind).HasMaxLength(40);
-        entry.HasIndex(e => new { e.WorkspaceId, e.At });
     });
 }

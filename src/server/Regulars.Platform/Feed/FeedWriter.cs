@@ -1,12 +1,9 @@
-using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Regulars.Platform.Persistence;
-using Regulars.Platform.Workspaces;
 
 namespace Regulars.Platform.Feed;
 
-/// <summary>Adds the feed entries of the current unit of work, numbered by the last statement before its commit where many write at once.</summary>
+/// <summary>Adds the feed entries of the current unit of work, by the last statement before its commit: it numbers them, and holds the workspace until then.</summary>
 public sealed class FeedWriter
 {
     private readonly RegularsDb db;
@@ -26,20 +23,6 @@ public sealed class FeedWriter
         if (news.Count == 0)
             return;
 
-        var now = clock.GetCurrentInstant();
-        var last = (await WorkspaceCounters.Advance(db, news.Count, conversations: 0, ct)).Feed;
-        for (var i = 0; i < news.Count; i++)
-        {
-            db.Add(new FeedEntry
-            {
-                WorkspaceId = db.Scope.Required,
-                Number = last - news.Count + 1 + i,
-                Kind = news[i].Kind,
-                SubjectId = news[i].Subject,
-                Version = news[i].Version,
-                At = now,
-                Data = JsonSerializer.Serialize(news[i].Data ?? new object(), Json.Stored),
-            });
-        }
+        await db.Dialect.WriteFeed(db, news, clock.GetCurrentInstant(), ct);
     }
 }

@@ -103,6 +103,5 @@ internal sealed class KeptAnswersModel : IModelPart
         answer.ToTable("kept_answers");
         answer.HasKey(a => new { a.WorkspaceId, a.ActorId, a.Key });
         answer.Property(a => a.Key).HasMaxLength(200);
-        answer.HasIndex(a => new { a.WorkspaceId, a.At });
     });
 }

@@ -31,6 +31,12 @@ internal abstract record OutboxConsumer(string Name, string Type, bool MayShare)
 
     public virtual Task<object?> Call(IServiceProvider services, object intent, CancellationToken ct) => throw new NotSupportedException();
 
+    /// <summary>Before several calls are intended in one transaction.</summary>
+    public virtual Task Foresee(IServiceProvider services, IReadOnlyList<string> payloads, CancellationToken ct) => throw new NotSupportedException();
+
+    /// <summary>Before several calls are recorded in one transaction.</summary>
+    public virtual Task Recall(IServiceProvider services, IReadOnlyList<object> intents, CancellationToken ct) => throw new NotSupportedException();
+
     public virtual Task Record(IServiceProvider services, object intent, object? result, CancellationToken ct) => throw new NotSupportedException();
 }
 
@@ -54,11 +60,19 @@ internal sealed record CallingConsumer<TEvent, TIntent, TResult, TCaller>(string
     public override Task React(IServiceProvider services, string payload, CancellationToken ct) => throw new NotSupportedException();
 
     public override async Task<object?> Intend(IServiceProvider services, string payload, CancellationToken ct) =>
-        await services.GetRequiredService<TCaller>().Intend(JsonSerializer.Deserialize<TEvent>(payload, Json.Stored)!, ct);
+        await services.GetRequiredService<TCaller>().Intend(Read(payload), ct);
 
     public override async Task<object?> Call(IServiceProvider services, object intent, CancellationToken ct) =>
         await services.GetRequiredService<TCaller>().Call((TIntent)intent, ct);
 
+    public override Task Foresee(IServiceProvider services, IReadOnlyList<string> payloads, CancellationToken ct) =>
+        ((ICallOutside<TEvent, TIntent, TResult>)services.GetRequiredService<TCaller>()).Foresee([.. payloads.Select(Read)], ct);
+
+    public override Task Recall(IServiceProvider services, IReadOnlyList<object> intents, CancellationToken ct) =>
+        ((ICallOutside<TEvent, TIntent, TResult>)services.GetRequiredService<TCaller>()).Recall([.. intents.Cast<TIntent>()], ct);
+
     public override Task Record(IServiceProvider services, object intent, object? result, CancellationToken ct) =>
         services.GetRequiredService<TCaller>().Record((TIntent)intent, (TResult)result!, ct);
+
+    private static TEvent Read(string payload) => JsonSerializer.Deserialize<TEvent>(payload, Json.Stored)!;
 }

@@ -9,10 +9,10 @@ namespace Regulars.Platform.Outbox;
 /// <param name="laneEnded">Room may have become free, and a row behind that lane may be due.</param>
 internal sealed class OutboxLanes(bool mayShare, Func<IReadOnlyList<OutboxLane>, Action<OutboxRow>, CancellationToken, Task> run, Action<OutboxLane> laneEnded)
 {
-    private const int LanesTogether = 8;
+    private const int LanesTogether = 16;
     private const int RowsAhead = 64;
 
-    private readonly int lanesAtOnce = mayShare ? 2 * LanesTogether : LanesTogether;
+    private readonly int lanesAtOnce = mayShare ? LanesTogether : LanesTogether / 2;
     private readonly Lock held = new();
     private readonly Queue<OutboxLane> waiting = new();
     private readonly Dictionary<Guid, Task> running = [];

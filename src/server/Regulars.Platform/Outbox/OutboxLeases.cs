@@ -23,20 +23,21 @@ internal sealed class OutboxLeases(IServiceScopeFactory scopes, IDialect dialect
         if (!dialect.HasOneNode)
             return;
         await using var scope = scopes.CreateAsyncScope();
-        using var turn = await dialect.EnterWriter(ct);
-        await scope.ServiceProvider.GetDb().Set<OutboxRow>().IgnoreQueryFilters([RegularsDb.WorkspaceFilter]).Where(row => row.LeaseOwner != null)
+        var db = scope.ServiceProvider.GetDb();
+        await using var writing = await dialect.BeginWriting(db, Beginning.OnlyWrites, ct);
+        await db.Set<OutboxRow>().IgnoreQueryFilters([RegularsDb.WorkspaceFilter]).Where(row => row.LeaseOwner != null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.LeaseOwner, (Guid?)null).SetProperty(row => row.LeaseUntil, (Instant?)null), ct);
+        await writing.Commit(ct);
     }
 
     public async Task<IReadOnlyList<OutboxRow>> Take(string consumer, int count, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetDb();
-        using var turn = await dialect.EnterWriter(ct);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await using var writing = await dialect.BeginWriting(db, Beginning.OnlyWrites, ct);
         var now = clock.GetCurrentInstant();
         var rows = await dialect.LeaseDue(db, new LeaseRequest(Node, consumer, now, now + LeaseTime, count), ct);
-        await transaction.CommitAsync(ct);
+        await writing.Commit(ct);
         foreach (var row in rows)
             held[row.Id] = row;
         return rows;
@@ -50,10 +51,12 @@ internal sealed class OutboxLeases(IServiceScopeFactory scopes, IDialect dialect
         renewedAt = now;
         var ids = held.Keys.ToList();
         await using var scope = scopes.CreateAsyncScope();
-        using var turn = await dialect.EnterWriter(ct);
-        await scope.ServiceProvider.GetDb().Set<OutboxRow>().IgnoreQueryFilters([RegularsDb.WorkspaceFilter])
+        var db = scope.ServiceProvider.GetDb();
+        await using var writing = await dialect.BeginWriting(db, Beginning.OnlyWrites, ct);
+        await db.Set<OutboxRow>().IgnoreQueryFilters([RegularsDb.WorkspaceFilter])
             .Where(row => ids.Contains(row.Id) && row.LeaseOwner == Node)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.LeaseUntil, now + LeaseTime), ct);
+        await writing.Commit(ct);
     }
 
     public void Forget(IReadOnlyList<OutboxRow> rows)

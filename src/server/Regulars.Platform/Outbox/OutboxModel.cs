@@ -10,9 +10,8 @@ internal sealed class OutboxModel : IModelPart
         row.ToTable("outbox");
         row.HasKey(r => new { r.WorkspaceId, r.Id });
         row.Property(r => r.Actor).IsJson();
-        row.HasIndex(r => r.Position).IsUnique();
-        row.HasIndex(r => new { r.WorkspaceId, r.Type, r.Consumer, r.Key }).IsUnique();
-        row.HasIndex(r => new { r.WorkspaceId, r.Consumer, r.Lane, r.Position });
+        row.HasIndex(r => new { r.WorkspaceId, r.Type, r.Consumer, r.Key }).IsUnique().HasFilter("key IS NOT NULL");
+        row.HasIndex(r => new { r.WorkspaceId, r.Consumer, r.Lane, r.Position }).HasFilter("lane IS NOT NULL");
         row.HasIndex(r => new { r.Consumer, r.AvailableAt, r.Position }).HasFilter("parked_at IS NULL");
     });
 }

@@ -26,6 +26,8 @@ internal sealed class OutboxSteps(IServiceScopeFactory scopes, Transactions tran
         async services =>
         {
             await MustHold(services, rows, ct);
+            if (rows.Count > 1)
+                await consumer.Foresee(services, [.. rows.Select(row => row.Payload)], ct);
             var calls = new List<CallToMake>();
             foreach (var row in rows)
             {
@@ -50,6 +52,8 @@ internal sealed class OutboxSteps(IServiceScopeFactory scopes, Transactions tran
         scope => Enter(scope, calls[0].Row),
         async services =>
         {
+            if (calls.Count > 1)
+                await consumer.Recall(services, [.. calls.Select(call => call.Intent)], CancellationToken.None);
             foreach (var call in calls)
                 await consumer.Record(services, call.Intent, call.Result, CancellationToken.None);
             await Settle(services, [.. calls.Select(call => call.Row)], CancellationToken.None);
@@ -61,6 +65,7 @@ internal sealed class OutboxSteps(IServiceScopeFactory scopes, Transactions tran
     /// <summary>Deletes the rows in the transaction of their reaction, so that neither can be without the other.</summary>
     private async Task Settle(IServiceProvider services, IReadOnlyList<OutboxRow> rows, CancellationToken ct)
     {
+        await services.GetRequiredService<UnitOfWork>().BeginWriting(ct);
         if (await Mine(services, rows).ExecuteDeleteAsync(ct) < rows.Count)
             throw new LeaseLostException();
     }

@@ -22,6 +22,7 @@ public sealed class RegularsDb : DbContext
     {
         (this.parts, this.dialect, this.scope) = (parts, dialect, scope);
         ChangeTracker.Tracking += WorkspaceStamp.Put;
+        Database.AutoSavepointsEnabled = false; // a unit of work is taken back whole
     }
 
     internal WorkspaceScope Scope => scope;
@@ -29,7 +30,7 @@ public sealed class RegularsDb : DbContext
     internal IDialect Dialect => dialect;
 
     /// <summary>Begins the transaction that a unit of work has put off; null when there is none to begin.</summary>
-    internal Func<CancellationToken, Task>? BeforeFirstWrite { get; set; }
+    internal Func<Beginning, CancellationToken, Task>? BeforeFirstWrite { get; set; }
 
     private WorkspaceId CurrentWorkspace => scope.Workspace ?? default;
 
@@ -39,7 +40,7 @@ public sealed class RegularsDb : DbContext
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (BeforeFirstWrite is { } begin)
-            await begin(cancellationToken);
+            await begin(Beginning.Alone, cancellationToken);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Regulars.Contracts.Workspaces;
 using Regulars.Platform.Feed;
 using Regulars.Platform.Outbox;
@@ -20,8 +19,7 @@ public sealed class UnitOfWork : IAsyncDisposable
     private readonly FeedWriter feed;
     private readonly SearchIndex search;
     private readonly ISignals signals;
-    private IDisposable? turn;
-    private IDbContextTransaction? transaction;
+    private IWriting? writing;
 
     internal UnitOfWork(RegularsDb db, EventOutbox outbox, FeedWriter feed, SearchIndex search, ISignals signals) =>
         (this.db, this.outbox, this.feed, this.search, this.signals) = (db, outbox, feed, search, signals);
@@ -31,12 +29,15 @@ public sealed class UnitOfWork : IAsyncDisposable
     {
         if (alone || !db.Dialect.HasOneNode)
         {
-            await BeginWriting(ct);
+            await BeginWriting(Beginning.Alone, ct);
             return;
         }
         await db.StayOpen(ct);
         db.BeforeFirstWrite = BeginWriting;
     }
+
+    /// <summary>All is read and decided: what follows up to the commit only writes.</summary>
+    public Task BeginWriting(CancellationToken ct) => BeginWriting(Beginning.OnlyWrites, ct);
 
     /// <exception cref="DbUpdateException">Another transaction was first.</exception>
     public async Task Commit(CancellationToken ct)
@@ -46,20 +47,13 @@ public sealed class UnitOfWork : IAsyncDisposable
         // All changes are known by now, and looking for them again costs as much as writing them.
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         var rows = db.ChangeTracker.Entries<OutboxRow>().Where(row => row.State == EntityState.Added).Select(row => row.Entity).ToList();
-        await NumberRows(rows, ct);
+        await db.Dialect.Number(db, rows, ct);
         await TakeNumbers(ct);
-        // Where many write at once, the workspace's row is locked as late as can be; and a new workspace has none yet.
-        var isFeedLast = !db.Dialect.HasOneNode || db.ChangeTracker.Entries<WorkspaceCounters>().Any();
-        if (!isFeedLast)
-            await feed.Write(news, ct);
         await db.SaveChangesAsync(ct);
         await search.Flush(ct);
-        if (isFeedLast)
-        {
-            await feed.Write(news, ct);
-            await db.SaveChangesAsync(ct);
-        }
-        await transaction!.CommitAsync(ct);
+        // Where many write at once, the workspace's row is locked as late as can be.
+        await feed.Write(news, ct);
+        await writing!.Commit(ct);
         await DisposeAsync();
         db.ChangeTracker.AutoDetectChangesEnabled = true;
 
@@ -72,20 +66,16 @@ public sealed class UnitOfWork : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         db.BeforeFirstWrite = null;
-        if (transaction is not null)
-            await transaction.DisposeAsync();
-        transaction = null;
-        turn?.Dispose();
-        turn = null;
+        var begun = writing;
+        writing = null;
+        if (begun is not null)
+            await begun.DisposeAsync();
     }
 
-    private async Task BeginWriting(CancellationToken ct)
+    private async Task BeginWriting(Beginning beginning, CancellationToken ct)
     {
         db.BeforeFirstWrite = null;
-        if (transaction is not null)
-            return;
-        turn = await db.Dialect.EnterWriter(ct);
-        transaction = await db.Database.BeginTransactionAsync(ct);
+        writing ??= await db.Dialect.BeginWriting(db, beginning, ct);
     }
 
     private List<FeedNews> CollectEventsAndNews()
@@ -112,21 +102,12 @@ public sealed class UnitOfWork : IAsyncDisposable
         return news;
     }
 
-    private async Task NumberRows(List<OutboxRow> rows, CancellationToken ct)
-    {
-        if (rows.Count == 0)
-            return;
-        var positions = await db.Dialect.TakePositions(db, rows.Count, ct);
-        for (var i = 0; i < rows.Count; i++)
-            rows[i].Position = positions[i];
-    }
-
     private async Task TakeNumbers(CancellationToken ct)
     {
         var numbered = db.ChangeTracker.Entries<INumbered>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).ToList();
         if (numbered.Count == 0)
             return;
-        var last = (await WorkspaceCounters.Advance(db, feed: 0, numbered.Count, ct)).Conversations;
+        var last = await WorkspaceCounters.TakeConversations(db, numbered.Count, ct);
         for (var i = 0; i < numbered.Count; i++)
             numbered[i].TakeNumber(last - numbered.Count + 1 + i);
     }

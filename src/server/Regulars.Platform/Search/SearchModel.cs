@@ -26,6 +26,5 @@ internal sealed class SearchModel : IModelPart
         // The text index hangs on this number; it is the one key without a workspace, and is never given out.
         row.HasKey(r => r.RowId);
         row.Property(r => r.RowId).ValueGeneratedOnAdd();
-        row.HasIndex(r => new { r.WorkspaceId, r.ConversationId });
     });
 }

@@ -1,4 +1,3 @@
-using System.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Regulars.Contracts.Conversations;
@@ -27,9 +26,19 @@ internal static class SqliteSearch
         var terms = query.Words.Select((word, at) => $"\"{word}\"{(at == query.Words.Count - 1 ? "*" : "")}");
         var match = $"\"{SearchWords.Of(db.Scope.Required)}\" AND ({string.Join(query.MatchAll ? " AND " : " OR ", terms)})";
 
-        var connection = (SqliteConnection)db.Database.GetDbConnection();
-        if (connection.State != ConnectionState.Open)
-            await db.Database.OpenConnectionAsync(ct);
+        await db.Database.OpenConnectionAsync(ct);
+        try
+        {
+            return await Find((SqliteConnection)db.Database.GetDbConnection(), match, limit, ct);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private static async Task<IReadOnlyList<SearchHit>> Find(SqliteConnection connection, string match, int limit, CancellationToken ct)
+    {
         await using var command = connection.CreateCommand();
         command.CommandText = """
             SELECT r.conversation_id, r.message_id FROM (

@@ -25,11 +25,17 @@ internal sealed class KeyStore(IServiceScopeFactory scopes, IDialect dialect) : 
 
     public void StoreElement(XElement element, string friendlyName)
     {
-        using var turn = dialect.EnterWriter(CancellationToken.None).AsTask().GetAwaiter().GetResult();
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetDb();
         db.Add(new StoredKey(friendlyName, element.ToString(SaveOptions.DisableFormatting)));
-        db.SaveChanges();
+        Store(db).GetAwaiter().GetResult();
+    }
+
+    private async Task Store(RegularsDb db)
+    {
+        await using var writing = await dialect.BeginWriting(db, Beginning.OnlyWrites, CancellationToken.None);
+        await db.SaveChangesAsync();
+        await writing.Commit(CancellationToken.None);
     }
 }
 

@@ -28,6 +28,12 @@ internal sealed record TracedConsumer(OutboxConsumer Inner) : OutboxConsumer(Inn
     public override Task<object?> Call(IServiceProvider services, object intent, CancellationToken ct) =>
         Trace(services, () => Inner.Call(services, intent, ct));
 
+    public override Task Foresee(IServiceProvider services, IReadOnlyList<string> payloads, CancellationToken ct) =>
+        Inner.Foresee(services, payloads, ct);
+
+    public override Task Recall(IServiceProvider services, IReadOnlyList<object> intents, CancellationToken ct) =>
+        Inner.Recall(services, intents, ct);
+
     public override Task Record(IServiceProvider services, object intent, object? result, CancellationToken ct) =>
         Trace(services, async () =>
         {

@@ -16,13 +16,13 @@ internal sealed class WorkspaceCounters : IWorkspaceOwned
     /// <summary>A shop's first conversation is no smaller a matter than its thousandth.</summary>
     private const int FirstNumber = 1001;
 
-    /// <summary>Adds to both counters; returns them as they stand afterwards. Call it last: it holds the row until the commit.</summary>
-    public static async Task<(long Feed, int Conversations)> Advance(RegularsDb db, int feed, int conversations, CancellationToken ct)
+    /// <summary>The last of that many numbers for new conversations. It holds the row until the commit.</summary>
+    public static async Task<int> TakeConversations(RegularsDb db, int count, CancellationToken ct)
     {
         var workspace = db.Scope.Required;
         var rows = await db.Set<WorkspaceCounters>()
-            .FromSql($"UPDATE workspace_counters SET feed = feed + {feed}, conversations = conversations + {conversations} WHERE workspace_id = {db.Key(workspace)} RETURNING *")
+            .FromSql($"UPDATE workspace_counters SET conversations = conversations + {count} WHERE workspace_id = {db.Key(workspace)} RETURNING *")
             .IgnoreQueryFilters([RegularsDb.WorkspaceFilter]).AsNoTracking().ToListAsync(ct);
-        return (rows[0].Feed, rows[0].Conversations);
+        return rows[0].Conversations;
     }
 }

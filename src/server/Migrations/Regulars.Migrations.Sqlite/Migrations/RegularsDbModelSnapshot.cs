@@ -306,7 +306,8 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasName("pk_dispatches");
 
                     b.HasIndex("WorkspaceId", "State")
-                        .HasDatabaseName("ix_dispatches_state");
+                        .HasDatabaseName("ix_dispatches_state")
+                        .HasFilter("state = 'Kept'");
 
                     b.ToTable("dispatches", (string)null);
                 });
@@ -963,9 +964,6 @@ namespace Regulars.Migrations.Sqlite.Migrations
                     b.HasKey("WorkspaceId", "Number")
                         .HasName("pk_feed_entries");
 
-                    b.HasIndex("WorkspaceId", "At")
-                        .HasDatabaseName("ix_feed_entries_at");
-
                     b.ToTable("feed_entries", (string)null);
                 });
 
@@ -1058,9 +1056,6 @@ namespace Regulars.Migrations.Sqlite.Migrations
                     b.HasKey("WorkspaceId", "ActorId", "Key")
                         .HasName("pk_kept_answers");
 
-                    b.HasIndex("WorkspaceId", "At")
-                        .HasDatabaseName("ix_kept_answers_at");
-
                     b.ToTable("kept_answers", (string)null);
                 });
 
@@ -1145,20 +1140,18 @@ namespace Regulars.Migrations.Sqlite.Migrations
                     b.HasKey("WorkspaceId", "Id")
                         .HasName("pk_outbox");
 
-                    b.HasIndex("Position")
-                        .IsUnique()
-                        .HasDatabaseName("ux_outbox_position");
-
                     b.HasIndex("Consumer", "AvailableAt", "Position")
                         .HasDatabaseName("ix_outbox_consumer_available_at_position")
                         .HasFilter("parked_at IS NULL");
 
                     b.HasIndex("WorkspaceId", "Consumer", "Lane", "Position")
-                        .HasDatabaseName("ix_outbox_consumer_lane_position");
+                        .HasDatabaseName("ix_outbox_consumer_lane_position")
+                        .HasFilter("lane IS NOT NULL");
 
                     b.HasIndex("WorkspaceId", "Type", "Consumer", "Key")
                         .IsUnique()
-                        .HasDatabaseName("ux_outbox_type_consumer_key");
+                        .HasDatabaseName("ux_outbox_type_consumer_key")
+                        .HasFilter("key IS NOT NULL");
 
                     b.ToTable("outbox", (string)null);
                 });
@@ -1186,9 +1179,6 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
                     b.HasKey("RowId")
                         .HasName("pk_search_rows");
-
-                    b.HasIndex("WorkspaceId", "ConversationId")
-                        .HasDatabaseName("ix_search_rows_conversation_id");
 
                     b.ToTable("search_rows", (string)null);
                 });

@@ -58,7 +58,7 @@ internal sealed class EmailModel : IModelPart
             dispatch.HasKey(d => new { d.WorkspaceId, d.Id });
             dispatch.Property(d => d.MailId).HasMaxLength(MailId.Longest);
             dispatch.Property(d => d.Sha256).HasMaxLength(64);
-            dispatch.HasIndex(d => new { d.WorkspaceId, d.State });
+            dispatch.HasIndex(d => new { d.WorkspaceId, d.State }).HasFilter("state = 'Kept'");
         });
     }
 }

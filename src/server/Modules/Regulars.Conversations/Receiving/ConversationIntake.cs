@@ -1,16 +1,21 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Regulars.Contracts;
+using Regulars.Contracts.Channels;
 using Regulars.Contracts.Conversations;
+using Regulars.Contracts.Workspaces;
 using Regulars.Conversations.Replying;
 using Regulars.Platform.Persistence;
 using Regulars.Platform.Search;
+using Regulars.Platform.Workspaces;
 
 namespace Regulars.Conversations.Receiving;
 
 /// <summary>What other modules may do to conversations, in their own transaction.</summary>
-internal sealed class ConversationIntake(RegularsDb db, SearchIndex search, IBusinessTime calendar, IClock clock) : IConversations
+internal sealed class ConversationIntake(RegularsDb db, WorkspaceScope scope, SearchIndex search, IBusinessTime calendar, IClock clock) : IConversations
 {
+    private readonly Dictionary<MessageId, OutgoingMessage> outgoing = [];
+
     public async Task<ReceivedMessage> Receive(IncomingMessage message, CancellationToken ct)
     {
         var by = new Actor(ActorKind.Customer, message.From.Id.Value, message.From.Name);
@@ -32,8 +37,15 @@ internal sealed class ConversationIntake(RegularsDb db, SearchIndex search, IBus
 
     public async Task<OutgoingMessage?> FindOutgoing(MessageId message, CancellationToken ct)
     {
+        if (!outgoing.ContainsKey(message))
+            await LoadOutgoing([message], ct);
+        return outgoing.GetValueOrDefault(message);
+    }
+
+    public async Task LoadOutgoing(IReadOnlyList<MessageId> messages, CancellationToken ct)
+    {
         // Tracked, for RecordDelivery asks for the message again.
-        var found = await db.Messages.Where(m => m.Id == message && m.DeliveryState != null)
+        var found = await db.Messages.Where(m => messages.Contains(m.Id) && m.DeliveryState != null)
             .Join(db.Conversations, m => m.ConversationId, c => c.Id, (m, c) => new
             {
                 Reply = m,
@@ -42,19 +54,18 @@ internal sealed class ConversationIntake(RegularsDb db, SearchIndex search, IBus
                 c.BrandId,
                 c.MailboxId,
                 Answered = db.Set<Message>().Where(answered => answered.Id == m.Answers).Select(answered => answered.Email).FirstOrDefault(),
-            }).SingleOrDefaultAsync(ct);
-        if (found is null)
-            return null;
-        var reply = found.Reply;
-        return new OutgoingMessage(
-            reply.ConversationId, found.Number, reply.Id, found.Subject, reply.Text, reply.Html ?? PlainHtml.Of(reply.Text), reply.Author,
-            found.BrandId, found.MailboxId, reply.To, reply.Cc, reply.Attachments, found.Answered?.MessageId, reply.DeliveryState!.Value, reply.At);
+            }).ToListAsync(ct);
+        foreach (var sent in found)
+            outgoing[sent.Reply.Id] = Describe(sent.Reply, sent.Number, sent.Subject, sent.BrandId, sent.MailboxId, sent.Answered?.MessageId);
     }
 
     public async Task RecordDelivery(MessageId message, DeliveryState state, string? detail, EmailDetails? email, CancellationToken ct)
     {
-        var known = db.Set<Message>().Local.SingleOrDefault(m => m.Id == message);
-        if ((known ?? await db.Messages.SingleOrDefaultAsync(m => m.Id == message, ct)) is { } reply)
+        if (await db.Set<Message>().FindAsync([scope.Required, message], ct) is { } reply)
             reply.Deliver(state, detail, email, clock.GetCurrentInstant());
     }
+
+    private static OutgoingMessage Describe(Message reply, int number, string subject, BrandId brand, MailboxId mailbox, string? answers) => new(
+        reply.ConversationId, number, reply.Id, subject, reply.Text, reply.Html ?? PlainHtml.Of(reply.Text), reply.Author,
+        brand, mailbox, reply.To, reply.Cc, reply.Attachments, answers, reply.DeliveryState!.Value, WasTried: reply.Email is not null, reply.At);
 }

@@ -11,8 +11,9 @@ namespace Regulars.Conversations.Replying;
 /// <summary>Turns what a client sent into what may be written, or says why not, before anything is stored.</summary>
 internal sealed class MessageChecks(RegularsDb db, IEnumerable<IChannel> channels, IHtml html)
 {
+    /// <param name="newestIncoming">What a reply answers that names no message.</param>
     public async Task<(Written? Written, Error? Error)> Read(
-        WriteMessage.Request request, Conversation conversation, bool isReply, CancellationToken ct)
+        WriteMessage.Request request, Conversation conversation, bool isReply, MessageId? newestIncoming, CancellationToken ct)
     {
         var body = request.Html is { Length: > 0 } rich ? html.Clean(rich) : PlainHtml.Of(request.Text ?? "");
         var text = request.Html is { Length: > 0 } && string.IsNullOrEmpty(request.Text) ? html.ToText(body) : request.Text ?? "";
@@ -22,7 +23,7 @@ internal sealed class MessageChecks(RegularsDb db, IEnumerable<IChannel> channel
         if (string.IsNullOrWhiteSpace(text) && attachments.Count == 0)
             return (null, ConversationErrors.NothingWritten);
 
-        var answers = isReply ? request.Answers ?? await NewestOf(conversation, ct) : null;
+        var answers = isReply ? request.Answers ?? newestIncoming : null;
         var written = new Written(text, body, attachments, [.. request.To.Select(Address)], [.. request.Cc.Select(Address)], answers);
         return await Refusal(written, request.Answers, conversation, isReply, ct) is { } error ? (null, error) : (written, null);
     }
@@ -53,11 +54,6 @@ internal sealed class MessageChecks(RegularsDb db, IEnumerable<IChannel> channel
             ? [.. ids.Distinct().Select(id => FileKeeper.Refer(files[id], isInline: body.Contains($"/api/v1/files/{id}", StringComparison.Ordinal)))]
             : null;
     }
-
-    /// <summary>A reply that names no message answers the customer's newest.</summary>
-    private Task<MessageId?> NewestOf(Conversation conversation, CancellationToken ct) => db.Messages
-        .Where(m => m.ConversationId == conversation.Id && m.Direction == Direction.In)
-        .OrderByDescending(m => m.Sequence).Select(m => (MessageId?)m.Id).FirstOrDefaultAsync(ct);
 
     private static MailAddress Address(string address) => new("", address.Trim());
 }

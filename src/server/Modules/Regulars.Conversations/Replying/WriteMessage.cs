@@ -53,11 +53,21 @@ internal static class WriteMessage
         ConversationId id, Request request, RegularsDb db, MessageChecks checks, SearchIndex search, Actor by, IClock clock, IBusinessTime calendar,
         CancellationToken ct)
     {
-        if (await db.Conversations.Find(id, ct) is not { } conversation)
+        var author = by.Id ?? Guid.Empty;
+        var mine = db.Drafts.Where(draft => draft.AuthorId == author);
+        var found = await db.Conversations.Where(c => c.Id == id).LeftJoin(mine, c => c.Id, draft => draft.ConversationId, (c, draft) => new
+        {
+            Conversation = c,
+            Draft = draft,
+            NewestIncoming = db.Set<Message>().Where(m => m.ConversationId == c.Id && m.Direction == Direction.In)
+                .OrderByDescending(m => m.Sequence).Select(m => (MessageId?)m.Id).FirstOrDefault(),
+        }).SingleOrDefaultAsync(ct);
+        if (found is null)
             return TypedResults.NotFound();
 
+        var conversation = found.Conversation;
         var isReply = request.Kind == "reply";
-        var (written, error) = await checks.Read(request, conversation, isReply, ct);
+        var (written, error) = await checks.Read(request, conversation, isReply, found.NewestIncoming, ct);
         if (written is null)
             return new Refused(error!);
 
@@ -66,8 +76,7 @@ internal static class WriteMessage
         if (isReply && conversation.Reply(written, request.Seen, now, out message).Error is { } refusal)
             return new Refused(refusal);
 
-        var author = by.Id ?? Guid.Empty;
-        if (await db.Drafts.SingleOrDefaultAsync(draft => draft.ConversationId == id && draft.AuthorId == author, ct) is { } draft)
+        if (found.Draft is { } draft)
             db.Remove(draft);
         search.Add(new SearchRow(id, message!.Id, message.At, message.Text));
         return TypedResults.Created($"/api/v1/conversations/{id}/messages/{message.Id}", MessageShape.Of(message));

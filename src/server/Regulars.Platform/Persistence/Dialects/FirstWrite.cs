@@ -28,7 +28,7 @@ internal sealed class FirstWrite : DbCommandInterceptor
     {
         if (eventData is not { Context: RegularsDb { BeforeFirstWrite: { } begin } db, CommandSource: not CommandSource.LinqQuery })
             return;
-        await begin(ct);
+        await begin(Beginning.WithinCommand, ct);
         command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
     }
 }

@@ -1,5 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Regulars.Platform.Feed;
 using Regulars.Platform.Outbox;
 using Regulars.Platform.Search;
 
@@ -16,8 +18,8 @@ public interface IDialect
     /// <summary>What of the model only this engine has.</summary>
     void MapModel(ModelBuilder model);
 
-    /// <summary>Waits for the right to write; SQLite has one writer in the process, PostgreSQL many.</summary>
-    ValueTask<IDisposable> EnterWriter(CancellationToken ct);
+    /// <summary>Begins a transaction that may write; SQLite has one writer in the process, PostgreSQL many.</summary>
+    Task<IWriting> BeginWriting(RegularsDb db, Beginning beginning, CancellationToken ct);
 
     /// <summary>Holds the migration lock of the whole installation until disposed.</summary>
     Task<IAsyncDisposable> LockMigrations(RegularsDb db, CancellationToken ct);
@@ -28,8 +30,11 @@ public interface IDialect
     /// <summary>The database cannot be reached or is going down.</summary>
     bool IsOutage(Exception exception);
 
-    /// <summary>The next <paramref name="count"/> positions of the outbox, growing.</summary>
-    Task<IReadOnlyList<long>> TakePositions(RegularsDb db, int count, CancellationToken ct);
+    /// <summary>Gives new rows of the outbox their positions, growing in the order in which they were raised, unless their insertion does.</summary>
+    Task Number(RegularsDb db, IReadOnlyList<OutboxRow> rows, CancellationToken ct);
+
+    /// <summary>Numbers and writes feed entries; the workspace's other writers wait until the commit.</summary>
+    Task WriteFeed(RegularsDb db, IReadOnlyList<FeedNews> news, Instant at, CancellationToken ct);
 
     /// <summary>Leases due rows of one consumer, the first of each lane first.</summary>
     Task<IReadOnlyList<OutboxRow>> LeaseDue(RegularsDb db, LeaseRequest lease, CancellationToken ct);

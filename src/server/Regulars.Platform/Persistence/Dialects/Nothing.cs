@@ -1,13 +1,9 @@
 namespace Regulars.Platform.Persistence;
 
 /// <summary>A lock where none is needed.</summary>
-internal sealed class Nothing : IDisposable, IAsyncDisposable
+internal sealed class Nothing : IAsyncDisposable
 {
     public static Nothing Instance { get; } = new();
-
-    public void Dispose()
-    {
-    }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

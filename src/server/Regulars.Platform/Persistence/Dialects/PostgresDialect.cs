@@ -1,8 +1,10 @@
 using System.Data.Common;
 using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using NodaTime;
 using Npgsql;
+using Regulars.Platform.Feed;
 using Regulars.Platform.Outbox;
 using Regulars.Platform.Search;
 
@@ -36,9 +38,13 @@ internal sealed class PostgresDialect(NpgsqlDataSource source) : IDialect
         conventions.Properties<Instant>().HaveConversion<TimestampConverter>();
     }
 
-    public void MapModel(ModelBuilder model) => model.HasSequence<long>("outbox_positions");
+    public void MapModel(ModelBuilder model)
+    {
+        model.HasSequence<long>("outbox_positions");
+        model.Entity<OutboxRow>().Property(row => row.Position).HasDefaultValueSql("nextval('outbox_positions')");
+    }
 
-    public ValueTask<IDisposable> EnterWriter(CancellationToken ct) => ValueTask.FromResult<IDisposable>(Nothing.Instance);
+    public async Task<IWriting> BeginWriting(RegularsDb db, Beginning beginning, CancellationToken ct) => new Writing(await db.Database.BeginTransactionAsync(ct));
 
     public async Task<IAsyncDisposable> LockMigrations(RegularsDb db, CancellationToken ct)
     {
@@ -66,8 +72,17 @@ internal sealed class PostgresDialect(NpgsqlDataSource source) : IDialect
         _ => false,
     };
 
-    public async Task<IReadOnlyList<long>> TakePositions(RegularsDb db, int count, CancellationToken ct) =>
-        await db.Database.SqlQuery<long>($"SELECT nextval('outbox_positions') AS \"Value\" FROM generate_series(1, {count})").ToListAsync(ct);
+    /// <summary>A single row gets its own from the column. Of several the column knows no order: EF inserts them as it likes.</summary>
+    public async Task Number(RegularsDb db, IReadOnlyList<OutboxRow> rows, CancellationToken ct)
+    {
+        if (rows.Count < 2)
+            return;
+        var positions = await db.Database.SqlQuery<long>($"SELECT nextval('outbox_positions') AS \"Value\" FROM generate_series(1, {rows.Count})").ToListAsync(ct);
+        for (var i = 0; i < rows.Count; i++)
+            rows[i].Position = positions[i];
+    }
+
+    public Task WriteFeed(RegularsDb db, IReadOnlyList<FeedNews> news, Instant at, CancellationToken ct) => PostgresFeed.Write(db, news, at, ct);
 
     public async Task<IReadOnlyList<OutboxRow>> LeaseDue(RegularsDb db, LeaseRequest lease, CancellationToken ct)
     {
@@ -98,5 +113,12 @@ internal sealed class PostgresDialect(NpgsqlDataSource source) : IDialect
             await using (connection)
                 await Tell("SELECT pg_advisory_unlock($1)", CancellationToken.None);
         }
+    }
+
+    private sealed class Writing(IDbContextTransaction transaction) : IWriting
+    {
+        public Task Commit(CancellationToken ct) => transaction.CommitAsync(ct);
+
+        public ValueTask DisposeAsync() => transaction.DisposeAsync();
     }
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Regulars.Platform.Feed;
 using Regulars.Platform.Outbox;
 using Regulars.Platform.Search;
 
@@ -12,7 +13,7 @@ internal sealed class SqliteDialect(string file) : IDialect, IDisposable
 {
     private const int PrimaryKeyViolation = 1555;
     private const int UniqueViolation = 2067;
-    private readonly SemaphoreSlim writer = new(1, 1);
+    private readonly SqliteWriter writer = new(file);
     private long? lastPosition;
 
     public string Name => "sqlite";
@@ -21,7 +22,7 @@ internal sealed class SqliteDialect(string file) : IDialect, IDisposable
 
     public void Use(DbContextOptionsBuilder options) => options
         .UseSqlite(
-            new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ConnectionString,
+            SqliteWriter.ConnectionString(file),
             sqlite => sqlite.MigrationsAssembly("Regulars.Migrations.Sqlite"))
         .AddInterceptors(SqlitePragmas.Instance, FirstWrite.Instance);
 
@@ -38,11 +39,7 @@ internal sealed class SqliteDialect(string file) : IDialect, IDisposable
     {
     }
 
-    public async ValueTask<IDisposable> EnterWriter(CancellationToken ct)
-    {
-        await writer.WaitAsync(ct);
-        return new Turn(writer);
-    }
+    public Task<IWriting> BeginWriting(RegularsDb db, Beginning beginning, CancellationToken ct) => writer.Begin(db, beginning, ct);
 
     public async Task<IAsyncDisposable> LockMigrations(RegularsDb db, CancellationToken ct)
     {
@@ -58,13 +55,16 @@ internal sealed class SqliteDialect(string file) : IDialect, IDisposable
     public bool IsOutage(Exception exception) => exception.GetBaseException() is SqliteException { SqliteErrorCode: 5 or 8 or 10 or 13 or 14 };
 
     /// <summary>Whoever asks has the writer's turn. What a rollback leaves out is never missed: positions only grow.</summary>
-    public async Task<IReadOnlyList<long>> TakePositions(RegularsDb db, int count, CancellationToken ct)
+    public async Task Number(RegularsDb db, IReadOnlyList<OutboxRow> rows, CancellationToken ct)
     {
+        if (rows.Count == 0)
+            return;
         lastPosition ??= await db.Database.SqlQueryRaw<long>("SELECT COALESCE(MAX(position), 0) AS Value FROM outbox").SingleAsync(ct);
-        var last = lastPosition.Value;
-        lastPosition += count;
-        return [.. Enumerable.Range(1, count).Select(step => last + step)];
+        foreach (var row in rows)
+            row.Position = (lastPosition += 1).Value;
     }
+
+    public Task WriteFeed(RegularsDb db, IReadOnlyList<FeedNews> news, Instant at, CancellationToken ct) => SqliteFeed.Write(db, news, Micros(at), ct);
 
     public async Task<IReadOnlyList<OutboxRow>> LeaseDue(RegularsDb db, LeaseRequest lease, CancellationToken ct) =>
         await db.Set<OutboxRow>().FromSqlRaw(
@@ -79,15 +79,4 @@ internal sealed class SqliteDialect(string file) : IDialect, IDisposable
     public void Dispose() => writer.Dispose();
 
     private static long Micros(Instant instant) => instant.ToUnixTimeTicks() / 10;
-
-    private sealed class Turn(SemaphoreSlim writer) : IDisposable
-    {
-        private int isOver;
-
-        public void Dispose()
-        {
-            if (Interlocked.Exchange(ref isOver, 1) == 0)
-                writer.Release();
-        }
-    }
 }

@@ -9,7 +9,7 @@ namespace Regulars.Platform.Persistence;
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Settings =
-        "PRAGMA foreign_keys = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 30000; PRAGMA cache_size = -8000; PRAGMA mmap_size = 0;";
+        "PRAGMA foreign_keys = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 30000; PRAGMA cache_size = -8000; PRAGMA mmap_size = 0; PRAGMA wal_autocheckpoint = 4000;";
 
     private readonly ConditionalWeakTable<object, object> settled = [];
 

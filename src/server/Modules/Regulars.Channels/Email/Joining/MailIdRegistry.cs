@@ -12,6 +12,7 @@ internal sealed class MailIdRegistry(RegularsDb db)
     private const int LongestChain = 20;
 
     private readonly Dictionary<string, MailId?> asked = [];
+    private readonly Dictionary<ConversationId, List<MailId>> chains = [];
 
     /// <summary>Looks all these ids up at once; asking for them afterwards costs nothing.</summary>
     public async Task Load(IEnumerable<string> ids, CancellationToken ct)
@@ -39,6 +40,23 @@ internal sealed class MailIdRegistry(RegularsDb db)
     {
         List<string> ids = [.. references, own];
         await Load(ids, ct);
+        Add(conversation, ids, at);
+        asked[MailId.Key(own)]!.Claim(origin);
+    }
+
+    /// <summary>Registers the id that we have just made for a mail of ours, which nobody can have seen.</summary>
+    public void RegisterNew(ConversationId conversation, string own, Instant at)
+    {
+        asked[MailId.Key(own)] = null;
+        Add(conversation, [own], at);
+        asked[MailId.Key(own)]!.Claim(MailId.Ours);
+    }
+
+    private Task<MailId> Oldest(ConversationId conversation, CancellationToken ct) => db.MailIds.AsNoTracking()
+        .Where(id => id.Conversation == conversation).OrderBy(id => id.SeenAt).ThenBy(id => id.Place).FirstAsync(ct);
+
+    private void Add(ConversationId conversation, List<string> ids, Instant at)
+    {
         var place = 0;
         foreach (var key in ids.Select(MailId.Key).Distinct().Where(key => asked[key] is null).ToList())
         {
@@ -46,18 +64,30 @@ internal sealed class MailIdRegistry(RegularsDb db)
             asked[key] = added;
             db.Add(added);
         }
-        asked[MailId.Key(own)]!.Claim(origin);
+    }
+
+    /// <summary>Looks up at once what the chains of these conversations are made of.</summary>
+    public async Task LoadChains(IReadOnlyList<ConversationId> conversations, CancellationToken ct)
+    {
+        // Some of them cannot stand in a header: twice as many are looked at as are wanted, however long the conversation is.
+        var newest = await db.MailIds.AsNoTracking().Where(id => conversations.Contains(id.Conversation)).GroupBy(id => id.Conversation)
+            .Select(ids => ids.OrderByDescending(id => id.SeenAt).ThenByDescending(id => id.Place).Take(LongestChain * 2).ToList()).ToListAsync(ct);
+        foreach (var conversation in conversations)
+        {
+            var seen = newest.FirstOrDefault(ids => ids[0].Conversation == conversation) ?? [];
+            if (seen.Count == LongestChain * 2)
+                seen.Add(await Oldest(conversation, ct));
+            seen.Reverse();
+            chains[conversation] = seen;
+        }
     }
 
     /// <summary>The ids of a conversation for a References header, oldest first; <paramref name="last"/> is the mail that is answered.</summary>
     public async Task<IReadOnlyList<string>> Chain(ConversationId conversation, string? last, CancellationToken ct)
     {
-        var ids = db.MailIds.AsNoTracking().Where(id => id.Conversation == conversation);
-        // Some of them cannot stand in a header: twice as many are looked at as are wanted, however long the conversation is.
-        var seen = await ids.OrderByDescending(id => id.SeenAt).ThenByDescending(id => id.Place).Take(LongestChain * 2).ToListAsync(ct);
-        if (seen.Count == LongestChain * 2)
-            seen.Add(await ids.OrderBy(id => id.SeenAt).ThenBy(id => id.Place).FirstAsync(ct));
-        seen.Reverse();
+        if (!chains.ContainsKey(conversation))
+            await LoadChains([conversation], ct);
+        var seen = chains[conversation];
         var whole = seen.Where(id => id.IsWhole && !MadeId.Is(id.Id) && id.Id != last).Select(id => id.Id).Distinct().ToList();
         var kept = whole.Count < LongestChain ? whole : [whole[0], .. whole.TakeLast(LongestChain - 2)];
         return last is null ? kept : [.. kept, last];

@@ -12,8 +12,11 @@ internal sealed class PrepareReply(
     public async Task<Letter> Prepare(OutgoingMessage reply, CancellationToken ct)
     {
         var (mail, files) = await writing.Write(reply, ct);
-        var dispatch = await dispatches.Begin(reply.Message.Value, mail.MessageId, isNotice: false, ct);
-        await registry.Register(reply.Conversation, [], mail.MessageId, MailId.Ours, clock.GetCurrentInstant(), ct);
+        var dispatch = reply.WasTried
+            ? await dispatches.Begin(reply.Message.Value, mail.MessageId, isNotice: false, ct)
+            : dispatches.BeginFirst(reply.Message.Value, mail.MessageId, isNotice: false);
+        if (!reply.WasTried)
+            registry.RegisterNew(reply.Conversation, mail.MessageId, clock.GetCurrentInstant());
         var details = new EmailDetails(mail.From, mail.To, mail.Cc, mail.Subject, mail.MessageId, JoinedBy: null, SentAt: null);
         await conversations.RecordDelivery(reply.Message, DeliveryState.Sending, detail: null, details, ct);
         return new Letter(

@@ -1,3 +1,4 @@
+using Regulars.Channels.Email.Joining;
 using Regulars.Contracts;
 using Regulars.Contracts.Conversations;
 
@@ -5,7 +6,7 @@ namespace Regulars.Channels.Email.Sending;
 
 /// <summary>Sends a reply by mail, at most once however often the program is killed.</summary>
 internal sealed class SendReplyWhenWritten(
-    IConversations conversations, PrepareReply prepare, Courier courier, Dispatches dispatches)
+    IConversations conversations, PrepareReply prepare, MailIdRegistry registry, Courier courier, Dispatches dispatches)
     : ICallOutside<ReplyWritten, Letter, Posted>
 {
     public async Task<Letter?> Intend(ReplyWritten happened, CancellationToken ct)
@@ -25,6 +26,19 @@ internal sealed class SendReplyWhenWritten(
     }
 
     public Task<Posted> Call(Letter intent, CancellationToken ct) => courier.Carry(intent, ct);
+
+    public async Task Foresee(IReadOnlyList<ReplyWritten> happened, CancellationToken ct)
+    {
+        var mine = happened.Where(written => written.Channel == EmailChannel.Name).ToList();
+        await conversations.LoadOutgoing([.. mine.Select(written => written.Message)], ct);
+        await registry.LoadChains([.. mine.Select(written => written.Conversation).Distinct()], ct);
+    }
+
+    public async Task Recall(IReadOnlyList<Letter> intents, CancellationToken ct)
+    {
+        await dispatches.Load([.. intents.Select(letter => letter.Dispatch)], ct);
+        await conversations.LoadOutgoing([.. intents.Select(letter => MessageId.From(letter.Dispatch))], ct);
+    }
 
     public Task Record(Letter intent, Posted result, CancellationToken ct) => Record(MessageId.From(intent.Dispatch), result, ct);
 

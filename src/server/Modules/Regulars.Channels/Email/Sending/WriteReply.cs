@@ -33,6 +33,8 @@ internal sealed class WriteReply(RegularsDb db, MailIdRegistry registry, ReplyTo
 
     private async Task<IReadOnlyList<StoredFile>> Files(OutgoingMessage reply, CancellationToken ct)
     {
+        if (reply.Attachments.Count == 0)
+            return [];
         var ids = reply.Attachments.Select(attachment => attachment.Id).ToList();
         return await db.Set<StoredFile>().AsNoTracking().Where(file => ids.Contains(file.Id)).OrderBy(file => file.Id).ToListAsync(ct);
     }
