@@ -5,11 +5,11 @@ internal static class OutboxSql
 {
     /// <summary>
     /// Parameters: node, now, lease end, count, consumer. Rows come in the order in which they fell due, by an index. A row waits behind an earlier one of its
-    /// lane that is leased, between tries, or due but fallen due after it; one that is parked or due later does not hold it.
+    /// lane that is leased, between tries, or due but fallen due after it; one that is parked or due later does not hold it. They are chosen once: as a part of the
+    /// update, PostgreSQL may choose anew for each row of a small table, and then leaves some of a lane out.
     /// </summary>
     public static string Lease(string locking) => $$"""
-        UPDATE outbox SET lease_owner = {0}, lease_until = {2}
-        WHERE (workspace_id, id) IN (
+        WITH due AS MATERIALIZED (
           SELECT o.workspace_id, o.id FROM outbox o
           WHERE o.consumer = {4} AND o.parked_at IS NULL AND o.available_at <= {1} AND (o.lease_until IS NULL OR o.lease_until < {1})
             AND (o.lane IS NULL OR NOT EXISTS (
@@ -17,6 +17,7 @@ internal static class OutboxSql
               WHERE e.workspace_id = o.workspace_id AND e.consumer = o.consumer AND e.lane = o.lane AND e.position < o.position AND e.parked_at IS NULL
                 AND (e.lease_until >= {1} OR (e.attempts > 0 AND e.available_at > {1}) OR (e.available_at > o.available_at AND e.available_at <= {1}))))
           ORDER BY o.available_at, o.position LIMIT {3} {{locking}})
+        UPDATE outbox SET lease_owner = {0}, lease_until = {2} WHERE (workspace_id, id) IN (SELECT workspace_id, id FROM due)
         RETURNING *
         """;
 }

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Regulars.Platform.Outbox;
 
 namespace Regulars.Platform.Persistence;
@@ -20,6 +19,7 @@ internal sealed class SqliteCheckpoints(string file, Func<Action, Task> whileNob
 
     private readonly CancellationTokenSource over = new();
     private readonly Nudge nudge = new();
+    private SqliteConnection? connection;
     private Task? running;
     private int commits;
 
@@ -35,27 +35,43 @@ internal sealed class SqliteCheckpoints(string file, Func<Action, Task> whileNob
     {
         over.Cancel();
         running?.GetAwaiter().GetResult();
+        connection?.Dispose();
         over.Dispose();
     }
 
     private async Task Run()
     {
-        using var connection = new SqliteConnection(SqliteWriter.ConnectionString(file, isPooled: false));
-        connection.Open();
         while (!over.IsCancellationRequested)
         {
             await nudge.Take(Soon, over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (Interlocked.Exchange(ref commits, 0) > 0 && CarryOver(connection) >= LongLog)
-                await whileNobodyWrites(() => CarryOver(connection));
+            if (Interlocked.Exchange(ref commits, 0) == 0)
+                continue;
+            try
+            {
+                if (CarryOver() >= LongLog)
+                    await whileNobodyWrites(() => CarryOver());
+            }
+            catch (SqliteException)
+            {
+                // Nothing is lost, the log only grows; a disk that is full or broken is told to whoever writes. Tried again with the next commits.
+            }
         }
     }
 
     /// <summary>Returns how many frames the log has.</summary>
-    private static int CarryOver(SqliteConnection connection)
+    private int CarryOver()
     {
+        connection ??= Open();
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA wal_checkpoint(PASSIVE)";
         using var result = command.ExecuteReader();
         return result.Read() ? result.GetInt32(1) : 0;
+    }
+
+    private SqliteConnection Open()
+    {
+        var opened = new SqliteConnection(SqliteWriter.ConnectionString(file, isPooled: false));
+        opened.Open();
+        return opened;
     }
 }
