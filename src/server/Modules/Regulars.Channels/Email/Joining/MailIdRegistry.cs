@@ -52,20 +52,6 @@ internal sealed class MailIdRegistry(RegularsDb db)
         asked[MailId.Key(own)]!.Claim(MailId.Ours);
     }
 
-    private Task<MailId> Oldest(ConversationId conversation, CancellationToken ct) => db.MailIds.AsNoTracking()
-        .Where(id => id.Conversation == conversation).OrderBy(id => id.SeenAt).ThenBy(id => id.Place).FirstAsync(ct);
-
-    private void Add(ConversationId conversation, List<string> ids, Instant at)
-    {
-        var place = 0;
-        foreach (var key in ids.Select(MailId.Key).Distinct().Where(key => asked[key] is null).ToList())
-        {
-            var added = new MailId(key, conversation, at, place++);
-            asked[key] = added;
-            db.Add(added);
-        }
-    }
-
     /// <summary>Looks up at once what the chains of these conversations are made of.</summary>
     public async Task LoadChains(IReadOnlyList<ConversationId> conversations, CancellationToken ct)
     {
@@ -91,5 +77,19 @@ internal sealed class MailIdRegistry(RegularsDb db)
         var whole = seen.Where(id => id.IsWhole && !MadeId.Is(id.Id) && id.Id != last).Select(id => id.Id).Distinct().ToList();
         var kept = whole.Count < LongestChain ? whole : [whole[0], .. whole.TakeLast(LongestChain - 2)];
         return last is null ? kept : [.. kept, last];
+    }
+
+    private Task<MailId> Oldest(ConversationId conversation, CancellationToken ct) => db.MailIds.AsNoTracking()
+        .Where(id => id.Conversation == conversation).OrderBy(id => id.SeenAt).ThenBy(id => id.Place).FirstAsync(ct);
+
+    private void Add(ConversationId conversation, List<string> ids, Instant at)
+    {
+        var place = 0;
+        foreach (var key in ids.Select(MailId.Key).Distinct().Where(key => asked[key] is null).ToList())
+        {
+            var added = new MailId(key, conversation, at, place++);
+            asked[key] = added;
+            db.Add(added);
+        }
     }
 }

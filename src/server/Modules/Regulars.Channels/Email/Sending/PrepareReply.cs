@@ -12,14 +12,23 @@ internal sealed class PrepareReply(
     public async Task<Letter> Prepare(OutgoingMessage reply, CancellationToken ct)
     {
         var (mail, files) = await writing.Write(reply, ct);
-        var dispatch = reply.WasTried
-            ? await dispatches.Begin(reply.Message.Value, mail.MessageId, isNotice: false, ct)
-            : dispatches.BeginFirst(reply.Message.Value, mail.MessageId, isNotice: false);
-        if (!reply.WasTried)
-            registry.RegisterNew(reply.Conversation, mail.MessageId, clock.GetCurrentInstant());
+        var dispatch = await Begin(reply, mail.MessageId, ct);
         var details = new EmailDetails(mail.From, mail.To, mail.Cc, mail.Subject, mail.MessageId, JoinedBy: null, SentAt: null);
         await conversations.RecordDelivery(reply.Message, DeliveryState.Sending, detail: null, details, ct);
         return new Letter(
             dispatch.Id, mail, files, await servers.Find(ct), $"{reply.ConversationNumber}-{reply.Message}.eml", dispatch.IsLastTry, IsNotice: false);
+    }
+
+    /// <summary>What was never tried is new in both tables. A later try may have another id: its mailbox may have moved to another domain.</summary>
+    private async Task<Dispatch> Begin(OutgoingMessage reply, string mailId, CancellationToken ct)
+    {
+        var now = clock.GetCurrentInstant();
+        if (!reply.WasTried)
+        {
+            registry.RegisterNew(reply.Conversation, mailId, now);
+            return dispatches.BeginFirst(reply.Message.Value, mailId, isNotice: false);
+        }
+        await registry.Register(reply.Conversation, [], mailId, MailId.Ours, now, ct);
+        return await dispatches.Begin(reply.Message.Value, mailId, isNotice: false, ct);
     }
 }
