@@ -29,7 +29,7 @@ test('settings in the unit are settings of the program', () => {
 test('the image starts the host as bin/run does', () => {
   const entry = image.match(/^ENTRYPOINT (.*)$/m)[1]
   const variables = text =>
-    new Set([...text.matchAll(/(?:REGULARS_[A-Z]+|DOTNET_gcServer)(?==)/g)].map(match => match[0]))
+    new Set([...text.matchAll(/(?:REGULARS_[A-Z]+|DOTNET_(?:gcServer|GCgen0size))(?==)/g)].map(match => match[0]))
 
   assert.deepEqual([...variables(image)].sort(), [...variables(run)].sort())
   assert.ok(entry.includes('Regulars.Host.dll') && run.includes('Regulars.Host.dll'))

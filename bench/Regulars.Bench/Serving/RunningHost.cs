@@ -36,7 +36,8 @@ internal sealed class RunningHost : IAsyncDisposable
             .. options.Postgres is { } postgres ? new[] { "--postgres", postgres } : [],
         ];
         var watch = Stopwatch.StartNew();
-        var process = ChildProcess.Start("dotnet", arguments, new Dictionary<string, string> { ["DOTNET_gcServer"] = "0" });
+        var asInRun = new Dictionary<string, string> { ["DOTNET_gcServer"] = "0", ["DOTNET_GCgen0size"] = "0x4000000" };
+        var process = ChildProcess.Start("dotnet", arguments, asInRun);
         var address = new Uri($"http://127.0.0.1:{http}");
         try
         {

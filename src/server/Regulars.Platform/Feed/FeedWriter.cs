@@ -3,7 +3,7 @@ using Regulars.Platform.Persistence;
 
 namespace Regulars.Platform.Feed;
 
-/// <summary>Adds the feed entries of the current unit of work, by the last statement before its commit: it numbers them, and holds the workspace until then.</summary>
+/// <summary>Adds the feed entries of the current unit of work with its commit: the last statement numbers them, and holds the workspace until then.</summary>
 public sealed class FeedWriter
 {
     private readonly RegularsDb db;
@@ -17,12 +17,9 @@ public sealed class FeedWriter
     /// <summary>For news that no aggregate's change tells by itself.</summary>
     public void Tell(FeedNews news) => told.Add(news);
 
-    internal async Task Write(List<FeedNews> news, CancellationToken ct)
+    internal Task Commit(IWriting writing, List<FeedNews> news, CancellationToken ct)
     {
         told.Clear();
-        if (news.Count == 0)
-            return;
-
-        await db.Dialect.WriteFeed(db, news, clock.GetCurrentInstant(), ct);
+        return news.Count == 0 ? writing.Commit(ct) : db.Dialect.CommitWithFeed(db, writing, news, clock.GetCurrentInstant(), ct);
     }
 }

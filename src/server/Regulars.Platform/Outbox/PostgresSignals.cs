@@ -14,6 +14,10 @@ internal sealed class PostgresSignals(NpgsqlDataSource source, ILogger<PostgresS
 {
     private const string Channel = "regulars";
     private const int LongestNotice = 7900;
+
+    /// <summary>Each is a transaction: under load one for each commit would cost other nodes and this one more than the news are worth.</summary>
+    private static readonly TimeSpan BetweenNotices = TimeSpan.FromMilliseconds(10);
+
     private readonly string node = Guid.CreateVersion7().ToString("N");
     private readonly LocalSignals local = new();
     private readonly Channel<(string Topic, string Payload)> leaving = System.Threading.Channels.Channel.CreateBounded<(string, string)>(
@@ -81,6 +85,7 @@ internal sealed class PostgresSignals(NpgsqlDataSource source, ILogger<PostgresS
                 notify.Parameters.Add(new NpgsqlParameter { Value = part });
                 await notify.ExecuteNonQueryAsync(ct);
             }
+            await Task.Delay(BetweenNotices, ct);
         }
     }
 

@@ -52,8 +52,7 @@ public sealed class UnitOfWork : IAsyncDisposable
         await db.SaveChangesAsync(ct);
         await search.Flush(ct);
         // Where many write at once, the workspace's row is locked as late as can be.
-        await feed.Write(news, ct);
-        await writing!.Commit(ct);
+        await feed.Commit(writing!, news, ct);
         await DisposeAsync();
         db.ChangeTracker.AutoDetectChangesEnabled = true;
 

@@ -33,8 +33,8 @@ public interface IDialect
     /// <summary>Gives new rows of the outbox their positions, growing in the order in which they were raised, unless their insertion does.</summary>
     Task Number(RegularsDb db, IReadOnlyList<OutboxRow> rows, CancellationToken ct);
 
-    /// <summary>Numbers and writes feed entries; the workspace's other writers wait until the commit.</summary>
-    Task WriteFeed(RegularsDb db, IReadOnlyList<FeedNews> news, Instant at, CancellationToken ct);
+    /// <summary>Numbers and writes feed entries, and commits: the workspace's other writers wait in between.</summary>
+    Task CommitWithFeed(RegularsDb db, IWriting writing, IReadOnlyList<FeedNews> news, Instant at, CancellationToken ct);
 
     /// <summary>Leases due rows of one consumer, the first of each lane first.</summary>
     Task<IReadOnlyList<OutboxRow>> LeaseDue(RegularsDb db, LeaseRequest lease, CancellationToken ct);

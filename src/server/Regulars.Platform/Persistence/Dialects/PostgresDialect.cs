@@ -19,10 +19,13 @@ internal sealed class PostgresDialect(NpgsqlDataSource source) : IDialect
 
     public bool HasOneNode => false;
 
-    /// <summary>Statements that come again are prepared, unless the connection says otherwise: planning them costs PostgreSQL more than running them.</summary>
+    /// <summary>
+    /// Statements that come again are prepared, unless the connection says otherwise: planning them costs PostgreSQL more than running them. Nothing here
+    /// changes a session, so one that goes back to the pool is not reset, which would be a statement more for each use.
+    /// </summary>
     public static NpgsqlDataSource Connect(string connection)
     {
-        var settings = new NpgsqlConnectionStringBuilder(connection);
+        var settings = new NpgsqlConnectionStringBuilder(connection) { NoResetOnClose = true };
         if (!new DbConnectionStringBuilder { ConnectionString = connection }.ContainsKey("Max Auto Prepare"))
             (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (200, 3);
         return NpgsqlDataSource.Create(settings);
@@ -82,7 +85,8 @@ internal sealed class PostgresDialect(NpgsqlDataSource source) : IDialect
             rows[i].Position = positions[i];
     }
 
-    public Task WriteFeed(RegularsDb db, IReadOnlyList<FeedNews> news, Instant at, CancellationToken ct) => PostgresFeed.Write(db, news, at, ct);
+    public Task CommitWithFeed(RegularsDb db, IWriting writing, IReadOnlyList<FeedNews> news, Instant at, CancellationToken ct) =>
+        PostgresFeed.Commit(db, news, at, ct);
 
     public async Task<IReadOnlyList<OutboxRow>> LeaseDue(RegularsDb db, LeaseRequest lease, CancellationToken ct)
     {

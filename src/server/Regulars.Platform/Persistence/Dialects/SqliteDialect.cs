@@ -64,7 +64,11 @@ internal sealed class SqliteDialect(string file) : IDialect, IDisposable
             row.Position = (lastPosition += 1).Value;
     }
 
-    public Task WriteFeed(RegularsDb db, IReadOnlyList<FeedNews> news, Instant at, CancellationToken ct) => SqliteFeed.Write(db, news, Micros(at), ct);
+    public async Task CommitWithFeed(RegularsDb db, IWriting writing, IReadOnlyList<FeedNews> news, Instant at, CancellationToken ct)
+    {
+        await SqliteFeed.Write(db, news, Micros(at), ct);
+        await writing.Commit(ct);
+    }
 
     public async Task<IReadOnlyList<OutboxRow>> LeaseDue(RegularsDb db, LeaseRequest lease, CancellationToken ct) =>
         await db.Set<OutboxRow>().FromSqlRaw(
