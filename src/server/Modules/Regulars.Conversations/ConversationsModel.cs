@@ -70,6 +70,7 @@ internal sealed class ConversationsModel : IModelPart
     private static void Map(EntityTypeBuilder<Message> message)
     {
         message.ToTable("messages");
+        message.LeavesRoomToChange();
         message.HasKey(m => new { m.WorkspaceId, m.Id });
         message.Property(m => m.Id).ValueGeneratedNever();
         message.Property(m => m.Channel).HasMaxLength(20);

@@ -12,7 +12,7 @@ namespace Regulars.Platform.Outbox;
 /// left leased falls due again when its lease ends.
 /// </summary>
 internal sealed class OutboxDispatcher(
-    IServiceScopeFactory scopes, OutboxConsumers consumers, OutboxRunner runner, OutboxLeases leases, ISignals signals, IClock clock, ILogger<OutboxDispatcher> log)
+    IServiceScopeFactory scopes, OutboxConsumers consumers, OutboxRunner runner, OutboxLeases leases, IDialect dialect, ISignals signals, IClock clock, ILogger<OutboxDispatcher> log)
     : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
@@ -89,12 +89,10 @@ internal sealed class OutboxDispatcher(
     }
 
     /// <summary>A look without the writer's lock: an idle desk must not wait for its own clock.</summary>
-    private async Task<List<string>> DueConsumers(CancellationToken ct)
+    private async Task<IReadOnlyList<string>> DueConsumers(CancellationToken ct)
     {
         var now = clock.GetCurrentInstant();
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetDb().Set<OutboxRow>().IgnoreQueryFilters([RegularsDb.WorkspaceFilter])
-            .Where(row => row.ParkedAt == null && row.AvailableAt <= now && (row.LeaseUntil == null || row.LeaseUntil < now))
-            .Select(row => row.Consumer).Distinct().ToListAsync(ct);
+        return await dialect.DueConsumers(scope.ServiceProvider.GetDb(), now, ct);
     }
 }

@@ -769,6 +769,8 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ux_messages_conversation_id_sequence");
 
                     b.ToTable("messages", (string)null);
+
+                    b.HasAnnotation("Regulars:RoomToChange", true);
                 });
 
             modelBuilder.Entity("Regulars.Customers.Customer", b =>
@@ -1140,13 +1142,13 @@ namespace Regulars.Migrations.Sqlite.Migrations
                     b.HasKey("WorkspaceId", "Id")
                         .HasName("pk_outbox");
 
+                    b.HasIndex("Lane", "Position")
+                        .HasDatabaseName("ix_outbox_lane_position")
+                        .HasFilter("lane IS NOT NULL");
+
                     b.HasIndex("Consumer", "AvailableAt", "Position")
                         .HasDatabaseName("ix_outbox_consumer_available_at_position")
                         .HasFilter("parked_at IS NULL");
-
-                    b.HasIndex("WorkspaceId", "Consumer", "Lane", "Position")
-                        .HasDatabaseName("ix_outbox_consumer_lane_position")
-                        .HasFilter("lane IS NOT NULL");
 
                     b.HasIndex("WorkspaceId", "Type", "Consumer", "Key")
                         .IsUnique()

@@ -36,6 +36,9 @@ public interface IDialect
     /// <summary>Numbers and writes feed entries, and commits: the workspace's other writers wait in between.</summary>
     Task CommitWithFeed(RegularsDb db, IWriting writing, IReadOnlyList<FeedNews> news, Instant at, CancellationToken ct);
 
+    /// <summary>Names of the consumers that have due rows.</summary>
+    Task<IReadOnlyList<string>> DueConsumers(RegularsDb db, Instant now, CancellationToken ct);
+
     /// <summary>Leases due rows of one consumer, the first of each lane first.</summary>
     Task<IReadOnlyList<OutboxRow>> LeaseDue(RegularsDb db, LeaseRequest lease, CancellationToken ct);
 

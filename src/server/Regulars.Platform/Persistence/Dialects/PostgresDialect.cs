@@ -45,6 +45,7 @@ internal sealed class PostgresDialect(NpgsqlDataSource source) : IDialect
     {
         model.HasSequence<long>("outbox_positions");
         model.Entity<OutboxRow>().Property(row => row.Position).HasDefaultValueSql("nextval('outbox_positions')");
+        RoomToChange.Apply(model);
     }
 
     public async Task<IWriting> BeginWriting(RegularsDb db, Beginning beginning, CancellationToken ct) => new Writing(await db.Database.BeginTransactionAsync(ct));
@@ -88,10 +89,19 @@ internal sealed class PostgresDialect(NpgsqlDataSource source) : IDialect
     public Task CommitWithFeed(RegularsDb db, IWriting writing, IReadOnlyList<FeedNews> news, Instant at, CancellationToken ct) =>
         PostgresFeed.Commit(db, news, at, ct);
 
+    public async Task<IReadOnlyList<string>> DueConsumers(RegularsDb db, Instant now, CancellationToken ct) =>
+        await db.Database.SqlQueryRaw<string>(OutboxSql.DueConsumers, now.ToDateTimeUtc()).ToListAsync(ct);
+
     public async Task<IReadOnlyList<OutboxRow>> LeaseDue(RegularsDb db, LeaseRequest lease, CancellationToken ct)
     {
-        // Skipping a locked row would let a second node take the next one of the same lane.
-        await db.Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(hashtext('regulars.outbox.lease'))", ct);
+        // Skipping a locked row would let a second node take the next one of the same lane. What statistics say of a queue is never true for long: by
+        // index is the only good way, whatever they say.
+        await db.Database.ExecuteSqlRawAsync(
+            """
+            SELECT pg_advisory_xact_lock(hashtext('regulars.outbox.lease')),
+              set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true), set_config('enable_sort', 'off', true)
+            """,
+            ct);
         return await db.Set<OutboxRow>().FromSqlRaw(
                 OutboxSql.Lease("FOR UPDATE SKIP LOCKED"), lease.Node, lease.Now.ToDateTimeUtc(), lease.Until.ToDateTimeUtc(), lease.Count, lease.Consumer)
             .IgnoreQueryFilters([RegularsDb.WorkspaceFilter]).AsNoTracking().ToListAsync(ct);

@@ -70,6 +70,9 @@ internal sealed class SqliteDialect(string file) : IDialect, IDisposable
         await writing.Commit(ct);
     }
 
+    public async Task<IReadOnlyList<string>> DueConsumers(RegularsDb db, Instant now, CancellationToken ct) =>
+        await db.Database.SqlQueryRaw<string>(OutboxSql.DueConsumers, Micros(now)).ToListAsync(ct);
+
     public async Task<IReadOnlyList<OutboxRow>> LeaseDue(RegularsDb db, LeaseRequest lease, CancellationToken ct) =>
         await db.Set<OutboxRow>().FromSqlRaw(
                 OutboxSql.Lease(""), BlobGuid.Write(lease.Node), Micros(lease.Now), Micros(lease.Until), lease.Count, lease.Consumer)

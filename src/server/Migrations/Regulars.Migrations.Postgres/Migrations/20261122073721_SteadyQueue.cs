@@ -1,0 +1,46 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Regulars.Migrations.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class SteadyQueue : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "ix_outbox_consumer_lane_position",
+                table: "outbox");
+
+            migrationBuilder.AlterTable(
+                name: "messages")
+                .Annotation("Npgsql:StorageParameter:fillfactor", 85);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_lane_position",
+                table: "outbox",
+                columns: new[] { "lane", "position" },
+                filter: "lane IS NOT NULL");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "ix_outbox_lane_position",
+                table: "outbox");
+
+            migrationBuilder.AlterTable(
+                name: "messages")
+                .OldAnnotation("Npgsql:StorageParameter:fillfactor", 85);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_consumer_lane_position",
+                table: "outbox",
+                columns: new[] { "workspace_id", "consumer", "lane", "position" },
+                filter: "lane IS NOT NULL");
+        }
+    }
+}
