@@ -49,6 +49,9 @@ public sealed class Post : IDisposable
         return answer;
     }
 
+    /// <summary>Only hands it over, byte by byte.</summary>
+    public Task<SmtpAnswer> HandOver(byte[] mail) => smtp.Send(Shopper, Mailbox, mail);
+
     /// <summary>Only hands it over.</summary>
     public Task<SmtpAnswer> HandOver(string mail, string? to = null) => smtp.Send(Shopper, to ?? Mailbox, mail);
 

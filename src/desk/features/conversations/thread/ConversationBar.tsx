@@ -13,7 +13,9 @@ import { useResolve } from '../actions/useResolve'
 import { togglePane } from '../panes'
 import { useConversationKeys } from './useConversationKeys'
 
-export function ConversationBar({ conversation }: { conversation: Conversation | undefined }) {
+type ConversationBarProps = { conversation: Conversation | undefined; isLoading: boolean }
+
+export function ConversationBar({ conversation, isLoading }: ConversationBarProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { view } = useParams({ strict: false })
@@ -31,7 +33,9 @@ export function ConversationBar({ conversation }: { conversation: Conversation |
         onPress={() => navigate({ to: '/inbox/$view', params: { view: view ?? 'mine' } })}
       />
       <Title className="truncate grow" dir="auto" ref={title} tabIndex={-1}>
-        {conversation ? conversation.subject || t('list.noSubject') : <span className="skeleton skeleton--title" />}
+        {conversation && (conversation.subject || t('list.noSubject'))}
+        {!conversation && <span className="visually-hidden">{t('conversation.title')}</span>}
+        {isLoading && <span className="skeleton skeleton--title" />}
       </Title>
       {conversation && <Actions conversation={conversation} anchor={isPhone ? bar : undefined} />}
       <IconButton

@@ -18,7 +18,7 @@ type ConversationPaneProps = { id: string; isActive: boolean }
 
 export function ConversationPane({ id, isActive }: ConversationPaneProps) {
   const { t } = useTranslation()
-  const { data: conversation, error, refetch } = useQuery(conversationQuery(id))
+  const { data: conversation, error, isPending, refetch } = useQuery(conversationQuery(id))
   useMarkRead(conversation)
   useEffect(() => {
     if (conversation) rememberOpened(conversation)
@@ -33,7 +33,7 @@ export function ConversationPane({ id, isActive }: ConversationPaneProps) {
       data-pane
       tabIndex={-1}
     >
-      <ConversationBar conversation={conversation} />
+      <ConversationBar conversation={conversation} isLoading={isPending} />
       {conversation && <ConversationSub conversation={conversation} />}
       {error && !conversation ? <CannotOpen error={error} onRetry={() => refetch()} /> : <MessageLog id={id} />}
       {conversation && <Composer conversation={conversation} />}

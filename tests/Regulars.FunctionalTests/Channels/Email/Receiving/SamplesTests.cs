@@ -1,0 +1,39 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Regulars.Channels.Email.Receiving;
+using Regulars.Testing;
+
+namespace Regulars.FunctionalTests.Channels.Email.Receiving;
+
+[Collection(House.Name)]
+public sealed class SamplesTests(House house)
+{
+    /// <summary>Two of them have the Message-ID and the body of another.</summary>
+    private const int Copies = 2;
+
+    [OnBothEngines(Samples = "email-mime")]
+    public async Task Every_mail_that_is_hard_to_parse_is_taken_in(Engine engine)
+    {
+        using var post = await Post.Open(await house.NewWorkspace(engine));
+        var files = Samples.Files("email-mime", "*.eml");
+
+        foreach (var file in files)
+            Assert.Equal((file, 250), (file, (await post.HandOver(await File.ReadAllBytesAsync(file))).Code));
+        await post.Workspace.Settled();
+
+        var raw = await post.Workspace.Read(db => db.Set<RawMail>().ToListAsync());
+        Assert.Equal(files.Count - Copies, raw.Count);
+        Assert.All(raw, mail => Assert.Equal((mail.HeaderId, MailState.Received), (mail.HeaderId, mail.State)));
+        Assert.Equal(raw.Count, await CountReceived(post));
+    }
+
+    private static async Task<int> CountReceived(Post post)
+    {
+        var conversations = await post.Agent.GetFromJsonAsync<JsonElement>("conversations?view=all&limit=100");
+        var received = 0;
+        foreach (var conversation in conversations.GetProperty("items").EnumerateArray())
+            received += (await post.Messages(conversation)).Count(message => message.GetProperty("direction").GetString() == "in");
+        return received;
+    }
+}
