@@ -17,7 +17,7 @@ public interface ICallOutside<TEvent, TIntent, TResult> where TEvent : IEvent wh
     Task Foresee(IReadOnlyList<TEvent> happened, CancellationToken ct) => Task.CompletedTask;
 
     /// <summary>Looks up at once what <see cref="Record"/> will need for each of these, where calls share a transaction.</summary>
-    Task Recall(IReadOnlyList<TIntent> intents, CancellationToken ct) => Task.CompletedTask;
+    Task Recall(IReadOnlyList<(TIntent Intent, TResult Result)> made, CancellationToken ct) => Task.CompletedTask;
 
     /// <summary>Writes down what came of it.</summary>
     Task Record(TIntent intent, TResult result, CancellationToken ct);

@@ -29,7 +29,7 @@ export function ViewsPane() {
       <div className="views__search">
         <button type="button" className="select select--sm" onClick={() => paletteShown.set(true)}>
           <Icon name="search" size="sm" />
-          {t('list.search')}
+          <span className="truncate">{t('list.search')}</span>
           <span className="push">
             <Key>Mod K</Key>
           </span>

@@ -21,7 +21,7 @@ public static class CustomersModule
         builder.Services.AddSingleton<IModelPart, CustomersModel>();
         builder.Services.AddPermissions(Permissions.All);
         builder.Services.AddScoped<ICustomers, CustomerDirectory>();
-        builder.Services.AddReaction<MessageReceived, NoteCustomerWhenMessageReceived>();
+        builder.Services.AddReaction<MessageReceived, NoteCustomerWhenMessageReceived>(mayShare: true);
         builder.Services.AddValidation();
         return builder;
     }

@@ -1,3 +1,5 @@
+using Regulars.Contracts.Workspaces;
+
 namespace Regulars.Contracts.Channels;
 
 /// <summary>A mailbox as other modules may see one.</summary>
@@ -7,6 +9,9 @@ public sealed record MailboxSummary(MailboxId Id, string Address, string Name);
 public interface IMailboxDirectory
 {
     Task<MailboxSummary?> Find(MailboxId id, CancellationToken ct);
+
+    /// <summary>The brand whose customers write to a mailbox that exists.</summary>
+    Task<BrandId> Brand(MailboxId id, CancellationToken ct);
 
     /// <summary>Lower-case addresses of all mailboxes: a reply is never addressed to ourselves.</summary>
     Task<IReadOnlySet<string>> Addresses(CancellationToken ct);

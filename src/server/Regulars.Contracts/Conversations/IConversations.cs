@@ -69,6 +69,9 @@ public interface IConversations
     /// <summary>Takes a message in: sets the conversation open, ends its snooze, reopens it when it was resolved.</summary>
     Task<ReceivedMessage> Receive(IncomingMessage message, CancellationToken ct);
 
+    /// <summary>Looks these up at once; receiving into them in the same transaction then asks for none of them again.</summary>
+    Task LookUp(IReadOnlyList<ConversationId> conversations, CancellationToken ct);
+
     Task<ConversationId?> FindByNumber(int number, CancellationToken ct);
 
     /// <summary>Null when the message is gone or no reply.</summary>

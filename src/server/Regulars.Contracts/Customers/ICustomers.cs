@@ -16,5 +16,8 @@ public interface ICustomers
     /// <summary>The customer with this address; a new one, with an unverified identity, when nobody has it yet.</summary>
     Task<CustomerSummary> IdentifyOrCreate(IdentityKind kind, string address, string? name, CancellationToken ct);
 
+    /// <summary>Looks these addresses up at once; identifying them in the same transaction then asks for none of them again.</summary>
+    Task LookUp(IdentityKind kind, IReadOnlyList<string> addresses, CancellationToken ct);
+
     Task<CustomerSummary?> Find(CustomerId id, CancellationToken ct);
 }

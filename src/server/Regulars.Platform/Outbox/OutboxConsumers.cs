@@ -17,7 +17,7 @@ internal sealed class OutboxConsumers(IEnumerable<OutboxConsumer> consumers)
 }
 
 /// <summary>One consumer of one event type.</summary>
-/// <param name="MayShare">Several rows may share a transaction, since what one does is nothing that another looks for.</param>
+/// <param name="MayShare">Several rows may share a transaction: what one writes, another finds or never looks for.</param>
 internal abstract record OutboxConsumer(string Name, string Type, bool MayShare)
 {
     /// <summary>Whether it calls outside the process, between two transactions.</summary>
@@ -35,12 +35,12 @@ internal abstract record OutboxConsumer(string Name, string Type, bool MayShare)
     public virtual Task Foresee(IServiceProvider services, IReadOnlyList<string> payloads, CancellationToken ct) => throw new NotSupportedException();
 
     /// <summary>Before several calls are recorded in one transaction.</summary>
-    public virtual Task Recall(IServiceProvider services, IReadOnlyList<object> intents, CancellationToken ct) => throw new NotSupportedException();
+    public virtual Task Recall(IServiceProvider services, IReadOnlyList<CallMade> calls, CancellationToken ct) => throw new NotSupportedException();
 
     public virtual Task Record(IServiceProvider services, object intent, object? result, CancellationToken ct) => throw new NotSupportedException();
 }
 
-internal sealed record ReactingConsumer<TEvent, TReaction>(string Name) : OutboxConsumer(Name, EventNames.Of<TEvent>(), MayShare: false)
+internal sealed record ReactingConsumer<TEvent, TReaction>(string Name, bool MayShare) : OutboxConsumer(Name, EventNames.Of<TEvent>(), MayShare)
     where TEvent : IEvent
     where TReaction : class, IReactTo<TEvent>
 {
@@ -68,8 +68,9 @@ internal sealed record CallingConsumer<TEvent, TIntent, TResult, TCaller>(string
     public override Task Foresee(IServiceProvider services, IReadOnlyList<string> payloads, CancellationToken ct) =>
         ((ICallOutside<TEvent, TIntent, TResult>)services.GetRequiredService<TCaller>()).Foresee([.. payloads.Select(Read)], ct);
 
-    public override Task Recall(IServiceProvider services, IReadOnlyList<object> intents, CancellationToken ct) =>
-        ((ICallOutside<TEvent, TIntent, TResult>)services.GetRequiredService<TCaller>()).Recall([.. intents.Cast<TIntent>()], ct);
+    public override Task Recall(IServiceProvider services, IReadOnlyList<CallMade> calls, CancellationToken ct) =>
+        ((ICallOutside<TEvent, TIntent, TResult>)services.GetRequiredService<TCaller>()).Recall(
+            [.. calls.Select(call => ((TIntent)call.Intent, (TResult)call.Result!))], ct);
 
     public override Task Record(IServiceProvider services, object intent, object? result, CancellationToken ct) =>
         services.GetRequiredService<TCaller>().Record((TIntent)intent, (TResult)result!, ct);

@@ -6,13 +6,14 @@ namespace Regulars.Platform.Outbox;
 /// <summary>How a module says that it reacts.</summary>
 public static class OutboxRegistration
 {
-    public static IServiceCollection AddReaction<TEvent, TReaction>(this IServiceCollection services)
+    /// <param name="mayShare">Whether events of different lanes may share a transaction: what one writes, another must find or never look for.</param>
+    public static IServiceCollection AddReaction<TEvent, TReaction>(this IServiceCollection services, bool mayShare = false)
         where TEvent : IEvent
         where TReaction : class, IReactTo<TEvent> => services
             .AddScoped<TReaction>()
-            .AddSingleton<OutboxConsumer>(new ReactingConsumer<TEvent, TReaction>(typeof(TReaction).Name));
+            .AddSingleton<OutboxConsumer>(new ReactingConsumer<TEvent, TReaction>(typeof(TReaction).Name, mayShare));
 
-    /// <param name="mayShare">Whether calls of different lanes may share the transactions before and after them: nothing that one writes may be looked for by another.</param>
+    /// <param name="mayShare">Whether calls of different lanes may share the transactions before and after them: what one writes, another must find or never look for.</param>
     public static IServiceCollection AddOutsideCall<TEvent, TIntent, TResult, TCaller>(this IServiceCollection services, bool mayShare = false)
         where TEvent : IEvent
         where TIntent : class

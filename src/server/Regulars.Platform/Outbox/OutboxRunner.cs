@@ -20,16 +20,19 @@ internal sealed class OutboxRunner(
         }
     }
 
-    /// <summary>Lanes of one row each, which call outside, share their transactions. When those fail, each row runs by itself, so that one bad row spoils no other.</summary>
+    /// <summary>Lanes of one row each share their transactions. When those fail, each row runs by itself, so that one bad row spoils no other.</summary>
     public async Task RunTogether(IReadOnlyList<OutboxLane> lanes, Action<OutboxRow> ended, CancellationToken ct)
     {
         var rows = lanes.Select(lane => lane.Rows[0]).ToList();
         OutboxConsumer consumer;
-        IReadOnlyList<CallToMake> calls;
+        IReadOnlyList<CallToMake> calls = [];
         try
         {
             consumer = Consumer(rows[0]);
-            calls = await steps.Intend(consumer, rows, ct);
+            if (consumer.CallsOutside)
+                calls = await steps.Intend(consumer, rows, ct);
+            else
+                await steps.React(consumer, rows, ct);
         }
         catch (Exception exception) when (!ct.IsCancellationRequested)
         {
@@ -48,7 +51,7 @@ internal sealed class OutboxRunner(
         var consumer = Consumer(row);
         if (!consumer.CallsOutside)
         {
-            await steps.React(consumer, row, ct);
+            await steps.React(consumer, [row], ct);
             return;
         }
         foreach (var call in await steps.Intend(consumer, [row], ct))

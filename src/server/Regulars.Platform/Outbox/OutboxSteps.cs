@@ -6,17 +6,18 @@ using Regulars.Platform.Workspaces;
 namespace Regulars.Platform.Outbox;
 
 /// <summary>
-/// The transactions and the call that a row goes through. Several calls may share a transaction: then all come through it or none, and what they raise
+/// The transactions and the call that a row goes through. Several rows may share a transaction: then all come through it or none, and what they raise
 /// names the first of them as its cause.
 /// </summary>
 internal sealed class OutboxSteps(IServiceScopeFactory scopes, Transactions transactions, OutboxLeases leases)
 {
-    public Task React(OutboxConsumer consumer, OutboxRow row, CancellationToken ct) => transactions.Run(
-        scope => Enter(scope, row),
+    public Task React(OutboxConsumer consumer, IReadOnlyList<OutboxRow> rows, CancellationToken ct) => transactions.Run(
+        scope => Enter(scope, rows[0]),
         async services =>
         {
-            await consumer.React(services, row.Payload, ct);
-            await Settle(services, [row], ct);
+            foreach (var row in rows)
+                await consumer.React(services, row.Payload, ct);
+            await Settle(services, rows, ct);
         },
         ct);
 
@@ -53,7 +54,7 @@ internal sealed class OutboxSteps(IServiceScopeFactory scopes, Transactions tran
         async services =>
         {
             if (calls.Count > 1)
-                await consumer.Recall(services, [.. calls.Select(call => call.Intent)], CancellationToken.None);
+                await consumer.Recall(services, calls, CancellationToken.None);
             foreach (var call in calls)
                 await consumer.Record(services, call.Intent, call.Result, CancellationToken.None);
             await Settle(services, [.. calls.Select(call => call.Row)], CancellationToken.None);

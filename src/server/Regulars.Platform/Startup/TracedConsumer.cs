@@ -31,8 +31,8 @@ internal sealed record TracedConsumer(OutboxConsumer Inner) : OutboxConsumer(Inn
     public override Task Foresee(IServiceProvider services, IReadOnlyList<string> payloads, CancellationToken ct) =>
         Inner.Foresee(services, payloads, ct);
 
-    public override Task Recall(IServiceProvider services, IReadOnlyList<object> intents, CancellationToken ct) =>
-        Inner.Recall(services, intents, ct);
+    public override Task Recall(IServiceProvider services, IReadOnlyList<CallMade> calls, CancellationToken ct) =>
+        Inner.Recall(services, calls, ct);
 
     public override Task Record(IServiceProvider services, object intent, object? result, CancellationToken ct) =>
         Trace(services, async () =>

@@ -28,7 +28,7 @@ internal static class EmailServices
 
         services.AddScoped<Recipients>();
         services.AddScoped<StoreRawMail>();
-        services.AddOutsideCall<RawMailStored, UnderstandMail.ToRead, Reading.Reading, UnderstandMail>();
+        services.AddOutsideCall<RawMailStored, UnderstandMail.ToRead, Reading.Reading, UnderstandMail>(mayShare: true);
         services.AddScoped<MailReader>();
         services.AddSingleton<IHtml, HarmlessHtml>();
         services.AddScoped<AdmitMail>();

@@ -20,7 +20,8 @@ internal sealed class ConversationIntake(RegularsDb db, WorkspaceScope scope, Se
     {
         var by = new Actor(ActorKind.Customer, message.From.Id.Value, message.From.Name);
         var now = new Moment(by, clock, calendar);
-        var known = message.Into is { } id ? await db.Conversations.Find(id, ct) : null;
+        // One that this transaction has opened is found too.
+        var known = message.Into is { } id ? await db.Set<Conversation>().FindAsync([scope.Required, id], ct) : null;
         var conversation = known ?? Conversation.Open(message, now);
         var received = known?.Receive(message, now) ?? conversation.Messages[0];
         if (known is null)
@@ -31,6 +32,9 @@ internal sealed class ConversationIntake(RegularsDb db, WorkspaceScope scope, Se
         search.Add(new SearchRow(conversation.Id, received.Id, received.At, received.Text));
         return new ReceivedMessage(conversation.Id, received.Id, received.Sequence);
     }
+
+    public Task LookUp(IReadOnlyList<ConversationId> conversations, CancellationToken ct) =>
+        conversations.Count == 0 ? Task.CompletedTask : db.Conversations.Where(c => conversations.Contains(c.Id)).LoadAsync(ct);
 
     public Task<ConversationId?> FindByNumber(int number, CancellationToken ct) => db.Conversations.AsNoTracking()
         .Where(c => c.Number == number).Select(c => (ConversationId?)c.Id).SingleOrDefaultAsync(ct);

@@ -7,13 +7,14 @@ using Regulars.Platform.Persistence;
 namespace Regulars.Customers.Browsing;
 
 /// <summary>Keeps what the customer list shows. It changes nothing a person decides on, so no version.</summary>
-internal sealed class NoteCustomerWhenMessageReceived(RegularsDb db, IClock clock) : IReactTo<MessageReceived>
+internal sealed class NoteCustomerWhenMessageReceived(RegularsDb db, UnitOfWork unit, IClock clock) : IReactTo<MessageReceived>
 {
-    public Task React(MessageReceived happened, CancellationToken ct)
+    public async Task React(MessageReceived happened, CancellationToken ct)
     {
+        await unit.BeginWriting(ct);
         var now = clock.GetCurrentInstant();
         var more = happened.IsFirst ? 1 : 0;
-        return db.Customers.Where(customer => customer.Id == happened.Customer).ExecuteUpdateAsync(set => set
+        await db.Customers.Where(customer => customer.Id == happened.Customer).ExecuteUpdateAsync(set => set
             .SetProperty(customer => customer.Conversations, customer => customer.Conversations + more)
             .SetProperty(customer => customer.LastSeenAt, now), ct);
     }

@@ -10,26 +10,41 @@ internal sealed class CustomerDirectory(RegularsDb db, IClock clock) : ICustomer
 {
     private const int LongestName = 200;
 
+    /// <summary>By address: who was found, or made, in this transaction; null for nobody.</summary>
+    private readonly Dictionary<(IdentityKind Kind, string Address), CustomerSummary?> met = [];
+
     public async Task<CustomerSummary> IdentifyOrCreate(IdentityKind kind, string address, string? name, CancellationToken ct)
     {
-        var plain = address.Trim().ToLowerInvariant();
-        if (await FindByAddress(kind, plain, ct) is { } known)
+        var plain = Plain(address);
+        await LookUp(kind, [plain], ct);
+        if (met[(kind, plain)] is { } known)
             return known;
 
         var customer = new Customer(NameFor(name, plain), kind, plain, clock.GetCurrentInstant());
         db.Add(customer);
-        return new CustomerSummary(customer.Id, customer.Name, plain);
+        var made = new CustomerSummary(customer.Id, customer.Name, plain);
+        met[(kind, plain)] = made;
+        return made;
+    }
+
+    public async Task LookUp(IdentityKind kind, IReadOnlyList<string> addresses, CancellationToken ct)
+    {
+        var asked = addresses.Select(Plain).Where(address => !met.ContainsKey((kind, address))).Distinct().ToList();
+        if (asked.Count == 0)
+            return;
+        var found = await db.Identities.AsNoTracking().Where(identity => identity.Kind == kind && asked.Contains(identity.Address))
+            .Join(db.Customers, identity => identity.CustomerId, customer => customer.Id, (identity, customer) =>
+                new CustomerSummary(customer.Id, customer.Name, identity.Address))
+            .ToDictionaryAsync(customer => customer.Address!, ct);
+        foreach (var address in asked)
+            met[(kind, address)] = found.GetValueOrDefault(address);
     }
 
     public Task<CustomerSummary?> Find(CustomerId id, CancellationToken ct) => db.Customers.AsNoTracking()
         .Where(customer => customer.Id == id)
         .Select(customer => new CustomerSummary(customer.Id, customer.Name, customer.Address)).SingleOrDefaultAsync(ct);
 
-    private Task<CustomerSummary?> FindByAddress(IdentityKind kind, string address, CancellationToken ct) => db.Identities.AsNoTracking()
-        .Where(identity => identity.Kind == kind && identity.Address == address)
-        .Join(db.Customers, identity => identity.CustomerId, customer => customer.Id, (identity, customer) =>
-            new CustomerSummary(customer.Id, customer.Name, identity.Address))
-        .SingleOrDefaultAsync(ct);
+    private static string Plain(string address) => address.Trim().ToLowerInvariant();
 
     /// <summary>The name as given, else the address before its @ made readable.</summary>
     private static string NameFor(string? name, string address)

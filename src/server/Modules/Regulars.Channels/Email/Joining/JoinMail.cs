@@ -12,6 +12,10 @@ internal sealed record Place(Joined Joined, string Id, bool HasMadeId, Conversat
 /// <summary>Tells a mail from copies of itself, from our own, and from one that borrows another's id; then finds where it belongs.</summary>
 internal sealed class JoinMail(FindConversation conversations, MailIdRegistry registry, ReplyTokens tokens)
 {
+    /// <summary>Looks up at once what these mails refer to, and returns the conversations where that is.</summary>
+    public Task<IReadOnlyList<ConversationId>> LookUp(IReadOnlyList<ParsedMail> mails, CancellationToken ct) =>
+        registry.LookUp(mails.SelectMany(mail => mail.References.Concat(mail.InReplyTo).Concat(mail.MessageId is { } id ? [id] : [])), ct);
+
     public async Task<Place> Place(RawMail raw, ParsedMail mail, IReadOnlySet<string> ours, CancellationToken ct)
     {
         await registry.Load(mail.References.Concat(mail.InReplyTo).Append(mail.MessageId ?? MadeId.For(raw.Id)), ct);

@@ -25,6 +25,14 @@ internal sealed class MailIdRegistry(RegularsDb db)
             asked[key] = known.GetValueOrDefault(key);
     }
 
+    /// <summary>The same, and where they lead.</summary>
+    public async Task<IReadOnlyList<ConversationId>> LookUp(IEnumerable<string> ids, CancellationToken ct)
+    {
+        var all = ids.ToList();
+        await Load(all, ct);
+        return [.. all.Select(id => asked[MailId.Key(id)]).OfType<MailId>().Select(known => known.Conversation).Distinct()];
+    }
+
     public async Task<MailId?> Find(string id, CancellationToken ct) => await FindFirst([id], ct);
 
     /// <summary>The first of these ids that leads somewhere.</summary>

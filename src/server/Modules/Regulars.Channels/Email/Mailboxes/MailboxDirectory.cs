@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Regulars.Contracts.Channels;
+using Regulars.Contracts.Workspaces;
 using Regulars.Platform.Persistence;
 
 namespace Regulars.Channels.Email.Mailboxes;
@@ -7,10 +8,15 @@ namespace Regulars.Channels.Email.Mailboxes;
 internal sealed class MailboxDirectory(RegularsDb db) : IMailboxDirectory
 {
     private readonly Remembered<MailboxId, MailboxSummary?> asked = new();
+    private readonly Remembered<MailboxId, BrandId> brands = new();
+    private IReadOnlySet<string>? addresses;
 
     public Task<MailboxSummary?> Find(MailboxId id, CancellationToken ct) => asked.Once(id, () => db.Mailboxes.AsNoTracking()
         .Where(mailbox => mailbox.Id == id).Select(mailbox => new MailboxSummary(mailbox.Id, mailbox.Address, mailbox.Name)).SingleOrDefaultAsync(ct));
 
     public async Task<IReadOnlySet<string>> Addresses(CancellationToken ct) =>
-        await db.Mailboxes.AsNoTracking().Select(mailbox => mailbox.Address).ToHashSetAsync(ct);
+        addresses ??= await db.Mailboxes.AsNoTracking().Select(mailbox => mailbox.Address).ToHashSetAsync(ct);
+
+    public Task<BrandId> Brand(MailboxId id, CancellationToken ct) => brands.Once(id, () => db.Mailboxes.AsNoTracking()
+        .Where(mailbox => mailbox.Id == id).Select(mailbox => mailbox.BrandId).SingleAsync(ct));
 }

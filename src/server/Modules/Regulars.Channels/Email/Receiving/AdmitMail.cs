@@ -17,6 +17,15 @@ internal sealed class AdmitMail(
 {
     private static readonly Duration NotableDelay = Duration.FromHours(1);
 
+    /// <summary>Looks up at once what admitting these needs. What one of them makes, the others find in the same transaction.</summary>
+    public async Task LookUp(IReadOnlyList<ParsedMail> mails, CancellationToken ct)
+    {
+        var ours = await mailboxes.Addresses(ct);
+        var known = await joining.LookUp(mails, ct);
+        await conversations.LookUp(known, ct);
+        await customers.LookUp(IdentityKind.Email, [.. mails.Select(mail => Sender.Of(mail, "", ours).Address)], ct);
+    }
+
     public async Task Admit(RawMail raw, ReadMail read, CancellationToken ct)
     {
         var ours = await mailboxes.Addresses(ct);
@@ -61,7 +70,7 @@ internal sealed class AdmitMail(
     private async Task<IncomingMessage> Message(RawMail raw, ParsedMail mail, Sender sender, CancellationToken ct) => new()
     {
         Channel = EmailChannel.Name,
-        Brand = await db.Mailboxes.Where(mailbox => mailbox.Id == raw.MailboxId).Select(mailbox => mailbox.BrandId).SingleAsync(ct),
+        Brand = await mailboxes.Brand(raw.MailboxId, ct),
         Mailbox = raw.MailboxId,
         From = await customers.IdentifyOrCreate(IdentityKind.Email, sender.Address, sender.Name, ct),
         FromAddress = sender.ReplyAddress,

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Regulars.Channels.Email.Mailroom;
 using Regulars.Channels.Email.Reading;
 using Regulars.Contracts;
 using Regulars.Contracts.Channels;
 using Regulars.Platform.Files;
 using Regulars.Platform.Persistence;
+using Regulars.Platform.Workspaces;
 
 namespace Regulars.Channels.Email.Receiving;
 
@@ -11,17 +13,13 @@ namespace Regulars.Channels.Email.Receiving;
 /// Reads a stored mail and lets it into a conversation. Reading has no effect outside, so after a crash it simply happens again; what is decided is
 /// decided in one transaction.
 /// </summary>
-internal sealed class UnderstandMail(RegularsDb db, MailReader reader, AdmitMail admission) : ICallOutside<RawMailStored, UnderstandMail.ToRead, Reading.Reading>
+internal sealed class UnderstandMail(RegularsDb db, WorkspaceScope scope, MailReader reader, AdmitMail admission)
+    : ICallOutside<RawMailStored, UnderstandMail.ToRead, Reading.Reading>
 {
     internal sealed record ToRead(RawMailId Mail, Blob Raw);
 
-    public async Task<ToRead?> Intend(RawMailStored happened, CancellationToken ct)
-    {
-        if (await Find(happened.Mail, ct) is not { State: MailState.Stored } raw)
-            return null;
-        raw.Try();
-        return new ToRead(raw.Id, raw.Raw);
-    }
+    public async Task<ToRead?> Intend(RawMailStored happened, CancellationToken ct) =>
+        await Find(happened.Mail, ct) is { State: MailState.Stored } raw ? new ToRead(raw.Id, raw.Raw) : null;
 
     public Task<Reading.Reading> Call(ToRead intent, CancellationToken ct) => reader.Read(intent.Raw, ct);
 
@@ -29,11 +27,22 @@ internal sealed class UnderstandMail(RegularsDb db, MailReader reader, AdmitMail
     {
         if (await Find(intent.Mail, ct) is not { State: MailState.Stored } raw)
             return;
+        raw.Try();
         if (result.Mail is { } mail)
             await admission.Admit(raw, mail, ct);
         else
             await admission.Quarantine(raw, result.Error!, result.Original!, ct);
     }
 
-    private Task<RawMail?> Find(RawMailId id, CancellationToken ct) => db.RawMails.SingleOrDefaultAsync(mail => mail.Id == id, ct);
+    public Task Foresee(IReadOnlyList<RawMailStored> happened, CancellationToken ct) => Load([.. happened.Select(stored => stored.Mail)], ct);
+
+    public async Task Recall(IReadOnlyList<(ToRead Intent, Reading.Reading Result)> made, CancellationToken ct)
+    {
+        await Load([.. made.Select(call => call.Intent.Mail)], ct);
+        await admission.LookUp([.. made.Select(call => call.Result.Mail?.Mail).OfType<ParsedMail>()], ct);
+    }
+
+    private Task Load(IReadOnlyList<RawMailId> ids, CancellationToken ct) => db.RawMails.Where(mail => ids.Contains(mail.Id)).LoadAsync(ct);
+
+    private async Task<RawMail?> Find(RawMailId id, CancellationToken ct) => await db.RawMails.FindAsync([scope.Required, id], ct);
 }

@@ -34,10 +34,11 @@ internal sealed class SendReplyWhenWritten(
         await registry.LoadChains([.. mine.Select(written => written.Conversation).Distinct()], ct);
     }
 
-    public async Task Recall(IReadOnlyList<Letter> intents, CancellationToken ct)
+    public async Task Recall(IReadOnlyList<(Letter Intent, Posted Result)> made, CancellationToken ct)
     {
-        await dispatches.Load([.. intents.Select(letter => letter.Dispatch)], ct);
-        await conversations.LoadOutgoing([.. intents.Select(letter => MessageId.From(letter.Dispatch))], ct);
+        List<Guid> letters = [.. made.Select(call => call.Intent.Dispatch)];
+        await dispatches.Load(letters, ct);
+        await conversations.LoadOutgoing([.. letters.Select(MessageId.From)], ct);
     }
 
     public Task Record(Letter intent, Posted result, CancellationToken ct) => Record(MessageId.From(intent.Dispatch), result, ct);
