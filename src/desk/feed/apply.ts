@@ -12,8 +12,14 @@ const kinds: Record<string, Apply | undefined> = {
   'conversation.changed': entry => conversationChanged(entry.id, entry.version),
   'message.added': entry => messageArrived(entry.data.conversation, entry.data.sequence),
   'message.changed': entry => messageChanged(entry.id, entry.data.conversation),
-  'customer.changed': entry => Promise.all([refresh('customers', 'one', entry.id), refresh('conversations', 'list')]),
-  'agent.changed': () => Promise.all([refresh('agents'), refresh('me')]),
+  'customer.changed': entry =>
+    Promise.all([
+      refresh('customers', 'one', entry.id),
+      refresh('conversations', 'list'),
+      refresh('conversations', 'one'),
+    ]),
+  'agent.changed': () =>
+    Promise.all([refresh('agents'), refresh('me'), refresh('conversations', 'list'), refresh('conversations', 'one')]),
   'workspace.changed': () => Promise.all([refresh('workspace'), refresh('brands'), refresh('me')]),
   'channel.changed': () => Promise.all([refresh('email'), refresh('onboarding'), refresh('me')]),
 }

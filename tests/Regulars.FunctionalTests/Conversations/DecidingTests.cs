@@ -40,6 +40,25 @@ public sealed class DecidingTests(House house)
     }
 
     [OnBothEngines]
+    public async Task Taking_it_from_whoever_no_longer_has_it_changes_nothing_and_says_who_does(Engine engine)
+    {
+        var counter = await Counter.Open(house, engine);
+        var id = await counter.Hear();
+        var agents = (await counter.Items("agents")).Select(agent => agent.GetProperty("id").GetString()).ToList();
+        var (first, second) = (agents[0], agents[1]);
+        await counter.Agent.PutAsJsonAsync($"conversations/{id}/assignment", new { agent = first });
+        await counter.Agent.PutAsJsonAsync($"conversations/{id}/assignment", new { agent = second, from = first });
+
+        var late = await counter.Agent.DeleteAsync($"conversations/{id}/assignment?from={first}");
+
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        Assert.Equal(second, (await late.Json()).GetProperty("current").GetProperty("assignee").GetProperty("id").GetString());
+        Assert.Equal(HttpStatusCode.NoContent, (await counter.Agent.DeleteAsync($"conversations/{id}/assignment?from={second}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await counter.Agent.DeleteAsync($"conversations/{id}/assignment")).StatusCode);
+        Assert.Equal(["assigned", "assigned", "assigned"], await counter.Events(id));
+    }
+
+    [OnBothEngines]
     public async Task A_snooze_ends_when_its_time_comes(Engine engine)
     {
         var counter = await Counter.Open(house, engine);

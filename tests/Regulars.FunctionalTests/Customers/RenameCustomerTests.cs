@@ -23,6 +23,32 @@ public sealed class RenameCustomerTests(House house)
     }
 
     [OnBothEngines]
+    public async Task A_new_name_is_found_and_told_once_it_stands_in_the_lists(Engine engine)
+    {
+        var counter = await Counter.Open(house, engine);
+        var conversation = await counter.Hear();
+        var customer = Assert.Single(await counter.Items("customers")).GetProperty("id").GetString();
+        var before = (await counter.Read("feed?after=0")).GetProperty("items").EnumerateArray().Max(entry => entry.GetProperty("number").GetInt64());
+
+        await counter.Agent.PutAsJsonAsync($"customers/{customer}/name", new { name = "Kunigunde Berg", version = 1 });
+        await counter.Workspace.Settled();
+
+        Assert.Equal(conversation.ToString(), Assert.Single(await counter.Items("search?q=kunigunde")).GetProperty("conversation").GetProperty("id").GetString());
+        var told = (await counter.Read($"feed?after={before}")).GetProperty("items").EnumerateArray();
+        Assert.Equal(2, told.Count(entry => entry.GetProperty("kind").GetString() == "customer.changed"));
+    }
+
+    [OnBothEngines]
+    public async Task Who_joins_later_is_found_by_name_and_address(Engine engine)
+    {
+        var counter = await Counter.Open(house, engine);
+        var conversation = await counter.Hear();
+        await counter.Hear("I am her neighbour.", "ottokar@neighbour.example", conversation);
+
+        Assert.Equal(conversation.ToString(), Assert.Single(await counter.Items("search?q=ottokar")).GetProperty("conversation").GetProperty("id").GetString());
+    }
+
+    [OnBothEngines]
     public async Task Who_saw_an_older_version_is_shown_the_present_one(Engine engine)
     {
         var counter = await Counter.Open(house, engine);

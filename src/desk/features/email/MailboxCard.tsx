@@ -21,13 +21,12 @@ function MailboxForm({ mailbox }: { mailbox: Mailbox }) {
   const { t } = useTranslation()
   const cache = useQueryClient()
   const { id, address, name, version } = mailbox
-  const form = useForm({ address, name }, values => ({
-    ...(isMailAddress(values.address) ? {} : { address: t('composer.notAddress') }),
-    ...(values.name.trim() ? {} : { name: t('settings.nameMissing') }),
-  }))
+  const form = useForm({ address }, values =>
+    isMailAddress(values.address) ? {} : { address: t('composer.notAddress') },
+  )
   const save = useMutation({
     mutationFn: () =>
-      ask(api.PUT('/api/v1/mailboxes/{id}', { params: { path: { id } }, body: { ...form.values, version } })),
+      ask(api.PUT('/api/v1/mailboxes/{id}', { params: { path: { id } }, body: { ...form.values, name, version } })),
     onSuccess: saved => {
       cache.setQueryData(mailboxesQuery.queryKey, all => all?.map(known => (known.id === id ? saved : known)))
       form.settle()
@@ -47,7 +46,6 @@ function MailboxForm({ mailbox }: { mailbox: Mailbox }) {
       onSave={() => Object.keys(form.errors).length === 0 && save.mutate()}
     >
       <TextField label={t('email.address')} type="email" hint={t('email.addressHint')} {...form.field('address')} />
-      <TextField label={t('email.senderName')} hint={t('email.senderNameHint')} {...form.field('name')} />
     </SettingsCard>
   )
 }

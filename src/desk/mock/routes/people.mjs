@@ -94,6 +94,7 @@ export const people = [
   ['PUT', `${v1}/me/name`, set('name')],
   ['PUT', `${v1}/me/locale`, set('locale')],
   ['PUT', `${v1}/me/presence`, set('presence')],
+  ['PUT', `${v1}/me/email`, ({ body }) => (body.password === 'wrong' ? refuse(403, 'wrong_password') : done)],
   ['PUT', `${v1}/me/password`, ({ body }) => (body.current === 'wrong' ? refuse(403, 'wrong_password') : done)],
   ['POST', `${v1}/password-resets`, () => later, true],
   [

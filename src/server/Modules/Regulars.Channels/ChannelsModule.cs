@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Regulars.Channels.Email;
 using Regulars.Channels.Email.Mailboxes;
+using Regulars.Channels.Email.Originals;
 using Regulars.Channels.Email.Outgoing;
 using Regulars.Channels.Email.Receiving;
 using Regulars.Platform;
@@ -25,6 +26,7 @@ public static class ChannelsModule
         ListMailboxes.Map(api);
         EditMailbox.Map(api);
         OutgoingRoutes.Map(api);
+        DownloadOriginal.Map(api);
     }
 
     /// <summary>What the mailroom asks; on the internal listener, outside the API.</summary>

@@ -6,7 +6,8 @@ namespace Regulars.Channels;
 internal static class Permissions
 {
     public static readonly Permission ReadMailboxes = new("mailboxes.read", Role.Agent);
+    public static readonly Permission ReadMails = new("mails.read", Role.Agent);
     public static readonly Permission ManageEmail = new("email.manage", Role.Owner);
 
-    public static IReadOnlyList<Permission> All { get; } = [ReadMailboxes, ManageEmail];
+    public static IReadOnlyList<Permission> All { get; } = [ReadMailboxes, ReadMails, ManageEmail];
 }

@@ -50,6 +50,9 @@ internal sealed partial class Conversation
         return received;
     }
 
+    public bool HasParticipant(string address) =>
+        Participants.Any(participant => participant.Address.Equals(address, StringComparison.OrdinalIgnoreCase));
+
     private void Show(Message message)
     {
         LastMessageAt = message.At;

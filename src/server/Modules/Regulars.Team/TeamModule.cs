@@ -72,6 +72,7 @@ public static class TeamModule
         ChangeLocale.Map(api);
         ChangePresence.Map(api);
         ChangePassword.Map(api);
+        ChangeEmail.Map(api);
 
         ListTokens.Map(api);
         CreateToken.Map(api);

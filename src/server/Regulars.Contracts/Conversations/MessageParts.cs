@@ -14,7 +14,10 @@ public sealed record MailAddress(string Name, string Address);
 /// <summary>Where quoted text begins, in characters; null where nothing is folded.</summary>
 public sealed record FoldPosition(int? Html, int? Text);
 
-/// <summary>What a mail said about itself. <paramref name="JoinedBy"/> is why it stands in its conversation: token, in-reply-to, references or new.</summary>
+/// <summary>
+/// What a mail said about itself. <paramref name="JoinedBy"/> is why it stands in its conversation: token, in-reply-to, references or new.
+/// <paramref name="Mail"/> is the id under which its bytes are kept: <c>GET /mails/{id}/original</c>.
+/// </summary>
 public sealed record EmailDetails(
     MailAddress From,
     IReadOnlyList<MailAddress> To,
@@ -22,7 +25,8 @@ public sealed record EmailDetails(
     string Subject,
     string MessageId,
     [property: AllowedValues("token", "in-reply-to", "references", "new", null)] string? JoinedBy,
-    Instant? SentAt);
+    Instant? SentAt,
+    Guid? Mail = null);
 
 /// <summary>How far a message to a customer has come. It only ever moves forward.</summary>
 public enum DeliveryState

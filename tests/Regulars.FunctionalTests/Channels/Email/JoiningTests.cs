@@ -45,6 +45,18 @@ public sealed class JoiningTests(House house)
     }
 
     [OnBothEngines]
+    public async Task A_conversation_is_found_by_the_id_of_any_mail_in_it(Engine engine)
+    {
+        using var post = await Post.Open(await house.NewWorkspace(engine));
+        await post.Send(post.Write("1@shopper.example", "Hello", "One."));
+        await post.Send(post.Write("2@shopper.example", "Re: Hello", "Two.", "In-Reply-To: <1@shopper.example>\n"));
+        await post.Send(post.Write("3@shopper.example", "Another", "Three."));
+
+        Assert.Equal("Hello", Assert.Single(await post.Conversations("filter=email.id:is:<2@shopper.example>")).GetProperty("subject").GetString());
+        Assert.Empty(await post.Conversations("filter=email.id:is:4@shopper.example"));
+    }
+
+    [OnBothEngines]
     public async Task The_same_mail_to_two_mailboxes_is_one_conversation(Engine engine)
     {
         using var post = await Post.Open(await house.NewWorkspace(engine));

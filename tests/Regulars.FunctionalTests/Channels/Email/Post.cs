@@ -58,7 +58,7 @@ public sealed class Post : IDisposable
     public string Write(string id, string subject, string text, string headers = "") =>
         $"From: Anna Berg <{Shopper}>\nTo: {Mailbox}\nSubject: {subject}\nMessage-ID: <{id}>\nDate: {DateTimeOffset.UnixEpoch.AddYears(56):R}\n{headers}\n{text}\n";
 
-    public async Task<IReadOnlyList<JsonElement>> Conversations() => await Items("conversations?view=all");
+    public async Task<IReadOnlyList<JsonElement>> Conversations(string more = "") => await Items($"conversations?view=all&{more}");
 
     public Task<IReadOnlyList<JsonElement>> Messages(JsonElement conversation) => Items($"conversations/{conversation.GetProperty("id").GetString()}/messages");
 

@@ -40,6 +40,24 @@ public sealed class ProfileTests(TeamHouse house)
     }
 
     [OnBothEngines]
+    public async Task A_new_email_is_the_one_to_sign_in_with(Engine engine)
+    {
+        var app = await house.On(engine);
+        var (ann, bob) = (await Person.OwnerOn(app), await Person.OwnerOn(app));
+        var email = $"new-{Guid.CreateVersion7():N}@hagen.example";
+
+        await (await ann.Browser.PutAsJsonAsync("me/email", new { email, password = "not this one" })).AssertRefused(HttpStatusCode.Forbidden, "wrong_password");
+        await (await ann.Browser.PutAsJsonAsync("me/email", new { email = bob.Email, password = Person.Password })).AssertRefused(HttpStatusCode.Conflict, "email_taken");
+        Assert.Equal(HttpStatusCode.NoContent, (await ann.Browser.PutAsJsonAsync("me/email", new { email = email.ToUpperInvariant(), password = Person.Password })).StatusCode);
+
+        var me = await ann.Browser.GetFromJsonAsync<JsonElement>("me");
+        Assert.Equal(email, me.GetProperty("account").GetProperty("email").GetString());
+        var agents = (await ann.Browser.GetFromJsonAsync<JsonElement>("agents")).GetProperty("items").EnumerateArray();
+        Assert.Equal(email, Assert.Single(agents).GetProperty("email").GetString());
+        await Person.SignIn(app, email);
+    }
+
+    [OnBothEngines]
     public async Task A_person_goes_to_another_workspace_of_theirs_only(Engine engine)
     {
         var app = await house.On(engine);

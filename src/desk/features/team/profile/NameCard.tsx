@@ -29,7 +29,6 @@ export function NameCard() {
       onSave={() => form.errors.name || save.mutate()}
     >
       <TextField label={t('team.name')} autoComplete="name" {...form.field('name')} />
-      <p className="hint">{me.account.email}</p>
     </SettingsCard>
   )
 }

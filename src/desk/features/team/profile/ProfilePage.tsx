@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { SettingsBody } from '~/features/settings/SettingsBody'
+import { EmailCard } from './EmailCard'
 import { LooksCard } from './LooksCard'
 import { NameCard } from './NameCard'
 import { PasswordCard } from './PasswordCard'
@@ -10,6 +11,7 @@ export function ProfilePage() {
     <SettingsBody title={t('settings.pages.profile')}>
       <NameCard />
       <LooksCard />
+      <EmailCard />
       <PasswordCard />
     </SettingsBody>
   )

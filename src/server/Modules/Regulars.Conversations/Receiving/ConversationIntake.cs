@@ -22,12 +22,17 @@ internal sealed class ConversationIntake(RegularsDb db, WorkspaceScope scope, Se
         var now = new Moment(by, clock, calendar);
         // One that this transaction has opened is found too.
         var known = message.Into is { } id ? await db.Set<Conversation>().FindAsync([scope.Required, id], ct) : null;
+        var isNewcomer = known?.HasParticipant(message.FromAddress) == false;
         var conversation = known ?? Conversation.Open(message, now);
         var received = known?.Receive(message, now) ?? conversation.Messages[0];
         if (known is null)
         {
             db.Add(conversation);
             search.Add(new SearchRow(conversation.Id, null, received.At, $"{message.Subject} {message.From.Name} {message.FromAddress}"));
+        }
+        else if (isNewcomer)
+        {
+            search.Add(new SearchRow(conversation.Id, null, received.At, $"{message.From.Name} {message.FromAddress}"));
         }
         search.Add(new SearchRow(conversation.Id, received.Id, received.At, received.Text));
         return new ReceivedMessage(conversation.Id, received.Id, received.Sequence);

@@ -36,6 +36,8 @@ internal sealed class Account(AccountId id, string email, string name, string lo
 
     public void Rename(string name) => (Name, Version) = (name, Version + 1);
 
+    public void ChangeEmail(string email) => (Email, Version) = (email, Version + 1);
+
     public void ChangeLocale(string locale) => (Locale, Version) = (locale, Version + 1);
 
     /// <summary>A new password also opens what wrong ones had locked.</summary>

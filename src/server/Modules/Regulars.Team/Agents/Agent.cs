@@ -36,6 +36,8 @@ internal sealed class Agent(AgentId id, string name, string email, Role role) : 
         Raise(new AgentRenamed(Id, name));
     }
 
+    public void ChangeEmail(string email) => Email = email;
+
     public Outcome ChangeRole(Role role, int otherOwners)
     {
         if (State == AgentState.Removed)

@@ -49,7 +49,7 @@ internal sealed class AdmitMail(
             Html = read.Html,
             Fold = read.Fold,
             Attachments = Keep(read.Files),
-            Email = Details(read.Mail, sender, place, raw.ReceivedAt),
+            Email = Details(read.Mail, sender, place, raw),
         }, ct);
         raw.Receive(received, place.HasMadeId);
         await joining.Register(received.Conversation, read.Mail, place.Id, raw, ct);
@@ -85,11 +85,11 @@ internal sealed class AdmitMail(
         return [.. files.Select(file => FileKeeper.Refer(file.File, file.IsInline))];
     }
 
-    private static EmailDetails Details(ParsedMail mail, Sender sender, Place place, Instant receivedAt)
+    private static EmailDetails Details(ParsedMail mail, Sender sender, Place place, RawMail raw)
     {
-        var delay = mail.Date is { } sent ? receivedAt - sent : Duration.Zero;
+        var delay = mail.Date is { } sent ? raw.ReceivedAt - sent : Duration.Zero;
         var isNotable = delay > NotableDelay || delay < -NotableDelay;
         return new EmailDetails(
-            new MailAddress(sender.Name, sender.Address), mail.To, mail.Cc, mail.Subject, place.Id, place.Joined.Because, isNotable ? mail.Date : null);
+            new MailAddress(sender.Name, sender.Address), mail.To, mail.Cc, mail.Subject, place.Id, place.Joined.Because, isNotable ? mail.Date : null, raw.Id.Value);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class PrepareReply(
     {
         var (mail, files) = await writing.Write(reply, ct);
         var dispatch = await Begin(reply, mail.MessageId, ct);
-        var details = new EmailDetails(mail.From, mail.To, mail.Cc, mail.Subject, mail.MessageId, JoinedBy: null, SentAt: null);
+        var details = new EmailDetails(mail.From, mail.To, mail.Cc, mail.Subject, mail.MessageId, JoinedBy: null, SentAt: null, dispatch.Id);
         await conversations.RecordDelivery(reply.Message, DeliveryState.Sending, detail: null, details, ct);
         return new Letter(
             dispatch.Id, mail, files, await servers.Find(ct), $"{reply.ConversationNumber}-{reply.Message}.eml", dispatch.IsLastTry, IsNotice: false);
