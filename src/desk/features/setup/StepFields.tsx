@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, ask } from '~/api/client'
 import { OutgoingFields } from '~/features/email/OutgoingFields'
@@ -61,6 +62,9 @@ function PublicUrl({ form, field }: { form: SetupFormState; field: ReturnType<Se
     mutationFn: () => ask(api.POST('/api/v1/setup/public-url-test', { body: { code, publicUrl } })),
     onError: form.refuse,
   })
+  const { mutate } = test
+  // What stands there is a guess: whether it leads here is said before anybody asks.
+  useEffect(() => mutate(), [mutate])
   return (
     <>
       <TextField label={t('setup.publicUrl')} hint={t('setup.publicUrlHint')} type="url" mono autoFocus {...field} />

@@ -9,7 +9,7 @@ import { useForm } from '~/shared/useForm'
 import { type Answers, asks, lacks, noAnswers, setupBody, stepOf, steps } from './answers'
 
 export function useSetup(publicUrl: string, code: string) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const navigate = useNavigate()
   const [at, setAt] = useState(0)
   const [areErrorsShown, setAreErrorsShown] = useState(false)
@@ -23,7 +23,10 @@ export function useSetup(publicUrl: string, code: string) {
   const send = useMutation({
     mutationFn: (hasOutgoing: boolean) =>
       ask(
-        api.POST('/api/v1/setup', { headers: { 'Idempotency-Key': key }, body: setupBody(form.values, hasOutgoing) }),
+        api.POST('/api/v1/setup', {
+          headers: { 'Idempotency-Key': key },
+          body: { ...setupBody(form.values, hasOutgoing), locale: i18n.language === 'de' ? 'de' : 'en' },
+        }),
       ),
     onSuccess: async me => {
       await beginSession(me)

@@ -24,6 +24,7 @@ public sealed class SetUpTests
         Assert.Equal("http://127.0.0.1:5080", (await owner.Browser.GetFromJsonAsync<JsonElement>("installation")).GetProperty("publicUrl").GetString());
         Assert.Equal("support@x.example", Only(await owner.Browser.GetFromJsonAsync<JsonElement>("mailboxes")).GetProperty("address").GetString());
         Assert.False((await app.Anonymous().GetFromJsonAsync<JsonElement>("setup")).GetProperty("isNeeded").GetBoolean());
+        Assert.Equal("de", (await owner.Browser.GetFromJsonAsync<JsonElement>("me")).GetProperty("account").GetProperty("locale").GetString());
     }
 
     [OnBothEngines]
@@ -57,6 +58,7 @@ public sealed class SetUpTests
 
     private static Task<HttpResponseMessage> Post(RegularsApp app, string code, string password = Person.Password) => app.Anonymous().PostAsJsonAsync("setup", new
     {
+        locale = "de",
         code,
         workspace = "Wool",
         brand = "Wool",

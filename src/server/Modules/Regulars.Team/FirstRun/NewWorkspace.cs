@@ -18,9 +18,9 @@ internal sealed class NewWorkspace(RegularsDb db, WorkspaceScope scope, Password
     public BrandId Open(string name, string brand, bool isDemo) => OpenWorkspace.Open(db, name, brand, isDemo, Actor.System, clock);
 
     /// <param name="email">Of nobody who has an account.</param>
-    public Agent Add(string name, string email, string password, Role role)
+    public Agent Add(string name, string email, string password, Role role, string locale = Account.DefaultLocale)
     {
-        var account = new Account(TypedId.New<AccountId>(), email, name, Account.DefaultLocale, clock.GetCurrentInstant());
+        var account = new Account(TypedId.New<AccountId>(), email, name, locale, clock.GetCurrentInstant());
         account.ChangePassword(passwords.Hash(account, password));
         var agent = new Agent(TypedId.New<AgentId>(), name, email, role);
         agent.Join(account.Id, name);

@@ -27,7 +27,8 @@ internal static class SetUp
         [property: Required, EmailAddress, MaxLength(320)] string Email,
         [property: Required, MinLength(Passwords.Shortest), MaxLength(Passwords.Longest)] string Password,
         [property: Required, MaxLength(500)] string PublicUrl,
-        Outgoing? Outgoing);
+        Outgoing? Outgoing,
+        [property: AllowedValues("en", "de", null)] string? Locale = null);
 
     public sealed record Outgoing(
         [property: Required, MinLength(1), MaxLength(255)] string Host,
@@ -59,7 +60,7 @@ internal static class SetUp
             return new Refused(TeamErrors.EmailTaken);
 
         var brand = opening.Open(request.Workspace, request.Brand, isDemo: false);
-        var owner = opening.Add(request.Name, email, request.Password, Role.Owner);
+        var owner = opening.Add(request.Name, email, request.Password, Role.Owner, request.Locale ?? Account.DefaultLocale);
         opening.ActAs(owner);
         if ((await mailboxes.Open(brand, request.Address, request.Brand, ct)).Error is { } error)
             return new Refused(await guard.Check(request.Code, ct) ?? error); // taken by another set-up that was a moment faster
