@@ -2441,7 +2441,9 @@ export interface operations {
     };
     UnassignConversation: {
         parameters: {
-            query?: never;
+            query?: {
+                from?: string;
+            };
             header?: never;
             path: {
                 id: string;

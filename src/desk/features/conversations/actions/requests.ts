@@ -11,7 +11,8 @@ export const resolution = {
 export const assignment = {
   put: (id: string, agent: string, from: string | null) =>
     ask(api.PUT('/api/v1/conversations/{id}/assignment', { ...path(id), body: { agent, from } })),
-  delete: (id: string) => ask(api.DELETE('/api/v1/conversations/{id}/assignment', path(id))),
+  delete: (id: string, from: string | undefined) =>
+    ask(api.DELETE('/api/v1/conversations/{id}/assignment', { params: { path: { id }, query: { from } } })),
 }
 
 export const snoozing = {
