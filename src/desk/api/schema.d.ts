@@ -1102,6 +1102,8 @@ export interface components {
             from: components["schemas"]["MailAddress"];
             /** @enum {null|string} */
             joinedBy: "token" | "in-reply-to" | "references" | "new" | null;
+            /** Format: uuid */
+            mail?: null | string;
             messageId: string;
             /** Format: date-time */
             sentAt: null | string;
