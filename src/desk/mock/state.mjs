@@ -161,6 +161,7 @@ export function append(state, conversation, said) {
             subject: conversation.subject,
             messageId: `<${randomUUID()}@mail.example>`,
             joinedBy: conversation.lastSequence === 1 ? 'new' : 'token',
+            mail: isIn ? randomUUID() : null,
             sentAt: null,
           }
         : null,

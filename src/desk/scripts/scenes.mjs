@@ -56,6 +56,10 @@ export const scenes = [
   { name: 'thread-failed', show: open(thread('Move my')) },
   { name: 'thread-kept', show: open(thread('Wholesale')) },
   { name: 'thread-unknown', show: open(thread('Change delivery')) },
+  {
+    name: 'thread-addresses',
+    show: open(thread('Exchange'), ({ page }) => page.getByRole('button', { name: 'Show addresses' }).first().click()),
+  },
   { name: 'thread-files', show: open(thread('Exchange')) },
   { name: 'thread-long', show: open(thread('A question about')) },
   { name: 'thread-rtl', show: open(thread('أين')) },

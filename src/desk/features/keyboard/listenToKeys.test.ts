@@ -61,3 +61,25 @@ test('g then m goes to mine, and m alone does nothing', () => {
   press('m')
   expect(mine).toHaveBeenCalledTimes(1)
 })
+
+test.each([
+  ['AltGr', { altKey: true, ctrlKey: true }],
+  ['Option', { altKey: true }],
+])('a bracket counts however the keyboard writes it: with %s', (_, more) => {
+  const views = vi.fn()
+  renderHook(() => useShortcut('views', views))
+
+  press('[', more)
+
+  expect(views).toHaveBeenCalledTimes(1)
+})
+
+test('a letter with Alt belongs to the browser', () => {
+  const run = vi.fn()
+  renderHook(() => useShortcut('resolve', run))
+
+  press('e', { altKey: true })
+  press('e', { altKey: true, ctrlKey: true })
+
+  expect(run).not.toHaveBeenCalled()
+})

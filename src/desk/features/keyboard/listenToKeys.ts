@@ -30,11 +30,17 @@ function startPrefix(key: string) {
   prefixAt = performance.now()
 }
 
+/** Many keyboards write "[" with AltGr, which Windows tells as Ctrl and Alt together, or with Option. */
 function nameOf(event: KeyboardEvent) {
-  if (event.altKey || event.isComposing) return null
-  if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === 'k' ? 'mod+k' : null
-  return event.key.length === 1 ? event.key.toLowerCase() : event.key
+  if (event.isComposing) return null
+  const { key } = event
+  if (event.altKey) return isWrittenWithAlt(event) ? key : null
+  if (event.ctrlKey || event.metaKey) return key.toLowerCase() === 'k' ? 'mod+k' : null
+  return key.length === 1 ? key.toLowerCase() : key
 }
+
+/** Not letters: Alt and a letter are the browser's menus. */
+const isWrittenWithAlt = ({ key, metaKey }: KeyboardEvent) => !metaKey && key.length === 1 && !/[\p{L}\p{N}]/u.test(key)
 
 function mayAct(event: KeyboardEvent, key: string) {
   if (isAlwaysOn(key)) return true

@@ -100,9 +100,10 @@ const reopen = change((call, c) => {
   event(call, c, 'reopened', { because: 'person' })
 })
 
+const assignedMeanwhile = c => refuse(409, 'assigned_meanwhile', { current: { assignee: c.assignee } })
+
 const assign = change((call, c) => {
-  if ((c.assignee?.id ?? null) !== call.body.from)
-    return refuse(409, 'assigned_meanwhile', { current: { assignee: c.assignee } })
+  if ((c.assignee?.id ?? null) !== call.body.from) return assignedMeanwhile(c)
   const agent = call.state.agents.find(a => a.id === call.body.agent)
   const from = c.assignee
   c.assignee = { id: agent.id, name: agent.name }
@@ -111,6 +112,8 @@ const assign = change((call, c) => {
 
 const unassign = change((call, c) => {
   const from = c.assignee
+  const seen = call.url.searchParams.get('from')
+  if (seen && seen !== from?.id) return assignedMeanwhile(c)
   c.assignee = null
   event(call, c, 'assigned', { agent: null, from })
 })

@@ -3,6 +3,7 @@ import { api, ask } from '~/api/client'
 const path = (id: string) => ({ params: { path: { id } } })
 
 export const resolution = {
+  get: async (id: string) => (await ask(api.GET('/api/v1/conversations/{id}', path(id)))).resolution,
   put: (id: string) => ask(api.PUT('/api/v1/conversations/{id}/resolution', { ...path(id), body: { note: null } })),
   delete: (id: string) => ask(api.DELETE('/api/v1/conversations/{id}/resolution', path(id))),
 }
@@ -10,7 +11,8 @@ export const resolution = {
 export const assignment = {
   put: (id: string, agent: string, from: string | null) =>
     ask(api.PUT('/api/v1/conversations/{id}/assignment', { ...path(id), body: { agent, from } })),
-  delete: (id: string) => ask(api.DELETE('/api/v1/conversations/{id}/assignment', path(id))),
+  delete: (id: string, from: string | undefined) =>
+    ask(api.DELETE('/api/v1/conversations/{id}/assignment', { params: { path: { id }, query: { from } } })),
 }
 
 export const snoozing = {

@@ -9,7 +9,7 @@ import { assignment } from './requests'
 type Person = { id: string; name: string } | null
 
 const give = (id: string, to: Person, from: Person) =>
-  to ? assignment.put(id, to.id, from?.id ?? null) : assignment.delete(id)
+  to ? assignment.put(id, to.id, from?.id ?? null) : assignment.delete(id, from?.id)
 
 /** Gives the conversation to someone. When somebody else was quicker, theirs stands and we say so. */
 export function useAssign(row: ConversationRow) {

@@ -27,6 +27,30 @@ export function Addresses({ id, email }: { id: string; email: Email }) {
             <dd dir="auto">{value}</dd>
           </div>
         ))}
+      {email.mail && (
+        <div>
+          <dt>{t('conversation.original')}</dt>
+          <dd className="row row--wrap">
+            <Original mail={email.mail} />
+          </dd>
+        </div>
+      )}
     </dl>
+  )
+}
+
+/** The mail as it came, byte for byte: to look at, and to keep. */
+function Original({ mail }: { mail: string }) {
+  const { t } = useTranslation()
+  const address = `/api/v1/mails/${mail}/original`
+  return (
+    <>
+      <a className="link" href={`${address}?show=true`} target="_blank" rel="noopener">
+        {t('conversation.showOriginal')}
+      </a>
+      <a className="link" href={address} download>
+        {t('conversation.downloadOriginal')}
+      </a>
+    </>
   )
 }

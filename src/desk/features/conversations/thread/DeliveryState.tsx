@@ -8,6 +8,7 @@ import { Button } from '~/kit/Button'
 import { Callout } from '~/kit/Callout'
 import { Icon } from '~/kit/Icon'
 import { toast } from '~/kit/toasts'
+import { tellProblem } from '~/shared/tellProblem'
 
 type DeliveryStateProps = { message: Message; delivery: Delivery; conversation: string }
 
@@ -65,5 +66,6 @@ function useSendAgain(id: string, message: string) {
       key.current = newKey()
       toast(t('conversation.sentAgain'))
     },
+    onError: tellProblem,
   })
 }
