@@ -1615,6 +1615,8 @@ export interface components {
             brand: string;
             code: string;
             email: string;
+            /** @enum {null|string} */
+            locale?: "en" | "de" | null;
             name: string;
             outgoing: null | components["schemas"]["SetUpOutgoing"];
             password: string;
