@@ -198,6 +198,7 @@ public static class PlatformModule
         {
             Json.Configure(json.SerializerOptions);
             json.SerializerOptions.Converters.Add(new PlainText());
+            json.SerializerOptions.Converters.Add(new PlainJson());
             json.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         });
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = context => Problems.Complete(context.HttpContext, context.ProblemDetails));
