@@ -39,7 +39,7 @@ public static class PlatformModule
     {
         var services = builder.Services;
         services.AddOptions<RegularsOptions>().Bind(builder.Configuration.GetSection("Regulars")).ValidateDataAnnotations().ValidateOnStart();
-        var options = builder.Configuration.GetSection("Regulars").Get<RegularsOptions>() ?? new RegularsOptions();
+        var options = Settings.Read(builder.Configuration);
         builder.WebHost.ConfigureKestrel(kestrel => Listeners.Configure(kestrel, options));
 
         services.AddSingleton<IClock, MicrosecondClock>();
