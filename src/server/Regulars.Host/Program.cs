@@ -10,7 +10,7 @@ namespace Regulars.Host;
 /// <summary>The house, floor by floor.</summary>
 public static class Program
 {
-    public static Task<int> Main(string[] args) => CommandLine.Run(args, arguments => Build(arguments));
+    public static Task<int> Main(string[] args) => CommandLine.Run(args, arguments => Build(arguments), Console.Error);
 
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {

@@ -39,7 +39,7 @@ public static class PlatformModule
     {
         var services = builder.Services;
         services.AddOptions<RegularsOptions>().Bind(builder.Configuration.GetSection("Regulars")).ValidateDataAnnotations().ValidateOnStart();
-        var options = builder.Configuration.GetSection("Regulars").Get<RegularsOptions>() ?? new RegularsOptions();
+        var options = Settings.Read(builder.Configuration);
         builder.WebHost.ConfigureKestrel(kestrel => Listeners.Configure(kestrel, options));
 
         services.AddSingleton<IClock, MicrosecondClock>();
@@ -198,6 +198,7 @@ public static class PlatformModule
         {
             Json.Configure(json.SerializerOptions);
             json.SerializerOptions.Converters.Add(new PlainText());
+            json.SerializerOptions.Converters.Add(new PlainJson());
             json.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         });
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = context => Problems.Complete(context.HttpContext, context.ProblemDetails));

@@ -31,12 +31,14 @@ public sealed class Counter
     }
 
     /// <summary>A customer writes; the conversation's id.</summary>
-    public async Task<ConversationId> Hear(string text = "Where is my order?", string from = "hanna@lindqvist.example", ConversationId? into = null)
+    public async Task<ConversationId> Hear(
+        string text = "Where is my order?", string from = "hanna@lindqvist.example", ConversationId? into = null, string subject = "My order",
+        string name = "Hanna Lindqvist")
     {
         ReceivedMessage? received = null;
         await Workspace.Do(async services =>
         {
-            var customer = await services.GetRequiredService<ICustomers>().IdentifyOrCreate(IdentityKind.Email, from, "Hanna Lindqvist", default);
+            var customer = await services.GetRequiredService<ICustomers>().IdentifyOrCreate(IdentityKind.Email, from, name, default);
             received = await services.GetRequiredService<IConversations>().Receive(
                 new IncomingMessage
                 {
@@ -46,7 +48,7 @@ public sealed class Counter
                     Mailbox = mailbox,
                     From = customer,
                     FromAddress = from,
-                    Subject = "My order",
+                    Subject = subject,
                     Text = text,
                     ReceivedAt = services.GetRequiredService<IClock>().GetCurrentInstant(),
                 },
@@ -58,6 +60,11 @@ public sealed class Counter
     public async Task<JsonElement> Read(string address) => await Agent.GetFromJsonAsync<JsonElement>(address);
 
     public async Task<IReadOnlyList<JsonElement>> Items(string address) => [.. (await Read(address)).GetProperty("items").EnumerateArray()];
+
+    public async Task<IReadOnlyList<int>> Numbers(string address) => [.. (await Items(address)).Select(row => row.GetProperty("number").GetInt32())];
+
+    /// <summary>The id of the agent that a client is signed in as.</summary>
+    public static async Task<string> IdOf(HttpClient client) => (await client.GetAsync("me").Gives(200)).GetProperty("agent").Text("id");
 
     /// <summary>Names of the events in the log.</summary>
     public async Task<IReadOnlyList<string?>> Events(ConversationId id) =>

@@ -44,7 +44,9 @@ public sealed class WriteMessageTests(House house)
 
         var refused = await counter.Write(id, "k", seen: 1);
 
-        Assert.Equal((HttpStatusCode.Conflict, "newer_message"), (refused.StatusCode, await refused.Code()));
+        var problem = await refused.Json();
+        Assert.Equal((HttpStatusCode.Conflict, "newer_message"), (refused.StatusCode, problem.GetProperty("code").GetString()));
+        Assert.Equal(2, problem.GetProperty("current").GetProperty("lastSequence").GetInt32());
         Assert.Equal(HttpStatusCode.Created, (await counter.Write(id, "k2", seen: 2)).StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, (await counter.Write(id, "k", seen: 1)).StatusCode);
     }

@@ -15,7 +15,8 @@ public sealed record ActionResult(Error? Error, ActionUndo? Undo = null);
 public sealed record ActionUndo(string Name, JsonElement Parameters);
 
 /// <summary>
-/// Something that buttons, bulk, macros, rules, the assistant and the API can all do to a subject, in the caller's transaction.
+/// Something that buttons, bulk, macros, rules, the assistant and the API can all do to a subject, in the caller's transaction. It is
+/// run with parameters that fit what it declares.
 /// </summary>
 public interface IAction
 {

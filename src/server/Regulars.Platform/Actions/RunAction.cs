@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,7 +15,7 @@ internal static class RunAction
 {
     public sealed record Listed(string Name, IReadOnlyList<ActionParameter> Parameters);
 
-    public sealed record Request(Guid Subject, JsonElement Parameters);
+    public sealed record Request(Guid Subject, [property: JsonRequired] JsonElement Parameters);
 
     public sealed record Response(ActionUndo? Undo);
 
@@ -37,7 +38,11 @@ internal static class RunAction
     internal static async Task<Results<Ok<Response>, NotFound, Refused>> Handle(
         string name, Request request, ActionCatalogue catalogue, Caller caller, CancellationToken ct)
     {
-        if (catalogue.Find(name, caller) is not { } action || await action.Run(request.Subject, request.Parameters, ct) is not { } result)
+        if (catalogue.Find(name, caller) is not { } action)
+            return TypedResults.NotFound();
+        if (ParameterCheck.Check(action.Parameters, request.Parameters) is { } invalid)
+            return new Refused(invalid);
+        if (await action.Run(request.Subject, request.Parameters, ct) is not { } result)
             return TypedResults.NotFound();
         return result.Error is { } error ? new Refused(error) : TypedResults.Ok(new Response(result.Undo));
     }

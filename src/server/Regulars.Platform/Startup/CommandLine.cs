@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,7 +43,7 @@ public static class CommandLine
     }
 
     /// <summary>Runs until it is told to stop. 0 when all went well, 1 when it could not start: the reason is one plain sentence.</summary>
-    public static async Task<int> Run(string[] args, Func<string[], WebApplication> build)
+    public static async Task<int> Run(string[] args, Func<string[], WebApplication> build, TextWriter error)
     {
         try
         {
@@ -61,7 +62,7 @@ public static class CommandLine
         }
         catch (Exception exception) when (Explain(exception) is { } reason)
         {
-            await Console.Error.WriteLineAsync(reason);
+            await error.WriteLineAsync(reason);
             return 1;
         }
     }
@@ -71,6 +72,8 @@ public static class CommandLine
         StartupException => exception.Message,
         Microsoft.Extensions.Options.OptionsValidationException invalid => $"A setting is wrong: {string.Join(' ', invalid.Failures)}",
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => $"{exception.Message} Choose another one with --port.",
+        SocketException { SocketErrorCode: SocketError.AddressNotAvailable } => "This machine does not have the address to listen on. Choose one that it has with --listen.",
+        SocketException { SocketErrorCode: SocketError.AccessDenied } => "This user may not listen on that port. Choose one above 1023 with --port.",
         _ => null,
     };
 }

@@ -20,7 +20,7 @@ internal sealed class DataFolder(IOptions<RegularsOptions> options) : IDisposabl
         {
             throw new StartupException($"The data folder {folder} cannot be made: {exception.Message} Choose another one with --data.", exception);
         }
-        if (options.Value.Postgres is null)
+        if (string.IsNullOrEmpty(options.Value.Postgres))
             Hold(Path.Combine(folder, "regulars.lock"));
     }
 

@@ -85,6 +85,13 @@ public sealed class Post : IDisposable
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
 
+    /// <summary>Uploads a file as an agent does; its id.</summary>
+    public async Task<string> Upload(byte[] bytes, string name)
+    {
+        var file = await Agent.PostAsync("files", new MultipartFormDataContent { { new ByteArrayContent(bytes), "file", name } }).Gives(201);
+        return file.Text("id");
+    }
+
     public async Task SendThrough(SmtpSink sink)
     {
         var answer = await Owner.PutAsJsonAsync("email/outgoing", new { host = "127.0.0.1", port = sink.Port, security = "none" });

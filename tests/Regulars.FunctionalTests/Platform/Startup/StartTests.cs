@@ -67,13 +67,15 @@ public sealed class StartTests
         Assert.Contains("--data", refusal.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_second_process_on_the_same_folder_is_refused_in_words()
+    [Theory]
+    [InlineData]
+    [InlineData("--postgres=")]
+    public async Task A_second_process_on_the_same_folder_is_refused_in_words(params string[] arguments)
     {
         await using var storage = await TestStorage.Create(Engine.Sqlite);
-        await using var first = await RegularsApp.Start(storage);
+        await using var first = await RegularsApp.Start(storage, null, arguments);
 
-        var refusal = await Assert.ThrowsAsync<StartupException>(() => RegularsApp.Start(storage));
+        var refusal = await Assert.ThrowsAsync<StartupException>(() => RegularsApp.Start(storage, null, arguments));
 
         Assert.Contains(storage.Folder, refusal.Message, StringComparison.Ordinal);
         Assert.Contains("--data", refusal.Message, StringComparison.Ordinal);

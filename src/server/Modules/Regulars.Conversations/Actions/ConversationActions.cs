@@ -80,9 +80,9 @@ internal sealed class SnoozeAction(RegularsDb db, Actor by, IClock clock, IBusin
 
 internal static class ActionParameters
 {
-    /// <summary>A member's text; null when it is absent, null or no text.</summary>
+    /// <summary>A member's text, without NUL as everywhere; null when it is absent or null.</summary>
     public static string? Text(this JsonElement parameters, string name) =>
         parameters.ValueKind == JsonValueKind.Object && parameters.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
+            ? value.GetString()!.Replace("\0", "", StringComparison.Ordinal)
             : null;
 }

@@ -7,6 +7,7 @@ using Npgsql;
 using Regulars.Platform.Feed;
 using Regulars.Platform.Outbox;
 using Regulars.Platform.Search;
+using Regulars.Platform.Startup;
 
 namespace Regulars.Platform.Persistence;
 
@@ -25,10 +26,19 @@ internal sealed class PostgresDialect(NpgsqlDataSource source) : IDialect
     /// </summary>
     public static NpgsqlDataSource Connect(string connection)
     {
-        var settings = new NpgsqlConnectionStringBuilder(connection) { NoResetOnClose = true };
-        if (!new DbConnectionStringBuilder { ConnectionString = connection }.ContainsKey("Max Auto Prepare"))
-            (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (200, 3);
-        return NpgsqlDataSource.Create(settings);
+        try
+        {
+            var settings = new NpgsqlConnectionStringBuilder(connection) { NoResetOnClose = true };
+            if (!new DbConnectionStringBuilder { ConnectionString = connection }.ContainsKey("Max Auto Prepare"))
+                (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (200, 3);
+            return NpgsqlDataSource.Create(settings);
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidOperationException or NotSupportedException)
+        {
+            // Not the exception's words: they may repeat a piece of the text, and the password with it.
+            throw new StartupException(
+                "What --postgres says cannot be read. Write it as \"Host=…;Database=…;Username=…;Password=…\".", exception);
+        }
     }
 
     public void Use(DbContextOptionsBuilder options) =>
@@ -52,7 +62,7 @@ internal sealed class PostgresDialect(NpgsqlDataSource source) : IDialect
 
     public async Task<IAsyncDisposable> LockMigrations(RegularsDb db, CancellationToken ct)
     {
-        var held = new MigrationTurn(await source.OpenConnectionAsync(ct));
+        var held = new MigrationTurn(await OpenFirst(ct));
         try
         {
             await held.Tell("SELECT pg_advisory_lock($1)", ct);
@@ -62,6 +72,22 @@ internal sealed class PostgresDialect(NpgsqlDataSource source) : IDialect
         {
             await held.DisposeAsync();
             throw;
+        }
+    }
+
+    private async Task<NpgsqlConnection> OpenFirst(CancellationToken ct)
+    {
+        try
+        {
+            return await source.OpenConnectionAsync(ct);
+        }
+        catch (PostgresException refused) when (!IsOutage(refused))
+        {
+            throw new StartupException($"PostgreSQL refuses the connection: {refused.MessageText}. Correct --postgres, or make there what it names.", refused);
+        }
+        catch (Exception exception) when (exception is NpgsqlException or SocketException or TimeoutException)
+        {
+            throw new StartupException($"PostgreSQL cannot be reached: {exception.Message}. Start it, or correct --postgres.", exception);
         }
     }
 
