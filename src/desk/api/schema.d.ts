@@ -1677,6 +1677,8 @@ export interface components {
             seen?: number;
             text?: null | string;
             to?: string[];
+            /** Format: int32 */
+            writingSeconds?: null | number;
         };
     };
     responses: never;

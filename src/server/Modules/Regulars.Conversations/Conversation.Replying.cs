@@ -54,4 +54,5 @@ internal sealed partial class Conversation
 
 /// <summary>What somebody of ours wrote.</summary>
 internal sealed record Written(
-    string Text, string Html, IReadOnlyList<Attachment> Attachments, IReadOnlyList<MailAddress> To, IReadOnlyList<MailAddress> Cc, MessageId? Answers);
+    string Text, string Html, IReadOnlyList<Attachment> Attachments, IReadOnlyList<MailAddress> To, IReadOnlyList<MailAddress> Cc, MessageId? Answers,
+    int? WritingSeconds = null);

@@ -58,6 +58,9 @@ internal sealed partial class Message : IWorkspaceOwned, ITellTheFeed
 
     public EmailDetails? Email { get; private set; }
 
+    /// <summary>For how long somebody of ours wrote it; null when the client did not say.</summary>
+    public int? WritingSeconds { get; private set; }
+
     /// <summary>Where a reply to this message goes.</summary>
     public string? ReplyAddress { get; private set; }
 
@@ -107,6 +110,7 @@ internal sealed partial class Message : IWorkspaceOwned, ITellTheFeed
         To = written.To,
         Cc = written.Cc,
         Answers = written.Answers,
+        WritingSeconds = written.WritingSeconds,
         DeliveryState = State.Queued,
         DeliveryAt = now.At,
     };
@@ -122,6 +126,7 @@ internal sealed partial class Message : IWorkspaceOwned, ITellTheFeed
         Text = written.Text,
         Html = written.Html,
         Attachments = written.Attachments,
+        WritingSeconds = written.WritingSeconds,
     };
 
     public static Message Event(int sequence, Moment now, string channel, string name, object data) => new()

@@ -29,6 +29,8 @@ export function bodyOf(draft: DraftState, seen = draft.seen): NewMessage {
   return { kind, html, ...people, answers, attachments: draft.attachments.map(file => file.id), seen }
 }
 
-/** The same message to the same people, whatever else had been read when it was sent. */
+const beside = { seen: 0, writingSeconds: 0 }
+
+/** The same message to the same people, whatever else had been read when it was sent and however long it took. */
 export const sameWords = (one: NewMessage, other: NewMessage) =>
-  JSON.stringify({ ...one, seen: 0 }) === JSON.stringify({ ...other, seen: 0 })
+  JSON.stringify({ ...one, ...beside }) === JSON.stringify({ ...other, ...beside })

@@ -7,6 +7,7 @@ import { useDraft } from './useDraft'
 import { useReplyingPresence } from './useReplyingPresence'
 import { useSending } from './useSending'
 import { useUploads } from './useUploads'
+import { useWritingTime } from './useWritingTime'
 
 /** `shown`: as the button says; `plain`: send and keep open. */
 export type SendKey = 'shown' | 'plain'
@@ -20,8 +21,11 @@ export function useComposer(conversation: Conversation) {
   const shown = useNewestPublic(conversation.id)
   const newest = Math.max(shown?.sequence ?? 0, told)
   const isBehind = draft.kind === 'reply' && !isEmpty(draft) && newest > draft.seen
-  const sending = useSending(conversation, drafting, { isBehind, newest, hearOfNewer, isUploading: uploads.isBusy })
-  useReplyingPresence(conversation.id, !isEmpty(draft))
+  const isWriting = !isEmpty(draft)
+  const writingTime = useWritingTime(isWriting)
+  const standing = { isBehind, newest, hearOfNewer, isUploading: uploads.isBusy, writingTime }
+  const sending = useSending(conversation, drafting, standing)
+  useReplyingPresence(conversation.id, isWriting)
   const removeFile = (id: string) => update({ attachments: draft.attachments.filter(file => file.id !== id) })
   /** Who wrote meanwhile; null while their message is still on its way here. */
   const newerBy = shown && shown.sequence > draft.seen ? shown.author : null

@@ -16,7 +16,13 @@ import { sendQueue } from './sendQueue'
 import type { SendKey } from './useComposer'
 import type { useDraft } from './useDraft'
 
-type Standing = { isBehind: boolean; newest: number; hearOfNewer: (sequence: number) => void; isUploading: boolean }
+type Standing = {
+  isBehind: boolean
+  newest: number
+  hearOfNewer: (sequence: number) => void
+  isUploading: boolean
+  writingTime: () => number
+}
 
 export function useSending(
   conversation: Conversation,
@@ -36,7 +42,7 @@ export function useSending(
     const lack = lacking(draft, standing)
     setMissing(lack && t(`composer.${lack}`))
     if (lack) return
-    const body = bodyOf(draft, seen)
+    const body = { ...bodyOf(draft, seen), writingSeconds: standing.writingTime() }
     // What is newer may be this very message: the server knows it by its key.
     const again = earlier && sameWords(earlier.body, body) ? earlier : null
     if (!again && standing.isBehind && seen < standing.newest) return

@@ -760,6 +760,10 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("to");
 
+                    b.Property<int?>("WritingSeconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("writing_seconds");
+
                     b.HasKey("WorkspaceId", "Id")
                         .HasName("pk_messages");
 

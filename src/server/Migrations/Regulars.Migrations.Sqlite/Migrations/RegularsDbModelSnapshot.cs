@@ -761,6 +761,10 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("to");
 
+                    b.Property<int?>("WritingSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("writing_seconds");
+
                     b.HasKey("WorkspaceId", "Id")
                         .HasName("pk_messages");
 

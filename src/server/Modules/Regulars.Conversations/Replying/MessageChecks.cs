@@ -24,7 +24,7 @@ internal sealed class MessageChecks(RegularsDb db, IEnumerable<IChannel> channel
             return (null, ConversationErrors.NothingWritten);
 
         var answers = isReply ? request.Answers ?? newestIncoming : null;
-        var written = new Written(text, body, attachments, [.. request.To.Select(Address)], [.. request.Cc.Select(Address)], answers);
+        var written = new Written(text, body, attachments, [.. request.To.Select(Address)], [.. request.Cc.Select(Address)], answers, request.WritingSeconds);
         return await Refusal(written, request.Answers, conversation, isReply, ct) is { } error ? (null, error) : (written, null);
     }
 

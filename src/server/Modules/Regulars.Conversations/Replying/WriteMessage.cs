@@ -41,6 +41,10 @@ internal static class WriteMessage
 
         /// <summary>The last sequence the writer had on screen.</summary>
         public int Seen { get; init; }
+
+        /// <summary>For how long it was written, as far as the client knows.</summary>
+        [Range(0, 86_400)]
+        public int? WritingSeconds { get; init; }
     }
 
     public static void Map(RouteGroupBuilder conversations) => conversations
