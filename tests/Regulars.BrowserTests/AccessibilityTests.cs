@@ -38,6 +38,9 @@ public sealed class AccessibilityTests(Browser browser)
 
         findings.AddRange(await Findings(stranger, "/sign-in", "Sign in"));
         findings.AddRange(await Findings(stranger, "/reset", "Set a new password"));
+        findings.AddRange(await Findings(stranger, "/reset/no-such-token", "This link no longer works"));
+        findings.AddRange(await Findings(stranger, "/invitations/no-such-token", "no longer works"));
+        findings.AddRange(await Findings(stranger, "/docs/api", "Conversations"));
         findings.AddRange(await Findings(window, $"/inbox/all/{id}", "It was due on Monday."));
         foreach (var (path, text) in SignedIn)
             findings.AddRange(await Findings(window, path, text));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Playwright;
 using Regulars.Testing;
 using Regulars.Testing.Servers;
@@ -19,6 +20,7 @@ public sealed class DatabaseIsGoneTests(Browser browser)
         await page.Log().GetByText("It was due on Monday.").Seen();
         await page.Write("It leaves");
 
+        var gone = Stopwatch.StartNew();
         await PrivateServer.Tell("postgres", "stop", postgres.Folder);
 
         Assert.Equal(451, (await shop.Send("Is anybody there?", "?")).Code);
@@ -27,6 +29,8 @@ public sealed class DatabaseIsGoneTests(Browser browser)
         await page.GoBackAsync();
         await Assertions.Expect(page.GetByText("Reconnecting, your text is safe")).ToBeVisibleAsync(new() { Timeout = 10_000 });
 
+        await Task.Delay(TimeSpan.FromSeconds(Math.Max(0, 20 - gone.Elapsed.TotalSeconds)));
+        Assert.Equal(451, (await shop.Send("Is anybody there?", "?")).Code);
         await PrivateServer.Tell("postgres", "start", postgres.Folder);
 
         await Assertions.Expect(page.GetByText("Reconnecting, your text is safe")).ToBeHiddenAsync(new() { Timeout = 40_000 });
