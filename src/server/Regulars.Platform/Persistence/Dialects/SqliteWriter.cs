@@ -37,6 +37,8 @@ internal sealed class SqliteWriter : IDisposable
         await WaitForTurn(beginning, ct);
         try
         {
+            // The turn may come in the very moment of giving up; others may have left their commit to whoever has it.
+            ct.ThrowIfCancellationRequested();
             if (beginning != Beginning.OnlyWrites)
                 CommitOpen();
             return beginning == Beginning.WithinCommand ? await OnItsOwn(db, ct) : await OnTheWriters(db, beginning, ct);
