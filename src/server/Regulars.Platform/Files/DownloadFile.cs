@@ -1,10 +1,8 @@
-using System.Net.Mime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Net.Http.Headers;
 using Regulars.Contracts.Files;
 using Regulars.Platform.Http;
 using Regulars.Platform.Persistence;
@@ -27,12 +25,6 @@ internal static class DownloadFile
             return TypedResults.NotFound();
 
         var isPicture = MediaTypes.IsSafePicture(file.MediaType);
-        var disposition = new ContentDispositionHeaderValue(isPicture ? DispositionTypeNames.Inline : DispositionTypeNames.Attachment);
-        disposition.SetHttpFileName(file.Name);
-        http.Response.Headers.ContentDisposition = disposition.ToString();
-        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        http.Response.Headers.CacheControl = "private, max-age=86400, immutable";
-        return TypedResults.Stream(
-            keeper.Open(file), isPicture ? file.MediaType : MediaTypes.Unknown, entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""), enableRangeProcessing: true);
+        return FileAnswer.Of(http, keeper.Open(file), file.Sha256, file.Name, isPicture ? file.MediaType : MediaTypes.Unknown, isPicture);
     }
 }

@@ -1,10 +1,8 @@
-using System.Net.Mime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Net.Http.Headers;
 using Regulars.Channels.Email.Receiving;
 using Regulars.Contracts.Channels;
 using Regulars.Platform.Files;
@@ -28,13 +26,8 @@ internal static class DownloadOriginal
         if ((await FindReceived(db, RawMailId.From(id), ct) ?? await FindSent(db, id, ct)) is not { } raw)
             return TypedResults.NotFound();
 
-        var disposition = new ContentDispositionHeaderValue(show == true ? DispositionTypeNames.Inline : DispositionTypeNames.Attachment);
-        disposition.SetHttpFileName($"{id}.eml");
-        http.Response.Headers.ContentDisposition = disposition.ToString();
-        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        http.Response.Headers.CacheControl = "private, max-age=86400, immutable";
-        return TypedResults.Stream(
-            blobs.Open(scope.Required, raw), show == true ? "text/plain; charset=utf-8" : "message/rfc822", entityTag: new EntityTagHeaderValue($"\"{raw.Sha256}\""), enableRangeProcessing: true);
+        var isShown = show == true;
+        return FileAnswer.Of(http, blobs.Open(scope.Required, raw), raw.Sha256, $"{id}.eml", isShown ? "text/plain; charset=utf-8" : "message/rfc822", isShown);
     }
 
     private static Task<Blob?> FindReceived(RegularsDb db, RawMailId id, CancellationToken ct) =>
