@@ -126,16 +126,20 @@ public static class PlatformModule
             services.AddSingleton<IDialect>(sp => new SqliteDialect(sp.GetRequiredService<DataFolder>().DatabaseFile));
             services.AddSingleton<ISignals, LocalSignals>();
         }
-        services.AddDbContext<RegularsDb>(
-            (sp, db) =>
-            {
-                sp.GetRequiredService<IDialect>().Use(db);
-                // Foreign keys carry the workspace, and counting up to a limit needs no order.
-                db.ConfigureWarnings(warnings => warnings.Ignore(
-                    CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning,
-                    CoreEventId.RowLimitingOperationWithoutOrderByWarning));
-            },
-            optionsLifetime: ServiceLifetime.Singleton); // the same for every request, and dear to build
+        services.AddPooledDbContextFactory<RegularsDb>((sp, db) =>
+        {
+            sp.GetRequiredService<IDialect>().Use(db);
+            // Foreign keys carry the workspace, and counting up to a limit needs no order.
+            db.ConfigureWarnings(warnings => warnings.Ignore(
+                CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning,
+                CoreEventId.RowLimitingOperationWithoutOrderByWarning));
+        });
+        services.AddScoped(sp =>
+        {
+            var db = sp.GetRequiredService<IDbContextFactory<RegularsDb>>().CreateDbContext();
+            db.Scope = sp.GetRequiredService<WorkspaceScope>();
+            return db;
+        });
         services.AddScoped<WorkspaceScope>();
         services.AddScoped(sp => sp.GetRequiredService<WorkspaceScope>().Actor);
         services.AddScoped(sp => new UnitOfWork(

@@ -16,26 +16,50 @@ public sealed class RegularsDb : DbContext
 
     private readonly IEnumerable<IModelPart> parts;
     private readonly IDialect dialect;
-    private readonly WorkspaceScope scope;
+    private WorkspaceScope? scope;
+    private int held;
 
-    public RegularsDb(DbContextOptions<RegularsDb> options, IEnumerable<IModelPart> parts, IDialect dialect, WorkspaceScope scope) : base(options)
+    public RegularsDb(DbContextOptions<RegularsDb> options, IEnumerable<IModelPart> parts, IDialect dialect) : base(options)
     {
-        (this.parts, this.dialect, this.scope) = (parts, dialect, scope);
+        (this.parts, this.dialect) = (parts, dialect);
         ChangeTracker.Tracking += WorkspaceStamp.Put;
         Database.AutoSavepointsEnabled = false; // a unit of work is taken back whole
     }
 
-    internal WorkspaceScope Scope => scope;
+    /// <summary>Contexts are used again, by others: whoever takes one says for which scope.</summary>
+    internal WorkspaceScope Scope
+    {
+        get => scope ?? throw new InvalidOperationException("This context was taken without a scope.");
+        set => (scope, BeforeFirstWrite) = (value, null);
+    }
 
     internal IDialect Dialect => dialect;
 
     /// <summary>Begins the transaction that a unit of work has put off; null when there is none to begin.</summary>
     internal Func<Beginning, CancellationToken, Task>? BeforeFirstWrite { get; set; }
 
-    private WorkspaceId CurrentWorkspace => scope.Workspace ?? default;
+    private WorkspaceId CurrentWorkspace => Scope.Workspace ?? default;
 
     /// <summary>For a read of several queries: without it each opens the connection anew, which costs SQLite more than a small query.</summary>
-    public Task StayOpen(CancellationToken ct) => Database.OpenConnectionAsync(ct);
+    public async Task StayOpen(CancellationToken ct)
+    {
+        await Database.OpenConnectionAsync(ct);
+        held++;
+    }
+
+    public override void Dispose()
+    {
+        for (; held > 0; held--)
+            Database.CloseConnection();
+        base.Dispose();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        for (; held > 0; held--)
+            await Database.CloseConnectionAsync();
+        await base.DisposeAsync();
+    }
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
