@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { SMTPServer, type SMTPServerSession } from 'smtp-server'
 import type { Host } from '../host/host.ts'
-import { askRecipient } from '../host/recipients.ts'
+import { Recipients } from '../host/recipients.ts'
 import { errorCode, log } from '../log.ts'
 import type { Settings } from '../settings.ts'
 import { receiveMail } from './receive-mail.ts'
@@ -25,6 +25,7 @@ export class Listener {
 
   constructor(settings: Settings['smtp'], host: Host, patience = PATIENCE) {
     this.#settings = settings
+    const recipients = new Recipients(host, patience.recipientMs)
     this.#smtp = new SMTPServer({
       name: settings.name,
       banner: 'Regulars',
@@ -41,7 +42,7 @@ export class Listener {
       socketTimeout: 120_000,
       onMailFrom: (_address, _session, done) => done(this.#closing ? refusal(421, 'Shutting down') : null),
       onRcptTo: async ({ address }, _session, done) => {
-        const known = await askRecipient(host, address, patience.recipientMs)
+        const known = await recipients.ask(address)
         if (known === 'known') done()
         else if (known === 'unknown') done(refusal(550, 'No such recipient here'))
         else done(refusal(451, 'Cannot look up the recipient now, try again later'))
@@ -51,6 +52,7 @@ export class Listener {
         const limits = { maxBytes: settings.maxBytes, answerMs: patience.mailMs }
         const outcome = await receiveMail(host, stream, session, limits, () => this.#hangUp(session))
         this.#transfers--
+        if (outcome) recipients.forget()
         done(outcome)
       },
     })
