@@ -33,7 +33,7 @@ public sealed class Counter
     /// <summary>A customer writes; the conversation's id.</summary>
     public async Task<ConversationId> Hear(
         string text = "Where is my order?", string from = "hanna@lindqvist.example", ConversationId? into = null, string subject = "My order",
-        string name = "Hanna Lindqvist")
+        string name = "Hanna Lindqvist", string channel = "email")
     {
         ReceivedMessage? received = null;
         await Workspace.Do(async services =>
@@ -43,7 +43,7 @@ public sealed class Counter
                 new IncomingMessage
                 {
                     Into = into,
-                    Channel = "email",
+                    Channel = channel,
                     Brand = Workspace.Brand,
                     Mailbox = mailbox,
                     From = customer,
