@@ -40,22 +40,18 @@ public sealed class Counter
         {
             var customer = await services.GetRequiredService<ICustomers>().IdentifyOrCreate(IdentityKind.Email, from, name, default);
             received = await services.GetRequiredService<IConversations>().Receive(
-                new IncomingMessage
-                {
-                    Into = into,
-                    Channel = channel,
-                    Brand = Workspace.Brand,
-                    Mailbox = mailbox,
-                    From = customer,
-                    FromAddress = from,
-                    Subject = subject,
-                    Text = text,
-                    ReceivedAt = services.GetRequiredService<IClock>().GetCurrentInstant(),
-                },
-                default);
+                From(services, customer, text, subject) with { Into = into, Channel = channel }, default);
         });
         return received!.Conversation;
     }
+
+    /// <summary>A customer opens many conversations at once.</summary>
+    public Task HearMany(int times) => Workspace.Do(async services =>
+    {
+        var customer = await services.GetRequiredService<ICustomers>().IdentifyOrCreate(IdentityKind.Email, "many@shopper.example", "Many", default);
+        for (var i = 0; i < times; i++)
+            await services.GetRequiredService<IConversations>().Receive(From(services, customer, "Hello", "One of many"), default);
+    });
 
     public async Task<JsonElement> Read(string address) => await Agent.GetFromJsonAsync<JsonElement>(address);
 
@@ -82,6 +78,18 @@ public sealed class Counter
         request.Headers.Add("Idempotency-Key", key);
         return Agent.SendAsync(request);
     }
+
+    private IncomingMessage From(IServiceProvider services, CustomerSummary customer, string text, string subject) => new()
+    {
+        Channel = "email",
+        Brand = Workspace.Brand,
+        Mailbox = mailbox,
+        From = customer,
+        FromAddress = customer.Address!,
+        Subject = subject,
+        Text = text,
+        ReceivedAt = services.GetRequiredService<IClock>().GetCurrentInstant(),
+    };
 }
 
 internal static class Answers
