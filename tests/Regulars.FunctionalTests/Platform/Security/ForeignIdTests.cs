@@ -1,14 +1,5 @@
-using System.Collections;
 using System.Net.Http.Json;
-using System.Reflection;
-using System.Text.Json;
-using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Regulars.Contracts.Team;
-using Regulars.Platform.Persistence;
-using Regulars.Platform.Workspaces;
 using Regulars.Testing;
 
 namespace Regulars.FunctionalTests.Platform.Security;
@@ -17,6 +8,9 @@ namespace Regulars.FunctionalTests.Platform.Security;
 [Collection(House.Name)]
 public sealed class ForeignIdTests(House house)
 {
+    /// <summary>What somebody looks at is kept in memory and told to their own workspace alone, whatever it is.</summary>
+    private const string SoftState = "ChangeInterests.Interest.Id";
+
     private sealed record Case(string Member, HttpMethod Method, string Path, object Body, int Status, string Code);
 
     [OnBothEngines]
@@ -27,18 +21,19 @@ public sealed class ForeignIdTests(House house)
         await workspace.Settled();
         var (agent, cases) = (workspace.As(Role.Agent), Cases(ours, theirs, other).ToList());
 
-        Assert.Equal(MembersWithIds(workspace.App).Except([SoftState]).Order(), cases.Select(one => one.Member).Distinct().Order());
+        Assert.Equal(BodyIds.In(workspace.App).Except([SoftState]).Order(), cases.Select(one => one.Member).Distinct().Order());
         foreach (var one in cases)
         {
-            var before = await State(workspace);
+            var before = await WorkspaceState.Of(workspace);
             using var request = new HttpRequestMessage(one.Method, one.Path) { Content = JsonContent.Create(one.Body) };
             if (one.Method == HttpMethod.Post)
                 request.Headers.Add("Idempotency-Key", $"{Guid.CreateVersion7()}");
             var answer = await agent.SendAsync(request);
             var told = await answer.Content.ReadAsStringAsync();
-            Assert.True((int)answer.StatusCode == one.Status && told.Contains($"\"{one.Code}\"", StringComparison.Ordinal), $"{one.Member}: {(int)answer.StatusCode} {told}");
+            Assert.True(
+                (int)answer.StatusCode == one.Status && told.Contains($"\"{one.Code}\"", StringComparison.Ordinal), $"{one.Member}: {(int)answer.StatusCode} {told}");
             Assert.DoesNotContain("Kim", told, StringComparison.Ordinal);
-            Assert.Equal(before, await State(workspace));
+            Assert.Equal(before, await WorkspaceState.Of(workspace));
         }
     }
 
@@ -62,64 +57,36 @@ public sealed class ForeignIdTests(House house)
             Assert.Empty(await Ids(ours, $"conversations?view=all&filter={field}&"));
     }
 
-    /// <summary>What somebody looks at is kept in memory and told to their own workspace alone, whatever it is.</summary>
-    private const string SoftState = "ChangeInterests.Interest.Id";
-
     private static IEnumerable<Case> Cases(Furnished ours, Furnished theirs, TestWorkspace other)
     {
         var (conversation, action) = ($"conversations/{ours.IdOf("conversations")}", "actions/conversation.assign");
         var (file, message, agent) = (theirs.IdOf("files"), theirs.IdOf("messages"), theirs.IdOf("agents"));
         string[] to = ["kim@shop.example"];
+        var files = new[] { ours.IdOf("files"), file };
         foreach (var kind in new[] { "reply", "note" })
         {
-            yield return new("WriteMessage.Request.Attachments", HttpMethod.Post, $"{conversation}/messages", new { kind, text = "Here", to, attachments = new[] { ours.IdOf("files"), file }, seen = 9 }, 400, "no_such_file");
-            yield return new("WriteMessage.Request.Answers", HttpMethod.Post, $"{conversation}/messages", new { kind, text = "Here", to, answers = message, seen = 9 }, 400, "no_such_message");
-            yield return new("KeepDraft.Request.Attachments", HttpMethod.Put, $"{conversation}/draft", new { kind, html = "<p>Here</p>", attachments = new[] { ours.IdOf("files"), file } }, 400, "no_such_file");
-            yield return new("KeepDraft.Request.Answers", HttpMethod.Put, $"{conversation}/draft", new { kind, html = "<p>Here</p>", answers = message }, 400, "no_such_message");
+            yield return new("WriteMessage.Request.Attachments", HttpMethod.Post, $"{conversation}/messages",
+                new { kind, text = "Here", to, attachments = files, seen = 9 }, 400, "no_such_file");
+            yield return new("WriteMessage.Request.Answers", HttpMethod.Post, $"{conversation}/messages",
+                new { kind, text = "Here", to, answers = message, seen = 9 }, 400, "no_such_message");
+            yield return new("KeepDraft.Request.Attachments", HttpMethod.Put, $"{conversation}/draft",
+                new { kind, html = "<p>Here</p>", attachments = files }, 400, "no_such_file");
+            yield return new("KeepDraft.Request.Answers", HttpMethod.Put, $"{conversation}/draft",
+                new { kind, html = "<p>Here</p>", answers = message }, 400, "no_such_message");
         }
         yield return new("AssignConversation.Request.Agent", HttpMethod.Put, $"{conversation}/assignment", new { agent }, 400, "no_such_agent");
-        yield return new("AssignConversation.Request.From", HttpMethod.Put, $"{conversation}/assignment", new { agent = ours.IdOf("agents"), from = agent }, 409, "assigned_meanwhile");
-        yield return new("RunAction.Request.Subject", HttpMethod.Post, action, new { subject = theirs.IdOf("conversations"), parameters = new { } }, 404, "not_found");
-        yield return new("RunAction.Request.Subject", HttpMethod.Post, $"{action}/preview", new { subject = theirs.IdOf("conversations"), parameters = new { } }, 404, "not_found");
-        yield return new("RunAction.Request.Parameters", HttpMethod.Post, action, new { subject = ours.IdOf("conversations"), parameters = new { agent } }, 400, "no_such_agent");
-        yield return new("RunAction.Request.Parameters", HttpMethod.Post, $"{action}/preview", new { subject = ours.IdOf("conversations"), parameters = new { agent } }, 400, "no_such_agent");
-        yield return new("SwitchWorkspace.Request.Workspace", HttpMethod.Put, "me/workspace", new { workspace = other.Id.Value }, 403, "forbidden");
-        yield return new("ChangeInterests.Request.Stream", HttpMethod.Put, "feed/interests", new { stream = Guid.CreateVersion7(), conversations = Array.Empty<object>() }, 404, "not_found");
-    }
-
-    /// <summary>Every member of every body that holds an id, or anything at all.</summary>
-    private static IEnumerable<string> MembersWithIds(RegularsApp app) => app.Services.GetServices<EndpointDataSource>()
-        .SelectMany(source => source.Endpoints.OfType<RouteEndpoint>())
-        .Where(route => route.RoutePattern.RawText!.StartsWith("/api/v1", StringComparison.Ordinal))
-        .Select(route => route.Metadata.GetMetadata<IAcceptsMetadata>()).Where(accepts => accepts?.ContentTypes.Contains("application/json") == true)
-        .SelectMany(accepts => MembersWithIds(accepts!.RequestType!)).Distinct();
-
-    private static IEnumerable<string> MembersWithIds(Type body) => body.GetProperties(BindingFlags.Public | BindingFlags.Instance).SelectMany(member =>
-    {
-        var type = member.PropertyType != typeof(string) && typeof(IEnumerable).IsAssignableFrom(member.PropertyType) ? member.PropertyType.GetGenericArguments()[0] : member.PropertyType;
-        type = Nullable.GetUnderlyingType(type) ?? type;
-        if (type == typeof(Guid) || type == typeof(JsonElement) || type.GetInterfaces().Any(face => face.Name == "ITypedId`1"))
-            return [$"{body.DeclaringType!.Name}.{body.Name}.{member.Name}"];
-        return type is { IsClass: true, Namespace: { } place } && place.StartsWith("Regulars", StringComparison.Ordinal) ? MembersWithIds(type) : [];
-    });
-
-    /// <summary>How many rows of each kind a workspace has, and the last number of its feed.</summary>
-    private static async Task<string> State(TestWorkspace workspace)
-    {
-        var feed = (await workspace.As(Role.Owner).GetAsync("feed").Gives(200)).GetProperty("last").GetInt64();
-        var rows = await workspace.Read(async db =>
+        yield return new("AssignConversation.Request.From", HttpMethod.Put, $"{conversation}/assignment",
+            new { agent = ours.IdOf("agents"), from = agent }, 409, "assigned_meanwhile");
+        foreach (var path in new[] { action, $"{action}/preview" })
         {
-            var counts = new List<string>();
-            foreach (var kind in db.Model.GetEntityTypes().Where(kind => typeof(IWorkspaceOwned).IsAssignableFrom(kind.ClrType)))
-                counts.Add($"{kind.ClrType.Name} {await (Task<int>)CountOf.MakeGenericMethod(kind.ClrType).Invoke(null, [db])!}");
-            return string.Join(", ", counts);
-        });
-        return $"{rows}, feed {feed}";
+            yield return new("RunAction.Request.Subject", HttpMethod.Post, path, new { subject = theirs.IdOf("conversations"), parameters = new { } }, 404, "not_found");
+            yield return new("RunAction.Request.Parameters", HttpMethod.Post, path,
+                new { subject = ours.IdOf("conversations"), parameters = new { agent } }, 400, "no_such_agent");
+        }
+        yield return new("SwitchWorkspace.Request.Workspace", HttpMethod.Put, "me/workspace", new { workspace = other.Id.Value }, 403, "forbidden");
+        yield return new("ChangeInterests.Request.Stream", HttpMethod.Put, "feed/interests",
+            new { stream = Guid.CreateVersion7(), conversations = Array.Empty<object>() }, 404, "not_found");
     }
-
-    private static readonly MethodInfo CountOf = typeof(ForeignIdTests).GetMethod(nameof(Count), BindingFlags.Static | BindingFlags.NonPublic)!;
-
-    private static Task<int> Count<T>(RegularsDb db) where T : class => db.Set<T>().CountAsync();
 
     private static async Task<HashSet<string>> Ids(HttpClient client, string list) =>
         [.. (await client.GetAsync($"{list}limit=100").Gives(200)).GetProperty("items").EnumerateArray().Select(item => item.Text("id"))];
