@@ -105,7 +105,6 @@ internal sealed class Storyteller(Office office, Random random, IBusinessTime ca
                 new MailAddress(from.Name, from.Address), [new MailAddress("", office.Address)], [], subject,
                 $"{random.NextInt64():x}.{at.ToUnixTimeMilliseconds():x}@{from.Domain}", joinedBy, null),
             ReceivedAt = at,
-            IsHistoric = true,
         };
     }
 

@@ -970,6 +970,8 @@ export interface components {
         };
         ActionParameter: {
             isRequired: boolean;
+            /** Format: int32 */
+            maxLength?: null | number;
             name: string;
             type: string;
         };
@@ -1847,6 +1849,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     ListAgents: {
@@ -2655,6 +2666,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };

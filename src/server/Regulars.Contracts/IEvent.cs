@@ -5,9 +5,6 @@ public interface IEvent
 {
     /// <summary>What must happen in the order it was raised shares a lane: a conversation, an order. Null runs freely.</summary>
     string? Lane { get; }
-
-    /// <summary>Raised by an import or backfill: no automatic answer, survey or notification follows.</summary>
-    bool IsHistoric { get; }
 }
 
 /// <summary>An event's stable name in stored rows, such as <c>conversation.resolved</c>.</summary>

@@ -33,29 +33,25 @@ public sealed class Counter
     /// <summary>A customer writes; the conversation's id.</summary>
     public async Task<ConversationId> Hear(
         string text = "Where is my order?", string from = "hanna@lindqvist.example", ConversationId? into = null, string subject = "My order",
-        string name = "Hanna Lindqvist")
+        string name = "Hanna Lindqvist", string channel = "email")
     {
         ReceivedMessage? received = null;
         await Workspace.Do(async services =>
         {
             var customer = await services.GetRequiredService<ICustomers>().IdentifyOrCreate(IdentityKind.Email, from, name, default);
             received = await services.GetRequiredService<IConversations>().Receive(
-                new IncomingMessage
-                {
-                    Into = into,
-                    Channel = "email",
-                    Brand = Workspace.Brand,
-                    Mailbox = mailbox,
-                    From = customer,
-                    FromAddress = from,
-                    Subject = subject,
-                    Text = text,
-                    ReceivedAt = services.GetRequiredService<IClock>().GetCurrentInstant(),
-                },
-                default);
+                From(services, customer, text, subject) with { Into = into, Channel = channel }, default);
         });
         return received!.Conversation;
     }
+
+    /// <summary>A customer opens many conversations at once.</summary>
+    public Task HearMany(int times) => Workspace.Do(async services =>
+    {
+        var customer = await services.GetRequiredService<ICustomers>().IdentifyOrCreate(IdentityKind.Email, "many@shopper.example", "Many", default);
+        for (var i = 0; i < times; i++)
+            await services.GetRequiredService<IConversations>().Receive(From(services, customer, "Hello", "One of many"), default);
+    });
 
     public async Task<JsonElement> Read(string address) => await Agent.GetFromJsonAsync<JsonElement>(address);
 
@@ -82,6 +78,18 @@ public sealed class Counter
         request.Headers.Add("Idempotency-Key", key);
         return Agent.SendAsync(request);
     }
+
+    private IncomingMessage From(IServiceProvider services, CustomerSummary customer, string text, string subject) => new()
+    {
+        Channel = "email",
+        Brand = Workspace.Brand,
+        Mailbox = mailbox,
+        From = customer,
+        FromAddress = customer.Address!,
+        Subject = subject,
+        Text = text,
+        ReceivedAt = services.GetRequiredService<IClock>().GetCurrentInstant(),
+    };
 }
 
 internal static class Answers

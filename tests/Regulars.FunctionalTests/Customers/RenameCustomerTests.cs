@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
+using Microsoft.EntityFrameworkCore;
 using Regulars.FunctionalTests.Conversations;
+using Regulars.Platform.Search;
 using Regulars.Testing;
 
 namespace Regulars.FunctionalTests.Customers;
@@ -36,6 +38,20 @@ public sealed class RenameCustomerTests(House house)
         Assert.Equal(conversation.ToString(), Assert.Single(await counter.Items("search?q=kunigunde")).GetProperty("conversation").GetProperty("id").GetString());
         var told = (await counter.Read($"feed?after={before}")).GetProperty("items").EnumerateArray();
         Assert.Equal(2, told.Count(entry => entry.GetProperty("kind").GetString() == "customer.changed"));
+    }
+
+    [OnBothEngines]
+    public async Task All_conversations_of_somebody_with_very_many_are_found_by_the_new_name(Engine engine)
+    {
+        var counter = await Counter.Open(house, engine);
+        await counter.HearMany(1203);
+        var customer = Assert.Single(await counter.Items("customers")).Text("id");
+        var before = await counter.Workspace.Read(db => db.Set<SearchedRow>().CountAsync(row => row.MessageId == null));
+
+        await counter.Agent.PutAsJsonAsync($"customers/{customer}/name", new { name = "Kunigunde", version = 1 }).Gives(200);
+        await counter.Workspace.Settled();
+
+        Assert.Equal(before + 1203, await counter.Workspace.Read(db => db.Set<SearchedRow>().CountAsync(row => row.MessageId == null)));
     }
 
     [OnBothEngines]

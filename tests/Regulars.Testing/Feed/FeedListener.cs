@@ -16,10 +16,12 @@ public sealed class FeedListener : IAsyncDisposable
 
     private FeedListener(HttpResponseMessage response, StreamReader lines) => (this.response, this.lines) = (response, lines);
 
-    public static async Task<FeedListener> Open(HttpClient client, long? after = null)
+    public static async Task<FeedListener> Open(HttpClient client, long? after = null, long? lastEventId = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, after is { } number ? $"feed?after={number}" : "feed");
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/event-stream"));
+        if (lastEventId is { } seen)
+            request.Headers.Add("Last-Event-ID", seen.ToString(System.Globalization.CultureInfo.InvariantCulture));
         var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         response.EnsureSuccessStatusCode();
         return new FeedListener(response, new StreamReader(await response.Content.ReadAsStreamAsync()));

@@ -46,7 +46,7 @@ internal sealed partial class Conversation
         if (customersTurnSince is { } turn)
             responses.Add(Response.Of(received.Id, ResponseSide.Customer, isFirst: false, turn, now with { At = message.ReceivedAt }));
         customersTurnSince = null;
-        Raise(new MessageReceived(Id, received.Id, message.From.Id, isFirst) { IsHistoric = message.IsHistoric });
+        Raise(new MessageReceived(Id, received.Id, message.From.Id, isFirst));
         return received;
     }
 

@@ -15,6 +15,12 @@ internal static class ConversationErrors
 
     public static Error NoRecipient { get; } = Error.Invalid("no_recipient", "Say whom to write to.");
 
+    public static Error NoRecipientsHere { get; } = Error.Invalid("no_recipients_here", "On this channel nobody else can be written to or copied. Leave the addresses out.");
+
+    public static Error NoFilesHere { get; } = Error.Invalid("no_files_here", "This channel carries no files. Send a link.");
+
+    public static Error NoHtmlHere { get; } = Error.Invalid("no_html_here", "This channel carries plain text only. Send it as text.");
+
     public static Error NoSuchFile { get; } = Error.Invalid("no_such_file", "An attachment is no longer there. Attach it again.");
 
     public static Error NoSuchMessage { get; } = Error.Invalid("no_such_message", "The message this answers is not in this conversation.");

@@ -43,6 +43,7 @@ public static class ConversationsModule
         services.AddReaction<AgentRenamed, RenameAssigneeWhenAgentRenamed>();
         services.AddReaction<AgentRemoved, FreeConversationsWhenAgentRemoved>();
         services.AddReaction<CustomerRenamed, RenameOnConversationsWhenCustomerRenamed>();
+        services.AddReaction<NamesChanged, IndexNamesWhenChanged>();
         services.AddValidation();
         return builder;
     }

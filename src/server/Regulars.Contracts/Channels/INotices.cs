@@ -15,6 +15,4 @@ public interface INotices
 public sealed record Notice(string ToName, string ToAddress, string Subject, string Text) : IEvent
 {
     public string? Lane => null;
-
-    public bool IsHistoric { get; init; }
 }

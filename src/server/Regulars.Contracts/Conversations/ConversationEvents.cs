@@ -8,8 +8,6 @@ namespace Regulars.Contracts.Conversations;
 public sealed record MessageReceived(ConversationId Conversation, MessageId Message, CustomerId Customer, bool IsFirst) : IEvent
 {
     public string? Lane => Conversation.ToString();
-
-    public bool IsHistoric { get; init; }
 }
 
 /// <summary>A reply was written and waits to be sent on its channel.</summary>
@@ -17,8 +15,6 @@ public sealed record MessageReceived(ConversationId Conversation, MessageId Mess
 public sealed record ReplyWritten(ConversationId Conversation, MessageId Message, string Channel) : IEvent
 {
     public string? Lane => Conversation.ToString();
-
-    public bool IsHistoric { get; init; }
 }
 
 /// <summary>A conversation was ended.</summary>
@@ -26,8 +22,6 @@ public sealed record ReplyWritten(ConversationId Conversation, MessageId Message
 public sealed record ConversationResolved(ConversationId Conversation, CustomerId Customer, Actor By) : IEvent
 {
     public string? Lane => Conversation.ToString();
-
-    public bool IsHistoric { get; init; }
 }
 
 /// <summary>A resolved conversation goes on.</summary>
@@ -35,8 +29,6 @@ public sealed record ConversationResolved(ConversationId Conversation, CustomerI
 public sealed record ConversationReopened(ConversationId Conversation, CustomerId Customer, Actor By) : IEvent
 {
     public string? Lane => Conversation.ToString();
-
-    public bool IsHistoric { get; init; }
 }
 
 /// <summary>A conversation has another owner, or none.</summary>
@@ -44,8 +36,6 @@ public sealed record ConversationReopened(ConversationId Conversation, CustomerI
 public sealed record ConversationAssigned(ConversationId Conversation, AgentId? From, AgentId? To, Actor By) : IEvent
 {
     public string? Lane => Conversation.ToString();
-
-    public bool IsHistoric { get; init; }
 }
 
 /// <summary>A snoozed conversation's time has come.</summary>
@@ -53,6 +43,4 @@ public sealed record ConversationAssigned(ConversationId Conversation, AgentId? 
 public sealed record SnoozeEnded(ConversationId Conversation, NodaTime.Instant Until) : IEvent
 {
     public string? Lane => Conversation.ToString();
-
-    public bool IsHistoric { get; init; }
 }

@@ -36,8 +36,6 @@ public sealed record IncomingMessage
     public EmailDetails? Email { get; init; }
 
     public required Instant ReceivedAt { get; init; }
-
-    public bool IsHistoric { get; init; }
 }
 
 /// <summary>Where a message came to stand.</summary>

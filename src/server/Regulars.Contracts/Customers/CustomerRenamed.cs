@@ -5,6 +5,4 @@ namespace Regulars.Contracts.Customers;
 public sealed record CustomerRenamed(CustomerId Customer, string To) : IEvent
 {
     public string? Lane => Customer.ToString();
-
-    public bool IsHistoric { get; init; }
 }

@@ -5,8 +5,6 @@ namespace Regulars.Contracts.Team;
 public sealed record AgentRenamed(AgentId Agent, string To) : IEvent
 {
     public string? Lane => Agent.ToString();
-
-    public bool IsHistoric { get; init; }
 }
 
 /// <summary>An agent no longer works here; what was theirs has no owner now.</summary>
@@ -14,6 +12,4 @@ public sealed record AgentRenamed(AgentId Agent, string To) : IEvent
 public sealed record AgentRemoved(AgentId Agent) : IEvent
 {
     public string? Lane => Agent.ToString();
-
-    public bool IsHistoric { get; init; }
 }

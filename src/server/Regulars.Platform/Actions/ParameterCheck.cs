@@ -30,7 +30,7 @@ internal static class ParameterCheck
         {
             "agent" => (Reads<AgentId>(value), "the id of an agent"),
             "instant" => (Reads<Instant>(value), "a time such as 2026-11-21T10:42:00Z"),
-            "text" => (Reads<string>(value), "a text"),
+            "text" => (Reads<string>(value) && value.GetString()!.Length <= parameter.MaxLength, $"a text of {parameter.MaxLength} characters at most"),
             "number" => (value.ValueKind == JsonValueKind.Number, "a number"),
             "money" => (Reads<Money>(value), "money such as {\"amount\":\"64.00\",\"currency\":\"USD\"}"),
             _ => throw new ArgumentOutOfRangeException(nameof(parameter), parameter.Type, "No such type of a parameter."),

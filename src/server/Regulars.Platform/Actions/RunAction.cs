@@ -29,11 +29,17 @@ internal static class RunAction
     internal static Ok<Page<Listed>> List(ActionCatalogue catalogue, Caller caller) => TypedResults.Ok(new Page<Listed>(
         [.. catalogue.Allowed(caller).Select(action => new Listed(action.Name, action.Parameters))], null));
 
-    internal static async Task<Results<Ok<ActionPreview>, NotFound>> Preview(
-        string name, Request request, ActionCatalogue catalogue, Caller caller, CancellationToken ct) =>
-        catalogue.Find(name, caller) is { } action && await action.Preview(request.Subject, request.Parameters, ct) is { } preview
-            ? TypedResults.Ok(preview)
-            : TypedResults.NotFound();
+    internal static async Task<Results<Ok<ActionPreview>, NotFound, Refused>> Preview(
+        string name, Request request, ActionCatalogue catalogue, Caller caller, CancellationToken ct)
+    {
+        if (catalogue.Find(name, caller) is not { } action)
+            return TypedResults.NotFound();
+        if (ParameterCheck.Check(action.Parameters, request.Parameters) is { } invalid)
+            return new Refused(invalid);
+        if (await action.Preview(request.Subject, request.Parameters, ct) is not { } outlook)
+            return TypedResults.NotFound();
+        return outlook.Error is { } error ? new Refused(error) : TypedResults.Ok(outlook.Preview!);
+    }
 
     internal static async Task<Results<Ok<Response>, NotFound, Refused>> Handle(
         string name, Request request, ActionCatalogue catalogue, Caller caller, CancellationToken ct)

@@ -11,8 +11,6 @@ public sealed record Recurring(string Job, string Cron);
 public sealed record JobDue(string Job, Instant At) : IEvent
 {
     public string? Lane => Job;
-
-    public bool IsHistoric { get; init; }
 }
 
 /// <summary>What a job does in one workspace, in a transaction of its own. Named by its class.</summary>

@@ -43,7 +43,7 @@ public sealed class EventOutbox
         if (scope.Depth >= DeepestReaction)
             throw new InvalidOperationException($"{type} was raised {scope.Depth} reactions deep: this is a loop.");
 
-        foreach (var consumer in consumers.Of(type))
+        foreach (var consumer in consumers.Of(type, scope.IsHistoric))
         {
             db.Add(new OutboxRow
             {
@@ -57,7 +57,7 @@ public sealed class EventOutbox
                 AvailableAt = at,
                 Key = key,
                 Lane = happened.Lane,
-                IsHistoric = happened.IsHistoric,
+                IsHistoric = scope.IsHistoric,
             });
         }
     }

@@ -10,7 +10,7 @@ internal sealed class OutboxConsumers(IEnumerable<OutboxConsumer> consumers)
     private readonly Dictionary<string, OutboxConsumer> byName = consumers.ToDictionary(consumer => consumer.Name);
     private readonly ILookup<string, OutboxConsumer> byType = consumers.ToLookup(consumer => consumer.Type);
 
-    public IEnumerable<OutboxConsumer> Of(string type) => byType[type];
+    public IEnumerable<OutboxConsumer> Of(string type, bool isHistoric) => byType[type].Where(consumer => !(isHistoric && consumer.SkipsHistoric));
 
     /// <summary>Null when the program that wrote the row knew a consumer that this one does not.</summary>
     public OutboxConsumer? Find(string name) => byName.GetValueOrDefault(name);
@@ -18,7 +18,8 @@ internal sealed class OutboxConsumers(IEnumerable<OutboxConsumer> consumers)
 
 /// <summary>One consumer of one event type.</summary>
 /// <param name="MayShare">Several rows may share a transaction: what one writes, another finds or never looks for.</param>
-internal abstract record OutboxConsumer(string Name, string Type, bool MayShare)
+/// <param name="SkipsHistoric">It writes to people, or counts what is happening now: of what is long past it gets no row.</param>
+internal abstract record OutboxConsumer(string Name, string Type, bool MayShare, bool SkipsHistoric)
 {
     /// <summary>Whether it calls outside the process, between two transactions.</summary>
     public abstract bool CallsOutside { get; }
@@ -40,7 +41,8 @@ internal abstract record OutboxConsumer(string Name, string Type, bool MayShare)
     public virtual Task Record(IServiceProvider services, object intent, object? result, CancellationToken ct) => throw new NotSupportedException();
 }
 
-internal sealed record ReactingConsumer<TEvent, TReaction>(string Name, bool MayShare) : OutboxConsumer(Name, EventNames.Of<TEvent>(), MayShare)
+internal sealed record ReactingConsumer<TEvent, TReaction>(string Name, bool MayShare, bool SkipsHistoric)
+    : OutboxConsumer(Name, EventNames.Of<TEvent>(), MayShare, SkipsHistoric)
     where TEvent : IEvent
     where TReaction : class, IReactTo<TEvent>
 {
@@ -50,7 +52,8 @@ internal sealed record ReactingConsumer<TEvent, TReaction>(string Name, bool May
         services.GetRequiredService<TReaction>().React(JsonSerializer.Deserialize<TEvent>(payload, Json.Stored)!, ct);
 }
 
-internal sealed record CallingConsumer<TEvent, TIntent, TResult, TCaller>(string Name, bool MayShare) : OutboxConsumer(Name, EventNames.Of<TEvent>(), MayShare)
+internal sealed record CallingConsumer<TEvent, TIntent, TResult, TCaller>(string Name, bool MayShare, bool SkipsHistoric)
+    : OutboxConsumer(Name, EventNames.Of<TEvent>(), MayShare, SkipsHistoric)
     where TEvent : IEvent
     where TIntent : class
     where TCaller : class, ICallOutside<TEvent, TIntent, TResult>

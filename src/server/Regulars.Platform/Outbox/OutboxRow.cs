@@ -44,5 +44,6 @@ public sealed class OutboxRow : IWorkspaceOwned
 
     public string? Error { get; set; }
 
+    /// <summary>What is raised while reacting to it is historic too.</summary>
     public bool IsHistoric { get; init; }
 }

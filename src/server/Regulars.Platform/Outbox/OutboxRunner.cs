@@ -1,10 +1,11 @@
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Regulars.Platform.Outbox;
 
 /// <summary>Runs leased rows: a lane's in order, stopping at the first that fails; lanes of one row together.</summary>
 internal sealed class OutboxRunner(
-    OutboxConsumers consumers, OutboxSteps steps, OutboxFailures failures, OutboxLeases leases, ILogger<OutboxRunner> log)
+    OutboxConsumers consumers, OutboxSteps steps, OutboxFailures failures, OutboxLeases leases, IHostApplicationLifetime host, ILogger<OutboxRunner> log)
 {
     /// <summary>Calls that end within this time of each other are written down together.</summary>
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(10);
@@ -121,7 +122,9 @@ internal sealed class OutboxRunner(
         }
         catch (Exception exception) when (!ct.IsCancellationRequested)
         {
-            log.LogError(exception, "{Consumer} failed on row {Row}, try {Attempt}", row.Consumer, row.Id, row.Attempts + 1);
+            // While the host stops, what it calls goes away first; the row is tried again after the next start.
+            var level = host.ApplicationStopping.IsCancellationRequested ? LogLevel.Debug : LogLevel.Error;
+            log.Log(level, exception, "{Consumer} failed on row {Row}, try {Attempt}", row.Consumer, row.Id, row.Attempts + 1);
             await failures.Record(row, exception, ct);
             return false;
         }

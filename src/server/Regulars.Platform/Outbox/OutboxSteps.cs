@@ -61,7 +61,7 @@ internal sealed class OutboxSteps(IServiceScopeFactory scopes, Transactions tran
         },
         CancellationToken.None);
 
-    private static void Enter(WorkspaceScope scope, OutboxRow row) => scope.Enter(row.WorkspaceId, row.Actor, row.Id, row.Depth + 1);
+    private static void Enter(WorkspaceScope scope, OutboxRow row) => scope.Enter(row.WorkspaceId, row.Actor, row.Id, row.Depth + 1, row.IsHistoric);
 
     /// <summary>Deletes the rows in the transaction of their reaction, so that neither can be without the other.</summary>
     private async Task Settle(IServiceProvider services, IReadOnlyList<OutboxRow> rows, CancellationToken ct)

@@ -11,7 +11,7 @@ using Regulars.Platform.Security;
 
 namespace Regulars.Platform.Outbox;
 
-/// <summary>Work that failed for good, where an owner sees why and can have it tried again.</summary>
+/// <summary>Work that failed for good, where a lead sees why and can have it tried again.</summary>
 internal static class ParkedRows
 {
     public sealed record Parked(Guid Id, string Consumer, string Type, int Attempts, Instant? ParkedAt, string? Error);

@@ -8,7 +8,7 @@ using Regulars.Platform.Workspaces;
 namespace Regulars.Platform.Startup;
 
 /// <summary>A consumer of the outbox whose steps show in traces and are timed.</summary>
-internal sealed record TracedConsumer(OutboxConsumer Inner) : OutboxConsumer(Inner.Name, Inner.Type, Inner.MayShare)
+internal sealed record TracedConsumer(OutboxConsumer Inner) : OutboxConsumer(Inner.Name, Inner.Type, Inner.MayShare, Inner.SkipsHistoric)
 {
     private static readonly Histogram<double> Durations = Telemetry.Meter.CreateHistogram<double>(
         "regulars.outbox.duration", "s", "How long a step of an outbox row took.");

@@ -15,12 +15,18 @@ public sealed class WorkspaceScope
 
     public int Depth { get; private set; }
 
+    /// <summary>
+    /// An import, a backfill or a merge tells of what is long past. What is raised here is historic too, and so is all that follows from it: who writes to
+    /// people hears none of it.
+    /// </summary>
+    public bool IsHistoric { get; private set; }
+
     /// <exception cref="InvalidOperationException">Nobody has entered a workspace.</exception>
     public WorkspaceId Required => Workspace ?? throw new InvalidOperationException("This work acts in no workspace.");
 
-    public void Enter(WorkspaceId workspace, Actor actor, Guid? cause = null, int depth = 0) =>
-        (Workspace, Actor, Cause, Depth) = (workspace, actor, cause, depth);
+    public void Enter(WorkspaceId workspace, Actor actor, Guid? cause = null, int depth = 0, bool isHistoric = false) =>
+        (Workspace, Actor, Cause, Depth, IsHistoric) = (workspace, actor, cause, depth, isHistoric);
 
     public void EnterLike(WorkspaceScope other) =>
-        (Workspace, Actor, Cause, Depth) = (other.Workspace, other.Actor, other.Cause, other.Depth);
+        (Workspace, Actor, Cause, Depth, IsHistoric) = (other.Workspace, other.Actor, other.Cause, other.Depth, other.IsHistoric);
 }

@@ -53,6 +53,37 @@ public sealed class FeedTests(House house)
     }
 
     [OnBothEngines]
+    public async Task A_browser_that_connects_again_goes_on_after_the_last_event_it_had(Engine engine)
+    {
+        var workspace = await house.NewWorkspace(engine);
+        var client = workspace.As(Role.Agent);
+        await Tell(workspace, 3);
+        long last;
+        await using (var first = await FeedListener.Open(client, after: Opening))
+            last = (await first.Next("entry")).Number!.Value;
+        await Tell(workspace, 1);
+
+        // The address is still that of the first connection; what the browser had since then counts.
+        await using var again = await FeedListener.Open(client, after: Opening, lastEventId: last);
+
+        Assert.Equal(last, (await again.Next("hello")).Data.GetProperty("last").GetInt64());
+        Assert.Equal([Opening + 2, Opening + 3, Opening + 4], [(await again.Next("entry")).Number, (await again.Next("entry")).Number, (await again.Next("entry")).Number]);
+    }
+
+    [OnBothEngines]
+    public async Task A_last_event_that_is_no_longer_kept_is_gone_and_one_that_is_no_number_is_passed_over(Engine engine)
+    {
+        var workspace = await house.NewWorkspace(engine);
+        var client = workspace.As(Role.Agent);
+        await Tell(workspace, 3);
+        await workspace.Do(services => new ForgetOldFeed(services.GetRequiredService<RegularsDb>())
+            .Run(services.GetRequiredService<IClock>().GetCurrentInstant() + Duration.FromDays(8), default));
+
+        await Connect(client, $"feed?after={Opening + 3}", "1").IsRefused(410, "gone");
+        Assert.Empty(Numbers(await Connect(client, $"feed?after={Opening + 3}", "none").Gives(200)));
+    }
+
+    [OnBothEngines]
     public async Task What_is_no_longer_kept_is_gone(Engine engine)
     {
         var workspace = await house.NewWorkspace(engine);
@@ -109,6 +140,13 @@ public sealed class FeedTests(House house)
 
         var kept = await other.Read(db => db.Set<FeedEntry>().AsNoTracking().Where(e => e.Number == Opening + 1).Select(e => e.SubjectId).SingleAsync());
         Assert.Equal(kept, entry.Data.GetProperty("id").GetGuid());
+    }
+
+    private static Task<HttpResponseMessage> Connect(HttpClient client, string address, string lastEventId)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Add("Last-Event-ID", lastEventId);
+        return client.SendAsync(request);
     }
 
     private static Task Tell(TestWorkspace workspace, int times) => workspace.Do(services =>

@@ -50,14 +50,15 @@ public sealed class OutboxTests(PlatformHouse house)
         await workspace.Settled();
         Assert.Equal(["poison", "next"], house.Script.PlayedIn(workspace.Id));
 
-        var owner = workspace.As(Role.Owner);
-        var parked = Assert.Single((await owner.GetAsync("outbox/parked").Gives(200)).GetProperty("items").EnumerateArray());
+        var lead = workspace.As(Role.Lead);
+        var parked = Assert.Single((await lead.GetAsync("outbox/parked").Gives(200)).GetProperty("items").EnumerateArray());
         Assert.Equal("poison fails", parked.Text("error"));
+        await workspace.As(Role.Agent).PostAsync($"outbox/parked/{parked.Text("id")}/retry", null).IsRefused(403, "forbidden");
 
-        await owner.PostAsync($"outbox/parked/{parked.Text("id")}/retry", null).Gives(204);
+        await lead.PostAsync($"outbox/parked/{parked.Text("id")}/retry", null).Gives(204);
         await workspace.Settled();
         Assert.Equal(["poison", "next", "poison"], house.Script.PlayedIn(workspace.Id));
-        Assert.Empty((await owner.GetAsync("outbox/parked").Gives(200)).GetProperty("items").EnumerateArray());
+        Assert.Empty((await workspace.As(Role.Owner).GetAsync("outbox/parked").Gives(200)).GetProperty("items").EnumerateArray());
     }
 
     [OnBothEngines]

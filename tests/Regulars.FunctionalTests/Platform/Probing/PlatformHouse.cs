@@ -16,6 +16,7 @@ public sealed class PlatformHouse : House
     {
         builder.Services.AddSingleton(script);
         builder.Services.AddReaction<Probed, Probe>();
+        builder.Services.AddReaction<Announced, PresentProbe>(skipsHistoric: true);
         builder.Services.AddOutsideCall<CallAsked, string, string, ProbeCall>(mayShare: true);
         builder.Services.AddSingleton(new TestRoutes(ProbeRoutes.Map));
     }

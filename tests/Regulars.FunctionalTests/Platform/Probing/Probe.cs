@@ -11,6 +11,12 @@ internal sealed class Probe(ProbeScript script, WorkspaceScope scope, IServicePr
     public Task React(Probed happened, CancellationToken ct) => script.Play(scope.Required, happened.Name, services);
 }
 
+/// <summary>The same, of what happens now.</summary>
+internal sealed class PresentProbe(ProbeScript script, WorkspaceScope scope, IServiceProvider services) : IReactTo<Announced>
+{
+    public Task React(Announced happened, CancellationToken ct) => script.Play(scope.Required, happened.Name, services);
+}
+
 /// <summary>What probes did, and what they are to do.</summary>
 public sealed class ProbeScript
 {

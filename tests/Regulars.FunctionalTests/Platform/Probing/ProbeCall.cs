@@ -5,10 +5,7 @@ namespace Regulars.FunctionalTests.Platform.Probing;
 
 /// <summary>An event for which only tests call outside.</summary>
 [EventName("test.call-asked")]
-public sealed record CallAsked(string Name, string? Lane = null) : IEvent
-{
-    public bool IsHistoric { get; init; }
-}
+public sealed record CallAsked(string Name, string? Lane = null) : IEvent;
 
 /// <summary>Calls nobody: each step does as the script says, under <c>intend</c>, <c>call</c> or <c>record</c> and the event's name.</summary>
 internal sealed class ProbeCall(ProbeScript script, WorkspaceScope scope, IServiceProvider services) : ICallOutside<CallAsked, string, string>

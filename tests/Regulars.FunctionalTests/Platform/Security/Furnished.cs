@@ -18,7 +18,7 @@ internal sealed class Furnished
     {
         await workspace.Do(services => Fill(services, workspace));
         var (owner, furnished) = (workspace.As(Role.Owner), new Furnished());
-        await owner.PostOnce("tokens", new { name = "Shop", role = "agent" }, "k").Gives(201);
+        await owner.PostOnce("tokens", new { name = "Shop", role = "agent" }, $"{Guid.CreateVersion7()}").Gives(201);
         foreach (var list in new[] { "brands", "customers", "agents", "tokens", "mailboxes", "conversations" })
         {
             var query = list == "conversations" ? "?view=all" : "";

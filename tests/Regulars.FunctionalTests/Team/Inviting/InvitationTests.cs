@@ -58,6 +58,19 @@ public sealed class InvitationTests(TeamHouse house)
     }
 
     [OnBothEngines]
+    public async Task Whoever_joins_begins_in_the_language_of_their_browser(Engine engine)
+    {
+        var app = await house.On(engine);
+        var owner = await Person.OwnerOn(app);
+
+        Assert.Equal("de", await LocaleOfOneWho(app, owner, "fr-CH, de-AT;q=0.9, en;q=0.8"));
+        Assert.Equal("en", await LocaleOfOneWho(app, owner, "en-GB,en;q=0.9,de;q=0.8"));
+        Assert.Equal("en", await LocaleOfOneWho(app, owner, "fr, de;q=0"));
+        Assert.Equal("en", await LocaleOfOneWho(app, owner, "no language at all"));
+        Assert.Equal("en", await LocaleOfOneWho(app, owner, null));
+    }
+
+    [OnBothEngines]
     public async Task Nobody_is_invited_twice(Engine engine)
     {
         var owner = await Person.OwnerOn(await house.On(engine));
@@ -65,5 +78,16 @@ public sealed class InvitationTests(TeamHouse house)
         var again = await owner.Browser.PostAsJsonAsync("agents", new { name = "Ann", email = owner.Email.ToUpperInvariant(), role = "agent" });
 
         await again.AssertRefused(HttpStatusCode.Conflict, "already_member");
+    }
+
+    private static async Task<string> LocaleOfOneWho(RegularsApp app, Person owner, string? likes)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, $"invitations/{await owner.Invite(Person.NewEmail(), "agent")}/acceptance")
+        {
+            Content = JsonContent.Create(new { password = Person.Password }),
+        };
+        if (likes is not null)
+            request.Headers.TryAddWithoutValidation("Accept-Language", likes);
+        return (await app.Anonymous().SendAsync(request).Gives(201)).GetProperty("account").Text("locale");
     }
 }

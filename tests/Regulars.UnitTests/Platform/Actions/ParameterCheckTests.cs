@@ -14,6 +14,7 @@ public sealed class ParameterCheckTests
     [InlineData("instant", "\"soon\"", false)]
     [InlineData("instant", "1795258920", false)]
     [InlineData("text", "\"soon\"", true)]
+    [InlineData("text", "\"later\"", false)]
     [InlineData("text", "true", false)]
     [InlineData("number", "5", true)]
     [InlineData("number", "\"5\"", false)]
@@ -22,7 +23,7 @@ public sealed class ParameterCheckTests
     [InlineData("money", "\"64.00\"", false)]
     public void A_value_fits_its_type_or_is_refused_by_name(string type, string value, bool fits)
     {
-        var error = Check(new ActionParameter("it", type, IsRequired: true), $$"""{"it":{{value}}}""");
+        var error = Check(new ActionParameter("it", type, IsRequired: true, type == "text" ? 4 : null), $$"""{"it":{{value}}}""");
 
         Assert.Equal(fits, error is null);
         Assert.True(fits || error!.Contains("parameter it", StringComparison.Ordinal));

@@ -13,8 +13,7 @@ internal sealed class EmailChannel : IChannel
 
     public string Kind => Name;
 
-    public ChannelAbilities Abilities { get; } = new(
-        LongestText, MostAttachmentBytes, CarriesHtml: true, HasRecipients: true, HasReceipts: false, HasTyping: false, HasCalls: false, ReplyWindow: null);
+    public ChannelAbilities Abilities { get; } = new(LongestText, MostAttachmentBytes, CarriesHtml: true, HasRecipients: true);
 
     public Error? CheckAddress(string address) => EmailAddress.IsValid(address) ? null : EmailErrors.BadAddress;
 }

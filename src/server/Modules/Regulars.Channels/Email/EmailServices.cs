@@ -42,7 +42,7 @@ internal static class EmailServices
         services.AddScoped<OutgoingServers>();
         services.AddScoped<IOutgoingMail>(sp => sp.GetRequiredService<OutgoingServers>());
         services.AddScoped<IOnboardingStep, SetUpEmail>();
-        services.AddOutsideCall<ReplyWritten, Letter, Posted, SendReplyWhenWritten>(mayShare: true);
+        services.AddOutsideCall<ReplyWritten, Letter, Posted, SendReplyWhenWritten>(mayShare: true, skipsHistoric: true);
         services.AddScoped<PrepareReply>();
         services.AddScoped<WriteReply>();
         services.AddScoped<Dispatches>();
@@ -53,7 +53,7 @@ internal static class EmailServices
 
         services.AddScoped<INotices, Notices.Notices>();
         services.AddScoped<NoticeSender>();
-        services.AddOutsideCall<Notice, Letter, Posted, SendNoticeWhenWritten>();
+        services.AddOutsideCall<Notice, Letter, Posted, SendNoticeWhenWritten>(skipsHistoric: true);
     }
 
     private static void AddMailroom(this IServiceCollection services)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Regulars.Contracts;
 using Regulars.Contracts.Actions;
@@ -18,10 +19,16 @@ internal abstract class ConversationAction(RegularsDb db, Actor by, IClock clock
 
     public virtual IReadOnlyList<ActionParameter> Parameters => [];
 
-    public async Task<ActionPreview?> Preview(Guid subject, JsonElement parameters, CancellationToken ct) =>
-        await db.Conversations.Find(ConversationId.From(subject), ct) is { } conversation
-            ? new ActionPreview(Summary(conversation), Cost: null)
-            : null;
+    public async Task<ActionOutlook?> Preview(Guid subject, JsonElement parameters, CancellationToken ct)
+    {
+        // Decided on a copy that nobody writes down: what a run would refuse is refused here too.
+        if (await db.Conversations.AsNoTracking().Find(ConversationId.From(subject), ct) is not { } conversation)
+            return null;
+        var outcome = await Decide(conversation, parameters, new Moment(by, clock, calendar), ct);
+        return outcome.Error is { } error
+            ? new ActionOutlook(error, null)
+            : new ActionOutlook(null, new ActionPreview(outcome.IsChange ? Summary(conversation) : $"Leaves #{conversation.Number} as it is.", Cost: null));
+    }
 
     public async Task<ActionResult?> Run(Guid subject, JsonElement parameters, CancellationToken ct)
     {
@@ -29,15 +36,22 @@ internal abstract class ConversationAction(RegularsDb db, Actor by, IClock clock
             return null;
         var undo = UndoOf(conversation);
         var outcome = await Decide(conversation, parameters, new Moment(by, clock, calendar), ct);
+        if (outcome.IsChange)
+            await Follow(conversation, ct);
         return new ActionResult(outcome.Error, outcome.IsChange ? undo : null);
     }
 
+    /// <summary>Taken from the state after.</summary>
     protected abstract string Summary(Conversation conversation);
 
     /// <summary>Taken from the state before.</summary>
     protected abstract ActionUndo? UndoOf(Conversation conversation);
 
+    /// <summary>Changes the conversation, and nothing else.</summary>
     protected abstract Task<Outcome> Decide(Conversation conversation, JsonElement parameters, Moment now, CancellationToken ct);
+
+    /// <summary>What a change brings with it outside the conversation.</summary>
+    protected virtual Task Follow(Conversation conversation, CancellationToken ct) => Task.CompletedTask;
 
     protected static JsonElement ToJson(object parameters) => JsonSerializer.SerializeToElement(parameters, Json.Stored);
 }

@@ -5,6 +5,7 @@ using Regulars.Contracts.Actions;
 using Regulars.Contracts.Conversations;
 using Regulars.Contracts.Team;
 using Regulars.Conversations.Snoozing;
+using Regulars.Conversations.Resolving;
 using Regulars.Platform;
 using Regulars.Platform.Persistence;
 
@@ -13,9 +14,11 @@ namespace Regulars.Conversations.Actions;
 internal sealed class ResolveAction(RegularsDb db, Actor by, IClock clock, IBusinessTime calendar)
     : ConversationAction(db, by, clock, calendar, "conversation.resolve", Permissions.ResolveConversations)
 {
-    public override IReadOnlyList<ActionParameter> Parameters => [new("note", "text", IsRequired: false)];
+    public override IReadOnlyList<ActionParameter> Parameters => [new("note", "text", IsRequired: false, ResolveConversation.LongestNote)];
 
-    protected override string Summary(Conversation conversation) => $"Resolves #{conversation.Number}.";
+    protected override string Summary(Conversation conversation) => conversation.Resolution?.Note is { } note
+        ? $"Resolves #{conversation.Number} with the note “{note}”."
+        : $"Resolves #{conversation.Number}.";
 
     protected override ActionUndo? UndoOf(Conversation conversation) => new("conversation.reopen", ToJson(new { }));
 
@@ -40,7 +43,7 @@ internal sealed class AssignAction(RegularsDb db, Actor by, IClock clock, IBusin
 {
     public override IReadOnlyList<ActionParameter> Parameters => [new("agent", "agent", IsRequired: false)];
 
-    protected override string Summary(Conversation conversation) => $"Assigns #{conversation.Number}.";
+    protected override string Summary(Conversation conversation) => $"Assigns #{conversation.Number} to {conversation.AssigneeName ?? "nobody"}.";
 
     protected override ActionUndo? UndoOf(Conversation conversation) => new("conversation.assign", ToJson(new { agent = conversation.AssigneeId }));
 
@@ -59,23 +62,20 @@ internal sealed class SnoozeAction(RegularsDb db, Actor by, IClock clock, IBusin
 {
     public override IReadOnlyList<ActionParameter> Parameters => [new("until", "instant", IsRequired: false)];
 
-    protected override string Summary(Conversation conversation) => $"Snoozes #{conversation.Number}, or wakes it.";
+    protected override string Summary(Conversation conversation) => conversation.SnoozedUntil is { } until
+        ? $"Snoozes #{conversation.Number} until {until}."
+        : $"Wakes #{conversation.Number}.";
 
     protected override ActionUndo? UndoOf(Conversation conversation) => new("conversation.snooze", ToJson(new { until = conversation.SnoozedUntil }));
 
-    protected override async Task<Outcome> Decide(Conversation conversation, JsonElement parameters, Moment now, CancellationToken ct)
-    {
-        if (parameters.Text("until") is null)
-        {
-            await alarm.Stop(conversation.Id, ct);
-            return conversation.Wake("person", now);
-        }
-        var until = parameters.GetProperty("until").Deserialize<Instant>(Json.Stored);
-        var outcome = conversation.Snooze(until, now);
-        if (outcome.IsChange)
-            await alarm.Set(conversation.Id, until, ct);
-        return outcome;
-    }
+    protected override Task<Outcome> Decide(Conversation conversation, JsonElement parameters, Moment now, CancellationToken ct) => Task.FromResult(
+        parameters.Text("until") is null
+            ? conversation.Wake("person", now)
+            : conversation.Snooze(parameters.GetProperty("until").Deserialize<Instant>(Json.Stored), now));
+
+    protected override Task Follow(Conversation conversation, CancellationToken ct) => conversation.SnoozedUntil is { } until
+        ? alarm.Set(conversation.Id, until, ct)
+        : alarm.Stop(conversation.Id, ct);
 }
 
 internal static class ActionParameters

@@ -9,6 +9,7 @@ using Regulars.Contracts;
 using Regulars.Contracts.Channels;
 using Regulars.Contracts.Conversations;
 using Regulars.Contracts.Files;
+using Regulars.Conversations.Replying;
 using Regulars.Platform.Files;
 using Regulars.Platform.Http;
 using Regulars.Platform.Persistence;
@@ -19,23 +20,21 @@ namespace Regulars.Conversations.Drafting;
 /// <summary>Keeps, shows and throws away the caller's own draft.</summary>
 internal static class KeepDraft
 {
-    private const int LongestDraft = 1_000_000;
-
     public sealed record Request
     {
         [Required, AllowedValues("reply", "note")]
         public required string Kind { get; init; }
 
-        [MaxLength(LongestDraft)]
+        [MaxLength(WriteMessage.LongestBody)]
         public string Html { get; init; } = "";
 
         [MaxLength(50)]
         public IReadOnlyList<FileId> Attachments { get; init; } = [];
 
-        [MaxLength(50)]
+        [MaxLength(50), EachAtMost(WriteMessage.LongestAddress)]
         public IReadOnlyList<string> To { get; init; } = [];
 
-        [MaxLength(50)]
+        [MaxLength(50), EachAtMost(WriteMessage.LongestAddress)]
         public IReadOnlyList<string> Cc { get; init; } = [];
 
         public MessageId? Answers { get; init; }
@@ -61,15 +60,19 @@ internal static class KeepDraft
         return await Mine(db, id, by).AsNoTracking().SingleOrDefaultAsync(ct) is { } draft ? TypedResults.Ok(Shape(draft)) : TypedResults.NoContent();
     }
 
-    internal static async Task<Results<NoContent, NotFound>> Handle(
+    internal static async Task<Results<NoContent, NotFound, Refused>> Handle(
         ConversationId id, Request request, RegularsDb db, IHtml html, Actor by, IClock clock, CancellationToken ct)
     {
         if (!await db.Conversations.AnyAsync(conversation => conversation.Id == id, ct))
             return TypedResults.NotFound();
+        if (request.Answers is { } answered && !await db.Messages.AnyAsync(m => m.Id == answered && m.ConversationId == id, ct))
+            return new Refused(ConversationErrors.NoSuchMessage);
+        var files = await db.Set<StoredFile>().AsNoTracking().Where(file => request.Attachments.Contains(file.Id)).ToListAsync(ct);
+        if (files.Count < request.Attachments.Distinct().Count())
+            return new Refused(ConversationErrors.NoSuchFile);
+
         if (await Mine(db, id, by).SingleOrDefaultAsync(ct) is not { } draft)
             db.Add(draft = new Draft { ConversationId = id, AuthorId = by.Id ?? Guid.Empty });
-
-        var files = await db.Set<StoredFile>().AsNoTracking().Where(file => request.Attachments.Contains(file.Id)).ToListAsync(ct);
         (draft.Kind, draft.Html, draft.To, draft.Cc) = (request.Kind, html.Clean(request.Html), request.To, request.Cc);
         (draft.Answers, draft.Seen, draft.UpdatedAt) = (request.Answers, request.Seen, clock.GetCurrentInstant());
         draft.Attachments = [.. files.Select(file => FileKeeper.Refer(file, isInline: false))];

@@ -15,8 +15,9 @@ internal sealed class MessageChecks(RegularsDb db, IEnumerable<IChannel> channel
     public async Task<(Written? Written, Error? Error)> Read(
         WriteMessage.Request request, Conversation conversation, bool isReply, MessageId? newestIncoming, CancellationToken ct)
     {
-        var body = request.Html is { Length: > 0 } rich ? html.Clean(rich) : PlainHtml.Of(request.Text ?? "");
-        var text = request.Html is { Length: > 0 } && string.IsNullOrEmpty(request.Text) ? html.ToText(body) : request.Text ?? "";
+        var isRich = !string.IsNullOrEmpty(request.Html);
+        var body = isRich ? html.Clean(request.Html!) : PlainHtml.Of(request.Text ?? "");
+        var text = isRich && string.IsNullOrEmpty(request.Text) ? html.ToText(body) : request.Text ?? "";
         var attachments = await FindFiles(request.Attachments, body, ct);
         if (attachments is null)
             return (null, ConversationErrors.NoSuchFile);
@@ -25,23 +26,39 @@ internal sealed class MessageChecks(RegularsDb db, IEnumerable<IChannel> channel
 
         var answers = isReply ? request.Answers ?? newestIncoming : null;
         var written = new Written(text, body, attachments, [.. request.To.Select(Address)], [.. request.Cc.Select(Address)], answers, request.WritingSeconds);
-        return await Refusal(written, request.Answers, conversation, isReply, ct) is { } error ? (null, error) : (written, null);
+        var refusal = await Refusal(written, request.Answers, conversation, isReply, isRich, ct);
+        return refusal is null ? (written, null) : (null, refusal);
     }
 
-    private async Task<Error?> Refusal(Written written, MessageId? named, Conversation conversation, bool isReply, CancellationToken ct)
+    private async Task<Error?> Refusal(
+        Written written, MessageId? named, Conversation conversation, bool isReply, bool isRich, CancellationToken ct)
     {
-        var channel = channels.Single(known => known.Kind == conversation.Channel);
-        if (written.Text.Length > channel.Abilities.MaxTextLength)
-            return ConversationErrors.TooLong(channel.Abilities.MaxTextLength);
-        if (written.Attachments.Sum(file => file.Size) > channel.Abilities.MaxAttachmentBytes)
-            return ConversationErrors.TooMuchAttached(channel.Abilities.MaxAttachmentBytes);
-        if (!isReply)
-            return null;
-        if (channel.Abilities.HasRecipients && written.To.Count == 0)
-            return ConversationErrors.NoRecipient;
         if (named is { } answered && !await db.Messages.AnyAsync(m => m.Id == answered && m.ConversationId == conversation.Id, ct))
             return ConversationErrors.NoSuchMessage;
-        return written.To.Concat(written.Cc).Select(to => channel.CheckAddress(to.Address)).FirstOrDefault(error => error is not null);
+        if (!isReply)
+            return null;
+        var channel = channels.Single(known => known.Kind == conversation.Channel);
+        return Carries(channel.Abilities, written, isRich) ?? Recipients(channel, written);
+    }
+
+    private static Error? Carries(ChannelAbilities abilities, Written written, bool isRich)
+    {
+        if (isRich && !abilities.CarriesHtml)
+            return ConversationErrors.NoHtmlHere;
+        if (written.Text.Length > abilities.MaxTextLength)
+            return ConversationErrors.TooLong(abilities.MaxTextLength);
+        if (written.Attachments.Count > 0 && abilities.MaxAttachmentBytes == 0)
+            return ConversationErrors.NoFilesHere;
+        return written.Attachments.Sum(file => file.Size) > abilities.MaxAttachmentBytes ? ConversationErrors.TooMuchAttached(abilities.MaxAttachmentBytes) : null;
+    }
+
+    private static Error? Recipients(IChannel channel, Written written)
+    {
+        if (!channel.Abilities.HasRecipients)
+            return written.To.Count + written.Cc.Count > 0 ? ConversationErrors.NoRecipientsHere : null;
+        return written.To.Count == 0
+            ? ConversationErrors.NoRecipient
+            : written.To.Concat(written.Cc).Select(to => channel.CheckAddress(to.Address)).FirstOrDefault(error => error is not null);
     }
 
     /// <summary>The files in the order they were attached; null when one is not there.</summary>

@@ -19,22 +19,27 @@ namespace Regulars.Conversations.Replying;
 /// <summary>Writes a reply, which leaves on the conversation's channel, or a note, which the customer never sees.</summary>
 internal static class WriteMessage
 {
+    public const int LongestBody = 1_000_000;
+    public const int LongestAddress = 320;
+
     public sealed record Request
     {
         [Required, AllowedValues("reply", "note")]
         public required string Kind { get; init; }
 
+        [MaxLength(LongestBody)]
         public string? Text { get; init; }
 
+        [MaxLength(LongestBody)]
         public string? Html { get; init; }
 
         [MaxLength(50)]
         public IReadOnlyList<FileId> Attachments { get; init; } = [];
 
-        [MaxLength(50)]
+        [MaxLength(50), EachAtMost(LongestAddress)]
         public IReadOnlyList<string> To { get; init; } = [];
 
-        [MaxLength(50)]
+        [MaxLength(50), EachAtMost(LongestAddress)]
         public IReadOnlyList<string> Cc { get; init; } = [];
 
         public MessageId? Answers { get; init; }

@@ -15,7 +15,9 @@ namespace Regulars.Conversations.Resolving;
 /// <summary>Ends a conversation. Resolving twice changes nothing and tells nobody.</summary>
 internal static class ResolveConversation
 {
-    public sealed record Request([property: MaxLength(2000)] string? Note);
+    public const int LongestNote = 2000;
+
+    public sealed record Request([property: MaxLength(LongestNote)] string? Note);
 
     public static void Map(RouteGroupBuilder conversations) => conversations
         .MapPut("/{id}/resolution", Handle)

@@ -13,7 +13,7 @@ namespace Regulars.Team.Demo;
 /// <summary>Makes the demo workspace, if need be, and signs in as its lead. Doing it twice opens the same one.</summary>
 internal static class LookAround
 {
-    public sealed record Request([property: Required] string Code);
+    public sealed record Request([property: Required, MaxLength(FirstRunCode.Longest)] string Code);
 
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/setup/demo", Handle)

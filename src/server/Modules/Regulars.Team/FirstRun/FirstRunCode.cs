@@ -6,6 +6,9 @@ namespace Regulars.Team.FirstRun;
 /// <summary>Made at start, printed, kept in memory: whoever can read the program's output may set it up.</summary>
 internal sealed class FirstRunCode
 {
+    /// <summary>Room for blanks and dashes that a person puts between.</summary>
+    public const int Longest = 50;
+
     /// <summary>Without letters and digits that look alike.</summary>
     private const string Alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 

@@ -19,7 +19,7 @@ namespace Regulars.Team.FirstRun;
 internal static class SetUp
 {
     public sealed record Request(
-        [property: Required] string Code,
+        [property: Required, MaxLength(FirstRunCode.Longest)] string Code,
         [property: Required, MinLength(1), MaxLength(100)] string Workspace,
         [property: Required, MinLength(1), MaxLength(100)] string Brand,
         [property: Required, EmailAddress, MaxLength(320)] string Address,

@@ -13,7 +13,7 @@ namespace Regulars.Team.FirstRun;
 internal static class TestOutgoing
 {
     public sealed record Request(
-        [property: Required] string Code,
+        [property: Required, MaxLength(FirstRunCode.Longest)] string Code,
         [property: Required, MinLength(1), MaxLength(255)] string Host,
         [property: Range(1, 65535)] int Port,
         [property: Required, AllowedValues("none", "starttls", "tls")] string Security,

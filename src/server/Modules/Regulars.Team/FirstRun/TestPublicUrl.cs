@@ -11,7 +11,7 @@ namespace Regulars.Team.FirstRun;
 /// <summary>Tries a public address during first run.</summary>
 internal static class TestPublicUrl
 {
-    public sealed record Request([property: Required] string Code, [property: Required, MaxLength(500)] string PublicUrl);
+    public sealed record Request([property: Required, MaxLength(FirstRunCode.Longest)] string Code, [property: Required, MaxLength(500)] string PublicUrl);
 
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/setup/public-url-test", Handle)

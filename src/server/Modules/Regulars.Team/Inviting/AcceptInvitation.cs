@@ -7,6 +7,7 @@ using Regulars.Platform.Http;
 using Regulars.Platform.Security;
 using Regulars.Team.Accounts;
 using Regulars.Team.SigningIn;
+using Regulars.Team.Words;
 
 namespace Regulars.Team.Inviting;
 
@@ -30,7 +31,7 @@ internal static class AcceptInvitation
             return TypedResults.NotFound();
         if (!gate.TryEnter(agent.Email, http.Connection.RemoteIpAddress))
             return new Refused(TeamErrors.TooManyTries, StatusCodes.Status429TooManyRequests);
-        if (await joining.Identify(agent, request.Password, ct) is not { } account)
+        if (await joining.Identify(agent, request.Password, Locales.Of(http.Request), ct) is not { } account)
             return new Refused(TeamErrors.WrongPassword);
 
         gate.Succeed(agent.Email, http.Connection.RemoteIpAddress);

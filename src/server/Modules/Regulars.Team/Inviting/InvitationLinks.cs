@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Regulars.Contracts.Channels;
+using Regulars.Contracts.Team;
 using Regulars.Platform.Http;
 using Regulars.Platform.Persistence;
 using Regulars.Platform.Security;
@@ -36,12 +37,21 @@ internal sealed class InvitationLinks(RegularsDb db, PublicUrl publicUrl, INotic
 
     private async Task<Notice> Write(Agent agent, string link, CancellationToken ct)
     {
-        var locale = await db.Accounts.Where(account => account.Email == agent.Email).Select(account => account.Locale).SingleOrDefaultAsync(ct)
-            ?? Account.DefaultLocale;
+        var locale = await LocaleOf(agent, ct);
         var workspace = scope.Required;
         var name = await db.Set<Workspace>().Where(w => w.Id == workspace).Select(w => w.Name).SingleAsync(ct);
         (string, string)[] values = [("name", agent.Name), ("by", scope.Actor.Name), ("workspace", name), ("link", link)];
         return new Notice(
             agent.Name, agent.Email, MailWords.Of(locale, "invitation.subject", values), MailWords.Of(locale, "invitation.text", values));
+    }
+
+    /// <summary>Whoever has no account here yet is written to in the language of whoever invites them.</summary>
+    private async Task<string> LocaleOf(Agent invited, CancellationToken ct)
+    {
+        var by = scope.Actor.Id is { } id ? AgentId.From(id) : (AgentId?)null;
+        var inviting = db.Agents.Where(agent => agent.Id == by).Select(agent => agent.Account);
+        var known = await db.Accounts.Where(account => account.Email == invited.Email || inviting.Contains(account.Id))
+            .Select(account => new { account.Email, account.Locale }).ToListAsync(ct);
+        return (known.FirstOrDefault(account => account.Email == invited.Email) ?? known.FirstOrDefault())?.Locale ?? Account.DefaultLocale;
     }
 }

@@ -15,13 +15,14 @@ namespace Regulars.Team.Inviting;
 internal sealed class Joining(RegularsDb db, WorkspaceScope scope, Passwords passwords, AuditLog audit, IClock clock)
 {
     /// <summary>The person's account, made when there is none; null when theirs has another password or is locked.</summary>
-    public async Task<Account?> Identify(Agent agent, string password, CancellationToken ct)
+    /// <param name="locale">The language that a new one begins in.</param>
+    public async Task<Account?> Identify(Agent agent, string password, string locale, CancellationToken ct)
     {
         var now = clock.GetCurrentInstant();
         if (await db.Accounts.SingleOrDefaultAsync(a => a.Email == agent.Email, ct) is { } present)
             return !present.IsLocked(now) && passwords.AreRight(present, password) ? present : null;
 
-        var account = new Account(TypedId.New<AccountId>(), agent.Email, agent.Name, Account.DefaultLocale, now);
+        var account = new Account(TypedId.New<AccountId>(), agent.Email, agent.Name, locale, now);
         account.ChangePassword(passwords.Hash(account, password));
         db.Add(account);
         return account;

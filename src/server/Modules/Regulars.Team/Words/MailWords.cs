@@ -6,7 +6,7 @@ namespace Regulars.Team.Words;
 /// <summary>The words of mails to our own people, in their language.</summary>
 internal static class MailWords
 {
-    private static readonly Dictionary<string, Dictionary<string, string>> ByLocale = new[] { "en", "de" }.ToDictionary(locale => locale, Load);
+    private static readonly Dictionary<string, Dictionary<string, string>> ByLocale = Locales.All.ToDictionary(locale => locale, Load);
 
     public static string Of(string locale, string key, params ReadOnlySpan<(string Name, string Value)> values)
     {

@@ -28,6 +28,19 @@ public sealed partial class NoticeTests
     }
 
     [OnBothEngines]
+    public async Task Whoever_is_new_is_invited_in_the_language_of_whoever_invites_them(Engine engine)
+    {
+        await using var sink = new SmtpSink();
+        await using var app = await TeamHouse.StartNew(engine);
+        var owner = await SetUp(app, sink);
+        await owner.Browser.PutAsJsonAsync("me/locale", new { locale = "de" }).Gives(204);
+
+        await owner.Invite("bob@staff.example", "agent");
+
+        Assert.Contains("dich ein, mit Regulars Kunden", Plain(await sink.Receive(mail => mail.To.Contains("bob@staff.example"))), StringComparison.Ordinal);
+    }
+
+    [OnBothEngines]
     public async Task A_forgotten_password_is_chosen_anew_by_the_link_in_the_mail(Engine engine)
     {
         await using var sink = new SmtpSink();

@@ -1,5 +1,4 @@
 using System.Net.Http.Json;
-using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,7 +7,6 @@ using Regulars.Channels.Email.Mailboxes;
 using Regulars.Channels.Email.Receiving;
 using Regulars.Contracts;
 using Regulars.Platform.Feed;
-using Regulars.Platform.Files;
 using Regulars.Platform.Persistence;
 using Regulars.Testing;
 
@@ -59,15 +57,12 @@ public sealed class SharedIntakeTests(House house)
     {
         await post.Workspace.Do(async services =>
         {
-            var (db, blobs) = (services.GetRequiredService<RegularsDb>(), services.GetRequiredService<IBlobStore>());
+            var db = services.GetRequiredService<RegularsDb>();
             var now = services.GetRequiredService<IClock>().GetCurrentInstant();
             var mailbox = await db.Set<Mailbox>().Select(box => box.Id).SingleAsync();
             foreach (var mail in mails)
             {
-                using var bytes = new MemoryStream(Encoding.UTF8.GetBytes(mail.ReplaceLineEndings("\r\n")));
-                await using var tap = new HeaderTap(bytes);
-                var raw = await blobs.Put(post.Workspace.Id, tap, 1_000_000, CancellationToken.None);
-                var print = MailFingerprint.Of(raw, tap.Header, tap.TakeBodyHash());
+                var print = await Stored.Bytes(services, post.Workspace.Id, mail);
                 db.Add(new RawMail(mailbox, print, new Delivery(Post.Shopper, post.Mailbox, "", ""), now));
             }
         });

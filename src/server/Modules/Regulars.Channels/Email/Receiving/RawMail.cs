@@ -86,4 +86,8 @@ internal sealed class RawMail : Aggregate
 }
 
 /// <summary>How a mail reached us.</summary>
-internal sealed record Delivery(string MailFrom, string Recipient, string RemoteAddress, string Helo);
+internal sealed record Delivery(string MailFrom, string Recipient, string RemoteAddress, string Helo)
+{
+    /// <summary>It came long ago and is only fetched now.</summary>
+    public bool IsHistoric { get; init; }
+}

@@ -8,6 +8,4 @@ namespace Regulars.Channels.Email.Receiving;
 internal sealed record RawMailStored(RawMailId Mail, string Thread) : IEvent
 {
     public string? Lane => Thread;
-
-    public bool IsHistoric { get; init; }
 }

@@ -16,7 +16,7 @@ internal sealed class StoreRawMail(Transactions transactions, IClock clock)
         foreach (var workspace in recipients.GroupBy(recipient => recipient.Workspace))
         {
             isNew |= await transactions.Run(
-                scope => scope.Enter(workspace.Key, Actor.System),
+                scope => scope.Enter(workspace.Key, Actor.System, isHistoric: delivery.IsHistoric),
                 services => StoreIn(services.GetRequiredService<RegularsDb>(), print, workspace, delivery, ct), ct);
         }
         return isNew;

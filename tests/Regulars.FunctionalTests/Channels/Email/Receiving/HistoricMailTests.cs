@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using System.Net.Http.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Regulars.Channels.Email.Mailboxes;
+using Regulars.Channels.Email.Receiving;
+using Regulars.Contracts;
+using Regulars.Contracts.Channels;
+using Regulars.Contracts.Conversations;
+using Regulars.Platform.Outbox;
+using Regulars.Platform.Workspaces;
+using Regulars.Testing;
+using Regulars.Testing.Mail;
+
+namespace Regulars.FunctionalTests.Channels.Email.Receiving;
+
+/// <summary>A mail that is fetched long after it came stands in its conversation like any other, and nobody is written to because of it.</summary>
+public sealed class HistoricMailTests
+{
+    [OnBothEngines]
+    public async Task All_that_a_historic_mail_leads_to_is_historic(Engine engine)
+    {
+        var heard = new ConcurrentQueue<(string, bool)>();
+        await using var app = await RegularsApp.Start(engine, builder => builder.Services.AddSingleton(heard)
+            .AddReaction<MessageReceived, ThankWhenMessageReceived>().AddReaction<ConversationReopened, HearWhenReopened>());
+        using var post = await Post.Open(await app.NewWorkspace());
+        await using var sink = new SmtpSink();
+        await post.SendThrough(sink);
+
+        await Fetch(post, post.Write("1@shopper.example", "Long ago", "One."));
+        var conversation = Assert.Single(await post.Conversations());
+        await post.Agent.PutAsJsonAsync($"conversations/{conversation.Text("id")}/resolution", new { }).Gives(204);
+        await Fetch(post, post.Write("2@shopper.example", "Re: Long ago", "Two.", "In-Reply-To: <1@shopper.example>\n"));
+
+        Assert.Equal([("received", true), ("received", true), ("reopened", true)], heard.Order());
+        var mails = (await post.Messages(Assert.Single(await post.Conversations()))).Where(message => message.Text("direction") == "in");
+        Assert.Equal(["One.", "Two."], mails.Select(mail => mail.Text("text").Trim()));
+        Assert.Empty(sink.Mails);
+
+        heard.Clear();
+        await post.Send(post.Write("3@shopper.example", "Re: Long ago", "Three.", "In-Reply-To: <2@shopper.example>\n"));
+
+        Assert.Equal([("received", false)], heard);
+        Assert.Single(sink.Mails);
+    }
+
+    /// <summary>Stores a mail as a backfill does, and waits until all that follows is done.</summary>
+    private static async Task Fetch(Post post, string mail)
+    {
+        var services = post.Workspace.App.Services;
+        var mailbox = await post.Workspace.Read(db => db.Set<Mailbox>().Select(box => box.Id).SingleAsync());
+        var print = await Stored.Bytes(services, post.Workspace.Id, mail);
+        await using (var scope = services.CreateAsyncScope())
+        {
+            Assert.True(await scope.ServiceProvider.GetRequiredService<StoreRawMail>().Store(
+                print, [new Recipient(post.Workspace.Id, mailbox, post.Mailbox)], new Delivery(Post.Shopper, post.Mailbox, "", "") { IsHistoric = true }, default));
+        }
+        await post.Workspace.Settled();
+    }
+
+    internal sealed class ThankWhenMessageReceived(ConcurrentQueue<(string, bool)> heard, WorkspaceScope scope, INotices notices) : IReactTo<MessageReceived>
+    {
+        public Task React(MessageReceived happened, CancellationToken ct)
+        {
+            heard.Enqueue(("received", scope.IsHistoric));
+            notices.Send(new Notice("Anna", Post.Shopper, "Thank you", "We got it."));
+            return Task.CompletedTask;
+        }
+    }
+
+    internal sealed class HearWhenReopened(ConcurrentQueue<(string, bool)> heard, WorkspaceScope scope) : IReactTo<ConversationReopened>
+    {
+        public Task React(ConversationReopened happened, CancellationToken ct)
+        {
+            heard.Enqueue(("reopened", scope.IsHistoric));
+            return Task.CompletedTask;
+        }
+    }
+}

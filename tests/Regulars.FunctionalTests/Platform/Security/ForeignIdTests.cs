@@ -1,0 +1,93 @@
+using System.Net.Http.Json;
+using Regulars.Contracts.Team;
+using Regulars.Testing;
+
+namespace Regulars.FunctionalTests.Platform.Security;
+
+/// <summary>An id of another workspace in a body is refused like one of nothing, and nothing is written.</summary>
+[Collection(House.Name)]
+public sealed class ForeignIdTests(House house)
+{
+    /// <summary>What somebody looks at is kept in memory and told to their own workspace alone, whatever it is.</summary>
+    private const string SoftState = "ChangeInterests.Interest.Id";
+
+    private sealed record Case(string Member, HttpMethod Method, string Path, object Body, int Status, string Code);
+
+    [OnBothEngines]
+    public async Task An_id_of_another_workspace_in_a_body_is_refused_and_nothing_is_written(Engine engine)
+    {
+        var (workspace, other) = (await house.NewWorkspace(engine), await house.NewWorkspace(engine));
+        var (ours, theirs) = (await Furnished.Make(workspace), await Furnished.Make(other));
+        await workspace.Settled();
+        var (agent, cases) = (workspace.As(Role.Agent), Cases(ours, theirs, other).ToList());
+
+        Assert.Equal(BodyIds.In(workspace.App).Except([SoftState]).Order(), cases.Select(one => one.Member).Distinct().Order());
+        foreach (var one in cases)
+        {
+            var before = await WorkspaceState.Of(workspace);
+            using var request = new HttpRequestMessage(one.Method, one.Path) { Content = JsonContent.Create(one.Body) };
+            if (one.Method == HttpMethod.Post)
+                request.Headers.Add("Idempotency-Key", $"{Guid.CreateVersion7()}");
+            var answer = await agent.SendAsync(request);
+            var told = await answer.Content.ReadAsStringAsync();
+            Assert.True(
+                (int)answer.StatusCode == one.Status && told.Contains($"\"{one.Code}\"", StringComparison.Ordinal), $"{one.Member}: {(int)answer.StatusCode} {told}");
+            Assert.DoesNotContain("Kim", told, StringComparison.Ordinal);
+            Assert.Equal(before, await WorkspaceState.Of(workspace));
+        }
+    }
+
+    [OnBothEngines]
+    public async Task A_cursor_of_another_workspace_shows_our_own_rows_alone(Engine engine)
+    {
+        var (workspace, other) = (await house.NewWorkspace(engine), await house.NewWorkspace(engine));
+        foreach (var furnished in new[] { workspace, other, workspace, other })
+            await Furnished.Make(furnished);
+        var (ours, theirs) = (workspace.As(Role.Owner), other.As(Role.Owner));
+
+        foreach (var list in new[] { "conversations?view=all&", "customers?", "audit?" })
+        {
+            var next = (await theirs.GetAsync($"{list}limit=1").Gives(200)).Text("next");
+            var foreign = await Ids(theirs, list);
+            Assert.DoesNotContain(await Ids(ours, $"{list}cursor={Uri.EscapeDataString(next)}&"), foreign.Contains);
+        }
+        var conversation = (await Ids(theirs, "conversations?view=all&")).First();
+        await ours.GetAsync($"conversations/{conversation}/messages").IsRefused(404, "not_found");
+        foreach (var field in new[] { $"customer:is:{(await Ids(theirs, "customers?")).First()}", $"assignee:is:{(await Ids(theirs, "agents?")).First()}" })
+            Assert.Empty(await Ids(ours, $"conversations?view=all&filter={field}&"));
+    }
+
+    private static IEnumerable<Case> Cases(Furnished ours, Furnished theirs, TestWorkspace other)
+    {
+        var (conversation, action) = ($"conversations/{ours.IdOf("conversations")}", "actions/conversation.assign");
+        var (file, message, agent) = (theirs.IdOf("files"), theirs.IdOf("messages"), theirs.IdOf("agents"));
+        string[] to = ["kim@shop.example"];
+        var files = new[] { ours.IdOf("files"), file };
+        foreach (var kind in new[] { "reply", "note" })
+        {
+            yield return new("WriteMessage.Request.Attachments", HttpMethod.Post, $"{conversation}/messages",
+                new { kind, text = "Here", to, attachments = files, seen = 9 }, 400, "no_such_file");
+            yield return new("WriteMessage.Request.Answers", HttpMethod.Post, $"{conversation}/messages",
+                new { kind, text = "Here", to, answers = message, seen = 9 }, 400, "no_such_message");
+            yield return new("KeepDraft.Request.Attachments", HttpMethod.Put, $"{conversation}/draft",
+                new { kind, html = "<p>Here</p>", attachments = files }, 400, "no_such_file");
+            yield return new("KeepDraft.Request.Answers", HttpMethod.Put, $"{conversation}/draft",
+                new { kind, html = "<p>Here</p>", answers = message }, 400, "no_such_message");
+        }
+        yield return new("AssignConversation.Request.Agent", HttpMethod.Put, $"{conversation}/assignment", new { agent }, 400, "no_such_agent");
+        yield return new("AssignConversation.Request.From", HttpMethod.Put, $"{conversation}/assignment",
+            new { agent = ours.IdOf("agents"), from = agent }, 409, "assigned_meanwhile");
+        foreach (var path in new[] { action, $"{action}/preview" })
+        {
+            yield return new("RunAction.Request.Subject", HttpMethod.Post, path, new { subject = theirs.IdOf("conversations"), parameters = new { } }, 404, "not_found");
+            yield return new("RunAction.Request.Parameters", HttpMethod.Post, path,
+                new { subject = ours.IdOf("conversations"), parameters = new { agent } }, 400, "no_such_agent");
+        }
+        yield return new("SwitchWorkspace.Request.Workspace", HttpMethod.Put, "me/workspace", new { workspace = other.Id.Value }, 403, "forbidden");
+        yield return new("ChangeInterests.Request.Stream", HttpMethod.Put, "feed/interests",
+            new { stream = Guid.CreateVersion7(), conversations = Array.Empty<object>() }, 404, "not_found");
+    }
+
+    private static async Task<HashSet<string>> Ids(HttpClient client, string list) =>
+        [.. (await client.GetAsync($"{list}limit=100").Gives(200)).GetProperty("items").EnumerateArray().Select(item => item.Text("id"))];
+}
