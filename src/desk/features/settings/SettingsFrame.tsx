@@ -52,6 +52,7 @@ function SettingsMenu({ isStrip }: { isStrip?: boolean }) {
               >
                 <Icon name={page.icon} />
                 <span className="truncate">{t(page.label)}</span>
+                {page.Mark && <page.Mark />}
               </Link>
             ))}
           </div>
