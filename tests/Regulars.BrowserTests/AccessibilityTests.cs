@@ -17,6 +17,7 @@ public sealed class AccessibilityTests(Browser browser)
         ["/settings/public-address"] = "Public address",
         ["/settings/tokens"] = "tokens",
         ["/settings/audit"] = "Audit",
+        ["/settings/parked"] = "Nothing is parked",
         ["/inbox/snoozed"] = "Nothing is snoozed",
         ["/nowhere"] = "There is nothing at this address",
     };

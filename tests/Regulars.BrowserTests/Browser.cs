@@ -43,7 +43,7 @@ public sealed class Browser : IAsyncLifetime
 
     /// <summary>A window as of another person at another machine.</summary>
     public async Task<IBrowserContext> Open(
-        RegularsApp app, Colleague? signedIn = null, int width = 1440, ColorScheme scheme = ColorScheme.Light, string? host = null)
+        RegularsApp app, Colleague? signedIn = null, int width = 1440, ColorScheme scheme = ColorScheme.Light, string? host = null, string locale = "en-US")
     {
         var address = new UriBuilder(app.Address) { Host = host ?? app.Address.Host }.Uri.ToString();
         var window = await chromium.NewContextAsync(new()
@@ -51,7 +51,7 @@ public sealed class Browser : IAsyncLifetime
             BaseURL = address,
             ViewportSize = new() { Width = width, Height = 900 },
             ColorScheme = scheme,
-            Locale = "en-US",
+            Locale = locale,
         });
         window.SetDefaultTimeout(15_000);
         if (signedIn is not null)

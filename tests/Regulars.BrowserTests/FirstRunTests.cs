@@ -14,26 +14,12 @@ public sealed class FirstRunTests(Browser browser)
         await using var window = await browser.Open(app);
         var page = await window.Show("/");
 
-        await page.Field("Code").FillAsync(FirstRun.CodeOf(app));
-        await page.Button("Next").ClickAsync();
-        await page.Field("Workspace").FillAsync("Hagen & Daughters");
-        await page.Field("Brand").FillAsync("Hagen");
-        await page.Field("Address customers write to").FillAsync("help@hagen.example");
-        await page.Button("Next").ClickAsync();
-        await page.Field("Your name").FillAsync("Cleo Dorn");
-        await page.Field("Your email").FillAsync("cleo@hagen.example");
-        await page.Field("Password").FillAsync(Colleague.Password);
-        await page.Button("Next").ClickAsync();
-        await Assertions.Expect(page.Field("Public address")).ToHaveValueAsync(app.Address.ToString().TrimEnd('/'));
-        await page.Button("Test").ClickAsync();
-        await page.GetByText("This address leads here.").Seen();
-        await page.Button("Next").ClickAsync();
-        await page.Button("Skip for now").ClickAsync();
+        await page.AnswerFirstRun(app);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "All open" }).ClickAsync();
         await page.GetByText("No open conversations").Seen();
         using var smtp = await SmtpSender.Connect(await Shop.PortOf(app));
-        await smtp.Send(Shop.Shopper, "help@hagen.example", $"From: {Shop.Shopper}\nTo: help@hagen.example\nSubject: Are you open?\n\nToday?\n");
+        await smtp.Send(Shop.Shopper, FirstRunPage.Mailbox, $"From: {Shop.Shopper}\nTo: {FirstRunPage.Mailbox}\nSubject: Are you open?\n\nToday?\n");
         await page.Row("Are you open?").Seen();
     }
 

@@ -25,6 +25,7 @@ export type Agent = Item<'/api/v1/agents'>
 export type Role = Agent['role']
 export type ApiToken = Item<'/api/v1/tokens'>
 export type AuditRow = Item<'/api/v1/audit'>
+export type ParkedRow = Item<'/api/v1/outbox/parked'>
 export type Mailbox = Item<'/api/v1/mailboxes'>
 export type SetupState = Get<'/api/v1/setup'>
 export type DemoState = Get<'/api/v1/demo'>

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { parkedWork } from './parked.mjs'
 import { agents, brand, mailbox, customers as people, workspace } from './people.mjs'
 import { long, short } from './stories.mjs'
 
@@ -23,6 +24,7 @@ export function createState() {
     drafts: new Map(),
     tokens: [],
     audit: [],
+    parked: parkedWork(),
     outgoing: null,
     publicUrl: 'http://127.0.0.1:5080',
     setupNeeded: false,

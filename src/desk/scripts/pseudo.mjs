@@ -8,10 +8,13 @@ const english = Object.fromEntries(
     .map(name => [name.slice(0, -5), JSON.parse(readFileSync(new URL(name, folder), 'utf8'))]),
 )
 
+/** The made-up language as the file that the desk loads for another one. */
+export const pseudoChunk = `export default ${JSON.stringify(pseudo(english))}`
+
 /** Gives the page the made-up language wherever it asks for German. */
 export async function speakPseudo(page, house) {
   house.state.locale = 'de'
   await page.route(/\/assets\/de-[\w-]+\.js$/, route =>
-    route.fulfill({ contentType: 'text/javascript', body: `export default ${JSON.stringify(pseudo(english))}` }),
+    route.fulfill({ contentType: 'text/javascript', body: pseudoChunk }),
   )
 }

@@ -220,11 +220,20 @@ export const scenes = [
     ),
   },
   { name: 'onboarding', isMain: true, show: open('/start') },
-  ...['profile', 'workspace', 'email', 'team', 'public-address', 'tokens', 'audit'].map(name => ({
+  ...['profile', 'workspace', 'email', 'team', 'public-address', 'tokens', 'audit', 'parked'].map(name => ({
     name: `settings-${name}`,
     isMain: true,
     show: open(`/settings/${name}`),
   })),
+  {
+    name: 'parked-details',
+    show: open('/settings/parked', async ({ page }) => {
+      for (const details of await page.locator('summary').all()) await details.click()
+    }),
+  },
+  { name: 'parked-none', show: set({ parked: [] }, open('/settings/parked')) },
+  { name: 'parked-loading', show: failing({ path: '/outbox', method: 'GET', delay: 4000 }, open('/settings/parked')) },
+  { name: 'parked-error', show: failing({ path: '/outbox', method: 'GET', status: 400 }, open('/settings/parked')) },
   {
     name: 'team-add',
     isMain: true,
@@ -243,14 +252,16 @@ export const scenes = [
       await page.waitForTimeout(600)
     }),
   },
-  ...['/inbox/mine', '/settings/email', '/settings/profile', '/settings/team', '/start'].map(path => ({
-    name: `pseudo${path.replaceAll('/', '-')}`,
-    isMadeUp: true,
-    show: async call => {
-      await speakPseudo(call.page, call.site.house)
-      await open(path)(call)
-    },
-  })),
+  ...['/inbox/mine', '/settings/email', '/settings/profile', '/settings/team', '/settings/parked', '/start'].map(
+    path => ({
+      name: `pseudo${path.replaceAll('/', '-')}`,
+      isMadeUp: true,
+      show: async call => {
+        await speakPseudo(call.page, call.site.house)
+        await open(path)(call)
+      },
+    }),
+  ),
   {
     name: 'pseudo-thread',
     isMadeUp: true,

@@ -2,12 +2,14 @@ import { lazy, Suspense, useEffect } from 'react'
 import { paletteShown } from '~/features/palette/shown'
 import { undoLast } from '~/kit/toasts'
 import { useStore } from '~/shared/store'
+import { whenIdle } from '~/shared/whenIdle'
 import { listenToKeys } from './listenToKeys'
 import { nextPane } from './nextPane'
 import { shortcutsShown } from './shown'
 import { useShortcut } from './useShortcut'
 
-const Palette = lazy(() => import('~/features/palette/Palette').then(module => ({ default: module.Palette })))
+const loadPalette = () => import('~/features/palette/Palette').then(module => ({ default: module.Palette }))
+const Palette = lazy(loadPalette)
 const ShortcutsSheet = lazy(() => import('./ShortcutsSheet').then(module => ({ default: module.ShortcutsSheet })))
 
 /** The keys that work on every page, and what they open. */
@@ -15,6 +17,7 @@ export function DeskKeys() {
   const isPaletteShown = useStore(paletteShown)
   const areShortcutsShown = useStore(shortcutsShown)
   useEffect(listenToKeys, [])
+  useEffect(() => whenIdle(loadPalette), [])
   useShortcut('search', () => paletteShown.set(true))
   useShortcut('shortcuts', () => shortcutsShown.set(true))
   useShortcut('undo', undoLast)

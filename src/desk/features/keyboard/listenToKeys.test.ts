@@ -1,5 +1,7 @@
 import { renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { composerWanted } from '~/features/conversations/composer/useComposerKeys'
+import { paletteShown } from '~/features/palette/shown'
 import { prefer } from '~/shared/preferences'
 import { listenToKeys } from './listenToKeys'
 import { useShortcut } from './useShortcut'
@@ -48,6 +50,21 @@ test('switched off, single keys do nothing, but the palette still opens', () => 
   press('k', { ctrlKey: true })
 
   expect([resolve.mock.calls.length, search.mock.calls.length]).toEqual([0, 1])
+})
+
+test.each([
+  ['the composer', () => composerWanted.set('reply'), () => composerWanted.set(null)],
+  ['the palette', () => paletteShown.set(true), () => paletteShown.set(false)],
+])('letters typed ahead of %s resolve nothing', (_, ask, come) => {
+  const run = vi.fn()
+  renderHook(() => useShortcut('resolve', run))
+
+  ask()
+  press('e')
+  come()
+  press('e')
+
+  expect(run).toHaveBeenCalledTimes(1)
 })
 
 test('g then m goes to mine, and m alone does nothing', () => {

@@ -1,3 +1,5 @@
+import { composerWanted } from '~/features/conversations/composer/useComposerKeys'
+import { paletteShown } from '~/features/palette/shown'
 import { preferences } from '~/shared/preferences'
 import { isAlwaysOn, isPrefix, shortcutOf } from './keymap'
 import { handlerOf } from './useShortcut'
@@ -42,8 +44,12 @@ function nameOf(event: KeyboardEvent) {
 /** Not letters: Alt and a letter are the browser's menus. */
 const isWrittenWithAlt = ({ key, metaKey }: KeyboardEvent) => !metaKey && key.length === 1 && !/[\p{L}\p{N}]/u.test(key)
 
+/** Composer and palette may still be loading: letters typed ahead are meant for them and resolve nothing. */
+const isFocusOnItsWay = () => composerWanted.get() !== null || paletteShown.get()
+
 function mayAct(event: KeyboardEvent, key: string) {
   if (isAlwaysOn(key)) return true
+  if (isFocusOnItsWay()) return false
   const target = event.target instanceof Element ? event.target : null
   if (
     target?.closest(

@@ -6,6 +6,10 @@ export function nextPane() {
   const at = panes.findIndex(pane => pane.contains(document.activeElement))
   const next = panes[(at + 1) % panes.length]
   const current = next?.querySelector<HTMLElement>('[aria-current="page"], [aria-selected="true"]')
-  const target = current ?? next?.querySelector<HTMLElement>(focusable) ?? next
+  const target = current ?? (next && firstShown(next)) ?? next
   target?.focus()
 }
+
+/** What this width hides takes no focus. */
+const firstShown = (pane: HTMLElement) =>
+  [...pane.querySelectorAll<HTMLElement>(focusable)].find(one => one.getClientRects().length > 0)

@@ -1,7 +1,6 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { openPicker } from '~/features/conversations/actions/openPicker'
-import { composerWanted } from '~/features/conversations/composer/useComposerKeys'
 import { shortcutsShown } from '~/features/keyboard/shown'
 import { handlerOf } from '~/features/keyboard/useShortcut'
 import type { Found } from './found'
@@ -15,8 +14,8 @@ export function useActions(text: string): Found[] {
     navigate({ to: '/inbox/$view', params: { view } })
 
   const here: Found[] = [
-    { id: 'reply', text: t('palette.do.reply'), icon: 'reply', keys: 'R', run: () => composerWanted.set('reply') },
-    { id: 'note', text: t('palette.do.note'), icon: 'lock', keys: 'N', run: () => composerWanted.set('note') },
+    { id: 'reply', text: t('palette.do.reply'), icon: 'reply', keys: 'R', run: () => handlerOf('reply')?.() },
+    { id: 'note', text: t('palette.do.note'), icon: 'lock', keys: 'N', run: () => handlerOf('note')?.() },
     { id: 'resolve', text: t('palette.do.resolve'), icon: 'check', keys: 'E', run: () => handlerOf('resolve')?.() },
     { id: 'assign', text: t('palette.do.assign'), icon: 'user-plus', keys: 'A', run: () => openPicker.set('assign') },
     { id: 'snooze', text: t('palette.do.snooze'), icon: 'alarm-clock', keys: 'S', run: () => openPicker.set('snooze') },

@@ -32,7 +32,12 @@ function SettingsMenu({ isStrip }: { isStrip?: boolean }) {
   const { page } = useParams({ strict: false })
   const menu = useRef<HTMLElement>(null)
   useEffect(() => {
-    if (page) menu.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+    const current = menu.current?.querySelector('[aria-current]')
+    if (!page || !current) return
+    // Its mark may come later and make it wider.
+    const widths = new ResizeObserver(() => current.scrollIntoView({ block: 'nearest', inline: 'center' }))
+    widths.observe(current)
+    return () => widths.disconnect()
   }, [page])
   return (
     <nav ref={menu} className={isStrip ? 'settings-strip' : 'views__body'} aria-label={t('settings.title')}>
@@ -52,6 +57,7 @@ function SettingsMenu({ isStrip }: { isStrip?: boolean }) {
               >
                 <Icon name={page.icon} />
                 <span className="truncate">{t(page.label)}</span>
+                {page.Mark && <page.Mark />}
               </Link>
             ))}
           </div>

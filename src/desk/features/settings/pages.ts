@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from 'react'
 import type en from '~/words/en'
+import { ParkedCount } from './parked/ParkedCount'
 
 type Loaded = ComponentType
 type SettingsPage = {
@@ -8,6 +9,8 @@ type SettingsPage = {
   label: `settings.pages.${keyof typeof en.settings.pages}`
   icon: string
   permission?: string
+  /** What stands beside its name in the menu. */
+  Mark?: Loaded
   Page: ComponentType
 }
 
@@ -75,5 +78,14 @@ export const settingsPages: SettingsPage[] = [
     icon: 'scroll-text',
     permission: 'audit.read',
     Page: page(() => import('~/features/team/audit/AuditPage'), 'AuditPage'),
+  },
+  {
+    path: 'parked',
+    group: 'advanced',
+    label: 'settings.pages.parked',
+    icon: 'clock',
+    permission: 'outbox.manage',
+    Mark: ParkedCount,
+    Page: page(() => import('./parked/ParkedPage'), 'ParkedPage'),
   },
 ]

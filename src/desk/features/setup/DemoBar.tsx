@@ -6,6 +6,7 @@ import { endSession, useMe } from '~/app/session'
 import { setupQuery } from '~/app/setupState'
 import { Button } from '~/kit/Button'
 import { Icon } from '~/kit/Icon'
+import { typedCode } from './typedCode'
 
 const often = 1000
 
@@ -26,7 +27,7 @@ function Bar() {
   })
   const leave = async () => {
     await endSession()
-    await navigate({ to: '/setup' })
+    await navigate({ to: '/setup', search: typedCode.get() ? { code: typedCode.get() } : {} })
   }
   const isMaking = demo?.state === 'making'
   return (

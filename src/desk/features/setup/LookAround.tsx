@@ -5,6 +5,7 @@ import { api, ask } from '~/api/client'
 import { beginSession } from '~/app/session'
 import { Button } from '~/kit/Button'
 import { Icon } from '~/kit/Icon'
+import { typedCode } from './typedCode'
 
 type LookAroundProps = { code: string; onTrouble: (error: unknown) => void }
 
@@ -14,6 +15,7 @@ export function LookAround({ code, onTrouble }: LookAroundProps) {
   const start = useMutation({
     mutationFn: () => ask(api.POST('/api/v1/setup/demo', { body: { code: code.trim() } })),
     onSuccess: async me => {
+      typedCode.set(code.trim())
       await beginSession(me)
       await navigate({ to: '/inbox/$view', params: { view: 'all' } })
     },

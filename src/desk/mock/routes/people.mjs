@@ -13,6 +13,7 @@ const permissions = [
   'email.manage',
   'tokens.manage',
   'audit.read',
+  'outbox.manage',
   'installation.manage',
 ]
 

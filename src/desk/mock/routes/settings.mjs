@@ -69,5 +69,13 @@ export const settings = [
     }),
   ],
   ['POST', `${v1}/email/outgoing/test`, test],
+  ['GET', `${v1}/outbox/parked`, ({ state }) => ok({ items: state.parked.slice(0, 100), next: null })],
+  [
+    'POST',
+    `${v1}/outbox/parked/{id}/retry`,
+    doing(({ state, params }) => {
+      state.parked = state.parked.filter(row => row.id !== params.id)
+    }),
+  ],
   ['GET', `${v1}/onboarding`, ({ state }) => ok({ steps: steps(state) })],
 ]

@@ -1,4 +1,4 @@
-import { Suspense, useRef } from 'react'
+import { Suspense, useState } from 'react'
 import { DropZone } from 'react-aria-components/DropZone'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '~/api/types'
@@ -16,11 +16,11 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   const { t } = useTranslation()
   const composer = useComposer(conversation)
   const { draft, update, uploads, sending, edition } = composer
-  const editor = useRef<EditorHandle>(null)
-  useComposerKeys(kind => {
+  const [editor, setEditor] = useState<EditorHandle | null>(null)
+  useComposerKeys(editor !== null, kind => {
     if (sending.isWaiting) return
     update({ kind })
-    editor.current?.focus()
+    editor?.focus()
   })
   const isNote = draft.kind === 'note'
   const name = conversation.customer.name.split(' ')[0] ?? conversation.customer.name
@@ -51,8 +51,9 @@ export function Composer({ conversation }: { conversation: Conversation }) {
         </div>
         <Suspense fallback={<div className="composer__text meta">{t('composer.loading')}</div>}>
           <Editor
-            key={edition}
-            ref={editor}
+            key={edition.number}
+            autoFocus={edition.isWritten}
+            ref={setEditor}
             label={isNote ? t('composer.note') : t('composer.message')}
             placeholder={isNote ? t('composer.writeNote') : t('composer.writeReply', { name })}
             html={draft.html}

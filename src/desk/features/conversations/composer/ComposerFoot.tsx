@@ -1,4 +1,3 @@
-import type { RefObject } from 'react'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/kit/Button'
@@ -14,7 +13,7 @@ const tools: { command: EditorCommand; icon: string; keys?: string }[] = [
   { command: 'numbers', icon: 'list-ordered' },
 ]
 
-type ComposerFootProps = { composer: ComposerState; editor: RefObject<EditorHandle | null> }
+type ComposerFootProps = { composer: ComposerState; editor: EditorHandle | null }
 
 export function ComposerFoot({ composer, editor }: ComposerFootProps) {
   const { t } = useTranslation()
@@ -31,7 +30,7 @@ export function ComposerFoot({ composer, editor }: ComposerFootProps) {
             icon={tool.icon}
             label={t(`composer.${tool.command}`)}
             keys={tool.keys}
-            onPress={() => editor.current?.run(tool.command)}
+            onPress={() => editor?.run(tool.command)}
           />
         ))}
       </span>

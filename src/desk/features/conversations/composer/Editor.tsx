@@ -10,6 +10,7 @@ type EditorProps = {
   label: string
   placeholder: string
   html: string
+  autoFocus: boolean
   onChange: (html: string) => void
   onFiles: (files: File[]) => void
   onSend: (key: SendKey) => void
@@ -24,7 +25,7 @@ const kit = StarterKit.configure({
   link: { openOnClick: false },
 })
 
-export default function Editor({ ref, label, placeholder, html, onChange, onFiles, onSend }: EditorProps) {
+export default function Editor({ ref, label, placeholder, html, autoFocus, onChange, onFiles, onSend }: EditorProps) {
   const latest = useRef({ label, placeholder, onChange, onFiles, onSend })
   latest.current = { label, placeholder, onChange, onFiles, onSend }
 
@@ -41,7 +42,8 @@ export default function Editor({ ref, label, placeholder, html, onChange, onFile
         dir: 'auto',
       }),
       handlePaste: (_, event) => takeFiles(event.clipboardData),
-      handleDrop: (_, event) => takeFiles(event.dataTransfer),
+      // The composer takes files wherever they are dropped on it; here they must not become text.
+      handleDrop: (_, event) => (event.dataTransfer?.files.length ?? 0) > 0,
       handleKeyDown: (_, event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return false
         latest.current.onSend(event.shiftKey ? 'plain' : 'shown')
@@ -61,10 +63,19 @@ export default function Editor({ ref, label, placeholder, html, onChange, onFile
   // The words around the text change with its kind; the text and the caret stay.
   useEffect(() => editor?.view.dispatch(editor.state.tr), [editor, label, placeholder])
 
-  useImperativeHandle(ref, () => ({
-    focus: () => editor?.commands.focus('end'),
-    run: command => editor && commands[command](editor),
-  }))
+  // At once, not in the next frame as the editor's own command does: a letter typed in between would act on the conversation.
+  useEffect(() => {
+    if (autoFocus) editor?.view.focus()
+  }, [editor, autoFocus])
+
+  useImperativeHandle(
+    ref,
+    () => ({
+      focus: () => editor?.commands.focus('end'),
+      run: command => editor && commands[command](editor),
+    }),
+    [editor],
+  )
 
   return <EditorContent editor={editor} />
 }

@@ -1,4 +1,5 @@
 import { lazy } from 'react'
+import { whenIdle } from '~/shared/whenIdle'
 
 export type EditorCommand = 'bold' | 'italic' | 'bullets' | 'numbers'
 export type EditorHandle = { focus: () => void; run: (command: EditorCommand) => void }
@@ -8,7 +9,4 @@ const load = () => import('./Editor')
 /** A chunk of its own: the list is usable before the editor has come. */
 export const Editor = lazy(load)
 
-const idle = globalThis.requestIdleCallback ?? ((then: () => void) => setTimeout(then, 500))
-export function loadEditorWhenIdle() {
-  idle(() => void load())
-}
+export const loadEditorWhenIdle = () => whenIdle(load)

@@ -16,7 +16,7 @@ export type SendKey = 'shown' | 'plain'
 export function useComposer(conversation: Conversation) {
   const drafting = useDraft(conversation)
   const { draft, update } = drafting
-  const uploads = useUploads(file => update({ attachments: [...draft.attachments, file] }))
+  const uploads = useUploads(file => update(current => ({ attachments: [...current.attachments, file] })))
   const [told, hearOfNewer] = useState(0)
   const shown = useNewestPublic(conversation.id)
   const newest = Math.max(shown?.sequence ?? 0, told)
@@ -26,7 +26,8 @@ export function useComposer(conversation: Conversation) {
   const standing = { isBehind, newest, hearOfNewer, isUploading: uploads.isBusy, writingTime }
   const sending = useSending(conversation, drafting, standing)
   useReplyingPresence(conversation.id, isWriting)
-  const removeFile = (id: string) => update({ attachments: draft.attachments.filter(file => file.id !== id) })
+  const removeFile = (id: string) =>
+    update(current => ({ attachments: current.attachments.filter(file => file.id !== id) }))
   /** Who wrote meanwhile; null while their message is still on its way here. */
   const newerBy = shown && shown.sequence > draft.seen ? shown.author : null
   return { ...drafting, uploads, sending, isBehind, newerBy, removeFile }

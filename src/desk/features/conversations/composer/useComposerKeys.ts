@@ -6,10 +6,12 @@ type Kind = 'reply' | 'note'
 /** Set by `r` and `n`; the open composer takes it. */
 export const composerWanted = createStore<Kind | null>(null)
 
-export function useComposerKeys(open: (kind: Kind) => void) {
+/** Waits until there is an editor to write in. */
+export function useComposerKeys(isReady: boolean, open: (kind: Kind) => void) {
   const latest = useRef(open)
   latest.current = open
   useEffect(() => {
+    if (!isReady) return
     const take = () => {
       const kind = composerWanted.get()
       if (!kind) return
@@ -18,5 +20,7 @@ export function useComposerKeys(open: (kind: Kind) => void) {
     }
     take()
     return composerWanted.subscribe(take)
-  }, [])
+  }, [isReady])
+
+  useEffect(() => () => composerWanted.set(null), [])
 }

@@ -4,6 +4,9 @@ import { type DraftState, freshDraft, isEmpty } from './draft'
 import { localDrafts } from './localDrafts'
 import { type SaveState, serverDrafts } from './serverDrafts'
 
+/** As a function it sees what was changed a moment ago and is not yet drawn: of two files that come at once both stay. */
+type Change = Partial<DraftState> | ((current: DraftState) => Partial<DraftState>)
+
 /** The newer of the server's copy and the one on this computer, else a fresh one. */
 function starting(conversation: Conversation): DraftState {
   const local = localDrafts.read(conversation.id)
@@ -16,8 +19,8 @@ export function useDraft(conversation: Conversation) {
   const { id } = conversation
   const [draft, setDraft] = useState(() => starting(conversation))
   const [saved, setSaved] = useState<SaveState>('idle')
-  /** Changes when the text was replaced from outside, so that the editor starts anew. */
-  const [edition, setEdition] = useState(0)
+  /** Changes when the text was replaced from outside, so that the editor starts anew; whoever was writing goes on writing. */
+  const [edition, setEdition] = useState({ number: 0, isWritten: false })
   const latest = useRef(draft)
   latest.current = draft
 
@@ -31,8 +34,9 @@ export function useDraft(conversation: Conversation) {
   }, [lastSequence, answers])
 
   const update = useCallback(
-    (change: Partial<DraftState>) => {
-      const next = { ...latest.current, ...change, updatedAt: new Date().toISOString() }
+    (change: Change) => {
+      const changed = typeof change === 'function' ? change(latest.current) : change
+      const next = { ...latest.current, ...changed, updatedAt: new Date().toISOString() }
       latest.current = next
       setDraft(next)
       localDrafts.write(id, next)
@@ -43,11 +47,12 @@ export function useDraft(conversation: Conversation) {
 
   const clear = useCallback(
     (next: DraftState) => {
+      const isWritten = document.activeElement?.matches('.composer__text') === true
       serverDrafts.forget(id)
       localDrafts.remove(id)
       setSaved('idle')
       setDraft(next)
-      setEdition(current => current + 1)
+      setEdition(({ number }) => ({ number: number + 1, isWritten }))
     },
     [id],
   )
