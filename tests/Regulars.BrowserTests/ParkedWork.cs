@@ -16,14 +16,15 @@ internal static class ParkedWork
     public static async Task Park(this Shop shop, params string[] newNames)
     {
         var ben = AgentId.From(Guid.Parse((await shop.Items("agents")).Single(agent => agent.Text("name") == shop.Ben.Name).Text("id")));
-        await shop.Workspace.Do(services =>
+        foreach (var name in newNames)
         {
-            var (outbox, db) = (services.GetRequiredService<EventOutbox>(), services.GetRequiredService<RegularsDb>());
-            foreach (var name in newNames)
-                outbox.Add(new AgentRenamed(ben, name));
-            foreach (var row in db.ChangeTracker.Entries<OutboxRow>().Select(entry => entry.Entity))
-                (row.Attempts, row.ParkedAt, row.Error) = (12, services.GetRequiredService<IClock>().GetCurrentInstant(), Error);
-            return Task.CompletedTask;
-        });
+            await shop.Workspace.Do(services =>
+            {
+                services.GetRequiredService<EventOutbox>().Add(new AgentRenamed(ben, name));
+                foreach (var row in services.GetRequiredService<RegularsDb>().ChangeTracker.Entries<OutboxRow>().Select(entry => entry.Entity))
+                    (row.Attempts, row.ParkedAt, row.Error) = (12, services.GetRequiredService<IClock>().GetCurrentInstant(), Error);
+                return Task.CompletedTask;
+            });
+        }
     }
 }

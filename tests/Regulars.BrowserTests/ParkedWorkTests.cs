@@ -37,7 +37,7 @@ public sealed class ParkedWorkTests(Browser browser)
         await page.GetByRole(AriaRole.Link, new() { Name = "Parked work", Exact = true }).Seen();
         await shop.Workspace.Settled();
         Assert.Equal("Big Ben", await Assignee(shop, id));
-        Assert.Equal(3, (await shop.Items("audit")).Count(entry => entry.Text("action") == "outbox.retried"));
+        Assert.Equal(2, (await shop.Items("audit")).Count(entry => entry.Text("action") == "outbox.retried")); // one, and the rest at once
     }
 
     [Journey]

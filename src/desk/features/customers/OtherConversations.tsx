@@ -3,14 +3,22 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '~/api/types'
 import { othersQuery } from '~/features/conversations/queries'
+import { Callout } from '~/kit/Callout'
 import { Icon } from '~/kit/Icon'
 import { Time } from '~/shared/Time'
 
 export function OtherConversations({ conversation }: { conversation: Conversation }) {
   const { t } = useTranslation()
-  const { data } = useQuery(othersQuery(conversation.customer.id))
+  const { data, isError } = useQuery(othersQuery(conversation.customer.id))
   const others = data?.items.filter(row => row.id !== conversation.id)
-  if (!others) return null
+  if (!others)
+    return (
+      isError && (
+        <section className="panel__section">
+          <Callout tone="danger">{t('common.notLoaded')}</Callout>
+        </section>
+      )
+    )
   return (
     <section className="panel__section">
       <h2 className="panel__title">

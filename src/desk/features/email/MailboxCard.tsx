@@ -3,18 +3,20 @@ import { useTranslation } from 'react-i18next'
 import { api, ask } from '~/api/client'
 import type { Mailbox } from '~/api/types'
 import { SettingsCard } from '~/features/settings/SettingsCard'
-import { Callout } from '~/kit/Callout'
 import { TextField } from '~/kit/TextField'
 import { toast } from '~/kit/toasts'
-import { problemText } from '~/shared/tellProblem'
+import { Loaded } from '~/shared/Loaded'
 import { useForm } from '~/shared/useForm'
 import { isMailAddress } from '~/shared/validAddress'
 import { mailboxesQuery } from './queries'
 
 export function MailboxCard() {
-  const { data, error } = useQuery(mailboxesQuery)
-  if (error) return <Callout tone="danger">{problemText(error)}</Callout>
-  return data?.map(mailbox => <MailboxForm key={mailbox.id} mailbox={mailbox} />)
+  const mailboxes = useQuery(mailboxesQuery)
+  return (
+    <Loaded query={mailboxes}>
+      {known => known.map(mailbox => <MailboxForm key={mailbox.id} mailbox={mailbox} />)}
+    </Loaded>
+  )
 }
 
 function MailboxForm({ mailbox }: { mailbox: Mailbox }) {

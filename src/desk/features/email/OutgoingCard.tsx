@@ -6,7 +6,7 @@ import { SettingsCard } from '~/features/settings/SettingsCard'
 import { Button } from '~/kit/Button'
 import { Callout } from '~/kit/Callout'
 import { toast } from '~/kit/toasts'
-import { problemText } from '~/shared/tellProblem'
+import { Loaded } from '~/shared/Loaded'
 import { useForm } from '~/shared/useForm'
 import { OutgoingFields } from './OutgoingFields'
 import { OutgoingTestButton } from './OutgoingTestButton'
@@ -14,9 +14,8 @@ import { outgoingBody, outgoingLacks, outgoingValues } from './outgoing'
 import { outgoingQuery } from './queries'
 
 export function OutgoingCard() {
-  const { data, error } = useQuery(outgoingQuery)
-  if (error) return <Callout tone="danger">{problemText(error)}</Callout>
-  return data === undefined ? null : <OutgoingForm key={data?.host} known={data} />
+  const outgoing = useQuery(outgoingQuery)
+  return <Loaded query={outgoing}>{known => <OutgoingForm key={known?.host} known={known} />}</Loaded>
 }
 
 function OutgoingForm({ known }: { known: OutgoingSettings | null }) {

@@ -69,7 +69,16 @@ export const settings = [
     }),
   ],
   ['POST', `${v1}/email/outgoing/test`, test],
-  ['GET', `${v1}/outbox/parked`, ({ state }) => ok({ items: state.parked.slice(0, 100), next: null })],
+  ['GET', `${v1}/outbox/parked`, ({ state, url }) => ok(page(state.parked, url))],
+  [
+    'POST',
+    `${v1}/outbox/parked/retry`,
+    ({ state }) => {
+      const count = state.parked.length
+      state.parked = []
+      return ok({ count })
+    },
+  ],
   [
     'POST',
     `${v1}/outbox/parked/{id}/retry`,

@@ -62,6 +62,37 @@ public sealed class OutboxTests(PlatformHouse house)
     }
 
     [OnBothEngines]
+    public async Task Parked_work_is_read_in_pages_and_tried_again_at_once(Engine engine)
+    {
+        var (workspace, other) = (await house.NewWorkspace(engine), await house.NewWorkspace(engine));
+        string[] names = ["a", "b", "c", "d", "e"];
+        foreach (var (home, raised) in new[] { (workspace, names), (other, ["f"]) })
+        {
+            foreach (var name in raised)
+                house.Script.Fail(home.Id, name, times: 1);
+            await Raise(home, [.. raised.Select(name => new Probed(name, name))], row => row.Attempts = 11);
+            await home.Settled();
+        }
+        var lead = workspace.As(Role.Lead);
+
+        var (seen, next) = (new List<string>(), "outbox/parked?limit=2");
+        while (next is not null)
+        {
+            var page = await lead.GetAsync(next).Gives(200);
+            seen.AddRange(page.GetProperty("items").EnumerateArray().Select(row => row.Text("error")));
+            next = page.GetProperty("next").GetString() is { } cursor ? $"outbox/parked?limit=2&cursor={cursor}" : null;
+        }
+        Assert.Equal(names.Select(name => $"{name} fails"), seen.Order());
+
+        await workspace.As(Role.Agent).PostAsync("outbox/parked/retry", null).IsRefused(403, "forbidden");
+        Assert.Equal(5, (await lead.PostAsync("outbox/parked/retry", null).Gives(200)).GetProperty("count").GetInt32());
+        await workspace.Settled();
+        Assert.Equal(names, house.Script.PlayedIn(workspace.Id).Skip(5).Order());
+        Assert.Equal(0, (await lead.PostAsync("outbox/parked/retry", null).Gives(200)).GetProperty("count").GetInt32());
+        Assert.Single((await other.As(Role.Lead).GetAsync("outbox/parked").Gives(200)).GetProperty("items").EnumerateArray());
+    }
+
+    [OnBothEngines]
     public async Task A_row_due_later_does_not_hold_its_lane(Engine engine)
     {
         var workspace = await house.NewWorkspace(engine);

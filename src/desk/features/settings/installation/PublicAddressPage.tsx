@@ -4,6 +4,7 @@ import { api, ask } from '~/api/client'
 import { Button } from '~/kit/Button'
 import { TextField } from '~/kit/TextField'
 import { toast } from '~/kit/toasts'
+import { Loaded } from '~/shared/Loaded'
 import { useForm } from '~/shared/useForm'
 import { isWebAddress } from '~/shared/validAddress'
 import { SettingsBody } from '../SettingsBody'
@@ -12,10 +13,10 @@ import { TestOutcome } from './TestOutcome'
 
 export function PublicAddressPage() {
   const { t } = useTranslation()
-  const { data } = useQuery({ queryKey: ['installation'], queryFn: () => ask(api.GET('/api/v1/installation')) })
+  const installation = useQuery({ queryKey: ['installation'], queryFn: () => ask(api.GET('/api/v1/installation')) })
   return (
     <SettingsBody title={t('settings.pages.publicAddress')} lead={t('settings.publicAddressLead')}>
-      {data && <AddressForm publicUrl={data.publicUrl} />}
+      <Loaded query={installation}>{({ publicUrl }) => <AddressForm publicUrl={publicUrl} />}</Loaded>
     </SettingsBody>
   )
 }

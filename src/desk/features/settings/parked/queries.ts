@@ -1,13 +1,13 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions } from '@tanstack/react-query'
 import { api, ask } from '~/api/client'
 
-/** The feed tells nothing of it, so what shows it asks now and then. */
-export const parkedQuery = queryOptions({
+/** Oldest first. The feed tells nothing of it, so what shows it asks now and then. */
+export const parkedQuery = infiniteQueryOptions({
   queryKey: ['parked'],
-  queryFn: async () => (await ask(api.GET('/api/v1/outbox/parked'))).items,
+  queryFn: ({ pageParam }) =>
+    ask(api.GET('/api/v1/outbox/parked', { params: { query: pageParam ? { cursor: pageParam } : {} } })),
+  initialPageParam: null as string | null,
+  getNextPageParam: page => page.next,
   staleTime: 0,
   refetchInterval: 30_000,
 })
-
-/** The server tells the oldest alone: as many say that there may be more. */
-export const most = 100

@@ -2,22 +2,24 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api, ask, newKey } from '~/api/client'
 import { Problem } from '~/api/problem'
-import type { ParkedRow } from '~/api/types'
 import { toast } from '~/kit/toasts'
 import { tellProblem } from '~/shared/tellProblem'
 import { parkedQuery } from './queries'
 
-/** Has rows tried again, one after the other: the first that is refused ends it, and the list says what is left. */
-export function useRetry() {
+/** Has one row tried again. */
+export const useRetry = () => useTrying(retry)
+
+/** Has all that is parked tried again, also what is not shown. */
+export const useRetryAll = () => useTrying(retryAll)
+
+function useTrying<T>(mutationFn: (of: T) => Promise<number>) {
   const { t } = useTranslation()
   const cache = useQueryClient()
   return useMutation({
-    mutationFn: async (rows: ParkedRow[]) => {
-      for (const { id } of rows) await retry(id)
-    },
-    onSuccess: (_, rows) => toast(t('parked.retried', { count: rows.length })),
+    mutationFn,
+    onSuccess: count => toast(t('parked.retried', { count })),
     onError: tellProblem,
-    onSettled: () => cache.invalidateQueries(parkedQuery),
+    onSettled: () => cache.invalidateQueries({ queryKey: parkedQuery.queryKey }),
   })
 }
 
@@ -29,4 +31,10 @@ async function retry(id: string) {
     // A colleague was quicker, which is as good.
     if (!(error instanceof Problem && error.status === 404)) throw error
   }
+  return 1
+}
+
+async function retryAll() {
+  const params = { header: { 'Idempotency-Key': newKey() } }
+  return (await ask(api.POST('/api/v1/outbox/parked/retry', { params }))).count
 }

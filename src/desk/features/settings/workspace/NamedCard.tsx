@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Problem } from '~/api/problem'
 import { TextField } from '~/kit/TextField'
 import { toast } from '~/kit/toasts'
+import { Loaded } from '~/shared/Loaded'
 import { useForm } from '~/shared/useForm'
 import { SettingsCard } from '../SettingsCard'
 
@@ -17,8 +18,8 @@ type NamedCardProps = {
 
 /** A thing with a name; when somebody else renamed it meanwhile, theirs is shown and ours stays typed. */
 export function NamedCard(props: NamedCardProps) {
-  const { data } = useQuery({ queryKey: props.queryKey, queryFn: props.load })
-  return data ? <NameForm key={data.id} {...props} named={data} /> : null
+  const known = useQuery({ queryKey: props.queryKey, queryFn: props.load })
+  return <Loaded query={known}>{named => named && <NameForm key={named.id} {...props} named={named} />}</Loaded>
 }
 
 function NameForm({ title, hint, queryKey, save, named }: NamedCardProps & { named: Named }) {

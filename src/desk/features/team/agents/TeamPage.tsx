@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { SettingsBody } from '~/features/settings/SettingsBody'
 import { TableCard } from '~/features/settings/TableCard'
 import { Button } from '~/kit/Button'
+import { Loaded } from '~/shared/Loaded'
 import { agentsQuery } from '../queries'
 import { AddAgentDialog } from './AddAgentDialog'
 import { AgentRow } from './AgentRow'
@@ -11,7 +12,7 @@ import { LinkDialog, type NewLink } from './LinkDialog'
 
 export function TeamPage() {
   const { t } = useTranslation()
-  const agents = useQuery(agentsQuery).data ?? []
+  const agents = useQuery(agentsQuery)
   const [isAdding, setIsAdding] = useState(false)
   const [link, setLink] = useState<NewLink | null>(null)
   return (
@@ -25,13 +26,17 @@ export function TeamPage() {
         </Button>
       }
     >
-      <TableCard columns={[t('team.person'), t('team.role'), t('team.state')]} hasActions>
-        {agents
-          .filter(agent => agent.state !== 'removed')
-          .map(agent => (
-            <AgentRow key={agent.id} agent={agent} onLink={setLink} />
-          ))}
-      </TableCard>
+      <Loaded query={agents}>
+        {known => (
+          <TableCard columns={[t('team.person'), t('team.role'), t('team.state')]} hasActions>
+            {known
+              .filter(agent => agent.state !== 'removed')
+              .map(agent => (
+                <AgentRow key={agent.id} agent={agent} onLink={setLink} />
+              ))}
+          </TableCard>
+        )}
+      </Loaded>
       {isAdding && (
         <AddAgentDialog
           onClose={() => setIsAdding(false)}

@@ -4,6 +4,7 @@ import { api, ask } from '~/api/client'
 import { SettingsBody } from '~/features/settings/SettingsBody'
 import { TableCard } from '~/features/settings/TableCard'
 import { Button } from '~/kit/Button'
+import { Loaded } from '~/shared/Loaded'
 import { Time } from '~/shared/Time'
 
 /** Who changed what, newest first. */
@@ -17,23 +18,30 @@ export function AuditPage() {
     getNextPageParam: page => page.next,
     staleTime: 0,
   })
-  const rows = audit.data?.pages.flatMap(page => page.items) ?? []
   return (
     <SettingsBody title={t('settings.pages.audit')} lead={t('team.audit.lead')} isWide>
-      <TableCard columns={[t('team.audit.when'), t('team.audit.who'), t('team.audit.what'), t('team.audit.subject')]}>
-        {rows.map(row => (
-          <tr key={row.id}>
-            <td className="num">
-              <Time at={row.at} />
-            </td>
-            <td>{row.actor.name}</td>
-            <td>
-              <Action name={row.action} />
-            </td>
-            <td className="truncate">{row.subject}</td>
-          </tr>
-        ))}
-      </TableCard>
+      <Loaded query={audit}>
+        {({ pages }) => (
+          <TableCard
+            columns={[t('team.audit.when'), t('team.audit.who'), t('team.audit.what'), t('team.audit.subject')]}
+          >
+            {pages
+              .flatMap(page => page.items)
+              .map(row => (
+                <tr key={row.id}>
+                  <td className="num">
+                    <Time at={row.at} />
+                  </td>
+                  <td>{row.actor.name}</td>
+                  <td>
+                    <Action name={row.action} />
+                  </td>
+                  <td className="truncate">{row.subject}</td>
+                </tr>
+              ))}
+          </TableCard>
+        )}
+      </Loaded>
       {audit.hasNextPage && (
         <span>
           <Button onPress={() => audit.fetchNextPage()} isPending={audit.isFetchingNextPage}>
