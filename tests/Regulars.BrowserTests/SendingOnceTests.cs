@@ -28,6 +28,27 @@ public sealed class SendingOnceTests(Browser browser)
     }
 
     [Journey]
+    public async Task What_the_server_does_not_take_yet_says_why_and_leaves_once_it_does()
+    {
+        await using var sink = new SmtpSink { Fault = SmtpFault.Defers };
+        var shop = await Shop.Open(await browser.On(Engine.Sqlite));
+        await shop.SendThrough(sink.Port);
+        var id = await shop.Begin("Where is my coffee?");
+        await using var window = await browser.Open(shop.App, shop.Ben);
+        var page = await window.Show($"/inbox/all/{id}");
+
+        await page.Write("It leaves today.");
+        await page.SendOnly();
+        await page.GetByText("It is tried again by itself.").Seen();
+        await page.GetByText("451 4.3.0 Try again later").Seen();
+
+        sink.Fault = default;
+        await page.GetByText("It is tried again by itself.").Gone();
+        await page.GetByText("Sent", new() { Exact = true }).Seen();
+        await OneMailLeft(shop, sink, id);
+    }
+
+    [Journey]
     public async Task A_send_whose_answer_was_lost_is_sent_again_by_itself_and_leaves_once()
     {
         await using var sink = new SmtpSink();

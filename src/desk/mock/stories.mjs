@@ -152,6 +152,22 @@ export const long = [
       },
     ],
   },
+  {
+    who: 3,
+    subject: 'Do you ship to Norway?',
+    assignee: 0,
+    ago: 200,
+    messages: [
+      { in: 'And what about customs?', ago: 200 },
+      {
+        out: 'We do, and customs are in the price.',
+        by: 0,
+        ago: 198,
+        state: 'queued',
+        detail: '451 4.3.0 Try again later',
+      },
+    ],
+  },
   { who: 5, subject: 'Long story about filters', assignee: 0, ago: 240, many: 120 },
 ]
 

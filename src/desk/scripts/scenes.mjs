@@ -55,6 +55,7 @@ export const scenes = [
   },
   { name: 'thread-failed', show: open(thread('Move my')) },
   { name: 'thread-kept', show: open(thread('Wholesale')) },
+  { name: 'thread-put-off', show: open(thread('Do you ship to Norway?')) },
   { name: 'thread-unknown', show: open(thread('Change delivery')) },
   {
     name: 'thread-addresses',

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api, ask } from '~/api/client'
 import type { OutgoingSettings } from '~/api/types'
+import { useMe } from '~/app/session'
 import { SettingsCard } from '~/features/settings/SettingsCard'
 import { Button } from '~/kit/Button'
 import { Callout } from '~/kit/Callout'
@@ -20,6 +21,7 @@ export function OutgoingCard() {
 
 function OutgoingForm({ known }: { known: OutgoingSettings | null }) {
   const { t } = useTranslation()
+  const me = useMe()
   const form = useForm(outgoingValues(known), values => {
     const lacks = outgoingLacks(values)
     return Object.fromEntries(Object.entries(lacks).map(([name, word]) => [name, t(`email.${word}`)]))
@@ -50,7 +52,13 @@ function OutgoingForm({ known }: { known: OutgoingSettings | null }) {
         onChange={change => form.setValues({ ...form.values, ...change })}
         hasPassword={known?.hasPassword}
       />
-      {known && <OutgoingTestButton test={to => ask(api.POST('/api/v1/email/outgoing/test', { body: { to } }))} />}
+      {known && (
+        <OutgoingTestButton
+          to={me.account.email}
+          isDisabled={form.isDirty}
+          test={to => ask(api.POST('/api/v1/email/outgoing/test', { body: { to } }))}
+        />
+      )}
     </SettingsCard>
   )
 }

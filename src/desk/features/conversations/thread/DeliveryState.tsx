@@ -13,6 +13,8 @@ import { tellProblem } from '~/shared/tellProblem'
 type DeliveryStateProps = { message: Message; delivery: Delivery; conversation: string }
 
 const quiet = { queued: 'clock', sending: 'send', accepted: 'check', delivered: 'check-check', keptInDemo: 'mail' }
+/** What went wrong on the way, though nobody has to do anything about it, or nobody can. */
+const hitch = { queued: 'conversation.deliveryText.queued', accepted: 'conversation.deliveryText.accepted' } as const
 const again = {
   failed: 'conversation.sendAgain',
   unknown: 'conversation.sendAnyway',
@@ -25,6 +27,15 @@ export function DeliveryState({ message, delivery, conversation }: DeliveryState
   const send = useSendAgain(conversation, message.id)
   const isDemo = useMe().workspace.isDemo
   const state = delivery.state === 'kept' && isDemo ? 'keptInDemo' : delivery.state
+  if (delivery.detail && (state === 'queued' || state === 'accepted'))
+    return (
+      <div className="mail__foot">
+        <Callout tone="warning" icon={quiet[state]} title={t(`conversation.delivery.${state}`)}>
+          {t(hitch[state])}
+          <small className="meta delivery-detail">{delivery.detail}</small>
+        </Callout>
+      </div>
+    )
   if (state !== 'failed' && state !== 'unknown' && state !== 'kept') {
     return (
       <div className="mail__foot msg__foot">
