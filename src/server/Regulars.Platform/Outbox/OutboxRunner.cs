@@ -122,12 +122,22 @@ internal sealed class OutboxRunner(
         }
         catch (Exception exception) when (!ct.IsCancellationRequested)
         {
-            // While the host stops, what it calls goes away first; the row is tried again after the next start.
-            var level = host.ApplicationStopping.IsCancellationRequested ? LogLevel.Debug : LogLevel.Error;
-            log.Log(level, exception, "{Consumer} failed on row {Row}, try {Attempt}", row.Consumer, row.Id, row.Attempts + 1);
+            Tell(row, exception);
             await failures.Record(row, exception, ct);
             return false;
         }
+    }
+
+    private void Tell(OutboxRow row, Exception exception)
+    {
+        if (exception is PutOffException)
+        {
+            log.LogWarning("{Consumer} was put off on row {Row}, try {Attempt}: {Reason}", row.Consumer, row.Id, row.Attempts + 1, exception.Message);
+            return;
+        }
+        // While the host stops, what it calls goes away first; the row is tried again after the next start.
+        var level = host.ApplicationStopping.IsCancellationRequested ? LogLevel.Debug : LogLevel.Error;
+        log.Log(level, exception, "{Consumer} failed on row {Row}, try {Attempt}", row.Consumer, row.Id, row.Attempts + 1);
     }
 
     private OutboxConsumer Consumer(OutboxRow row) => consumers.Find(row.Consumer)

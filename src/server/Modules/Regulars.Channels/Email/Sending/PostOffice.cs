@@ -1,6 +1,7 @@
 using Regulars.Channels.Email.Mailroom;
 using Regulars.Contracts.Conversations;
 using Regulars.Platform.Files;
+using Regulars.Platform.Outbox;
 using Regulars.Platform.Workspaces;
 
 namespace Regulars.Channels.Email.Sending;
