@@ -1,7 +1,9 @@
+import { CertificateFiles } from './receiving/certificate.ts'
+
 export interface Settings {
   hostUrl: URL
   token: string
-  smtp: { address: string; port: number; maxBytes: number; name: string }
+  smtp: { address: string; port: number; maxBytes: number; name: string; certificate: CertificateFiles | null }
 }
 
 export class SettingsError extends Error {}
@@ -18,8 +20,14 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
       port: Number(listen.groups.port),
       maxBytes: positive(env, 'REGULARS_SMTP_MAX_BYTES', 36_700_160),
       name: required(env, 'REGULARS_SMTP_NAME'),
+      certificate: certificate(env),
     },
   }
+}
+
+function certificate(env: NodeJS.ProcessEnv): CertificateFiles | null {
+  const file = env.REGULARS_SMTP_CERTIFICATE
+  return file ? new CertificateFiles(file, env.REGULARS_SMTP_KEY ?? file) : null
 }
 
 function required(env: NodeJS.ProcessEnv, name: string): string {

@@ -25,6 +25,12 @@ public sealed class RegularsOptions
     [Range(0, 65535)]
     public int SmtpPort { get; set; } = 2525;
 
+    /// <summary>A PEM file for senders who ask the SMTP listener for encryption; without one a certificate is made.</summary>
+    public string? SmtpCertificate { get; set; }
+
+    /// <summary>The PEM file of its key; without one it stands in the same file.</summary>
+    public string? SmtpCertificateKey { get; set; }
+
     public string Listen { get; set; } = "127.0.0.1";
 
     /// <summary>Requests that only read, a minute, for each token or session on this node.</summary>

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace Regulars.Testing.Mail;
@@ -19,11 +21,21 @@ public sealed class SmtpSender : IDisposable
     {
         var sender = new SmtpSender();
         await sender.client.ConnectAsync("127.0.0.1", port);
-        sender.input = new StreamReader(sender.client.GetStream(), Encoding.Latin1);
-        sender.output = new StreamWriter(sender.client.GetStream(), Encoding.Latin1) { NewLine = "\r\n", AutoFlush = true };
+        sender.SpeakOver(sender.client.GetStream());
         await sender.Read();
         await sender.Say("EHLO sender.example");
         return sender;
+    }
+
+    /// <summary>Goes on encrypted, whoever signed the certificate, and returns it.</summary>
+    public async Task<X509Certificate2> StartTls()
+    {
+        await Say("STARTTLS");
+        var encrypted = new SslStream(client.GetStream(), leaveInnerStreamOpen: false, (_, shown, _, _) => shown is not null);
+        await encrypted.AuthenticateAsClientAsync("mail.shop.example");
+        SpeakOver(encrypted);
+        await Say("EHLO sender.example");
+        return new X509Certificate2(encrypted.RemoteCertificate!);
     }
 
     /// <summary>Sends; the answer is the first refusal's, or the one to the whole mail.</summary>
@@ -50,6 +62,12 @@ public sealed class SmtpSender : IDisposable
         output.Dispose();
         input.Dispose();
         client.Dispose();
+    }
+
+    private void SpeakOver(Stream stream)
+    {
+        input = new StreamReader(stream, Encoding.Latin1);
+        output = new StreamWriter(stream, Encoding.Latin1) { NewLine = "\r\n", AutoFlush = true };
     }
 
     private async Task<SmtpAnswer> Say(string command)

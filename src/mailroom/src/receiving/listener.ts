@@ -15,6 +15,7 @@ export interface Patience {
 }
 
 const PATIENCE: Patience = { recipientMs: 5_000, mailMs: 60_000 }
+const LOOK_FOR_RENEWAL_MS = 60_000
 
 /** The SMTP side: takes mail for known recipients and acknowledges it once the host has stored it. */
 export class Listener {
@@ -23,7 +24,7 @@ export class Listener {
   #transfers = 0
   #closing = false
 
-  constructor(settings: Settings['smtp'], host: Host, patience = PATIENCE) {
+  constructor(settings: Settings['smtp'], host: Host, patience = PATIENCE, renewalMs = LOOK_FOR_RENEWAL_MS) {
     this.#settings = settings
     const recipients = new Recipients(host, patience.recipientMs)
     this.#smtp = new SMTPServer({
@@ -32,7 +33,8 @@ export class Listener {
       size: settings.maxBytes,
       rejectOversized: true,
       hideENHANCEDSTATUSCODES: false,
-      disabledCommands: ['AUTH', 'STARTTLS'],
+      disabledCommands: settings.certificate ? ['AUTH'] : ['AUTH', 'STARTTLS'],
+      ...settings.certificate?.read(),
       authOptional: true,
       disableReverseLookup: true,
       logger: false,
@@ -56,6 +58,7 @@ export class Listener {
         done(outcome)
       },
     })
+    settings.certificate?.watch(() => this.#renew(), renewalMs)
     // Without this one sender's broken connection would end the process. A failure to listen is listen()'s to tell.
     this.#smtp.on('error', error => {
       if (this.#smtp.server.listening) log('info', 'smtp_connection_failed', { code: errorCode(error) })
@@ -80,10 +83,21 @@ export class Listener {
   stopAccepting(): void {
     this.#closing = true
     this.#smtp.server.close()
+    this.#settings.certificate?.close()
   }
 
   close(): void {
     for (const connection of this.#smtp.connections) connection.send(421, 'Shutting down')
+  }
+
+  /** While the key is written but the certificate is not, the two do not fit: the old ones serve until they do. */
+  #renew(): void {
+    try {
+      this.#smtp.updateSecureContext({ ...this.#settings.certificate?.read() })
+      log('info', 'smtp_certificate_renewed', {})
+    } catch (error) {
+      log('warn', 'smtp_certificate_not_renewed', { code: errorCode(error) })
+    }
   }
 
   #hangUp(session: SMTPServerSession): void {

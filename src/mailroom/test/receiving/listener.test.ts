@@ -16,7 +16,7 @@ let port: number
 beforeEach(async () => {
   fake = new FakeHost()
   host = new Host(await fake.start(), TOKEN)
-  const settings = { address: '127.0.0.1', port: 0, maxBytes: MAX_BYTES, name: 'mail.shop.example' }
+  const settings = { address: '127.0.0.1', port: 0, maxBytes: MAX_BYTES, name: 'mail.shop.example', certificate: null }
   listener = new Listener(settings, host, { recipientMs: 300, mailMs: 300 })
   port = await listener.listen()
   sender = await SmtpClient.open(port)

@@ -1,19 +1,16 @@
+import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
+import { connect as connectTls, type TLSSocket } from 'node:tls'
 
 /** Speaks SMTP line by line, so that a test sees every answer as it is. */
 export class SmtpClient {
-  readonly #socket: Socket
+  #socket: Socket
   #received = ''
   #wake: () => void = () => undefined
 
   private constructor(socket: Socket) {
     this.#socket = socket
-    socket.on('data', chunk => {
-      this.#received += chunk.toString('latin1')
-      this.#wake()
-    })
-    socket.on('error', () => socket.destroy())
-    socket.on('close', () => this.#wake())
+    this.#listenTo(socket)
   }
 
   static async open(port: number): Promise<SmtpClient> {
@@ -54,8 +51,28 @@ export class SmtpClient {
     return answer.trimEnd()
   }
 
+  /** Goes on encrypted, whoever signed the certificate; returns its SHA-256 fingerprint. */
+  async startTls(): Promise<string> {
+    await this.say('STARTTLS')
+    this.#socket.removeAllListeners('data')
+    const secure: TLSSocket = connectTls({ socket: this.#socket, rejectUnauthorized: false })
+    await once(secure, 'secureConnect')
+    this.#socket = secure
+    this.#listenTo(secure)
+    return secure.getPeerCertificate().fingerprint256
+  }
+
   close(): void {
     this.#socket.destroy()
+  }
+
+  #listenTo(socket: Socket): void {
+    socket.on('data', chunk => {
+      this.#received += chunk.toString('latin1')
+      this.#wake()
+    })
+    socket.on('error', () => socket.destroy())
+    socket.on('close', () => this.#wake())
   }
 
   #news(): Promise<void> {

@@ -15,6 +15,7 @@ public sealed class CommandLineTests
     [InlineData("--smtp-port=-1", "--smtp-port -1 is no port.")]
     [InlineData("--Regulars:WritesPerMinute=many", "Regulars:WritesPerMinute")]
     [InlineData("--Regulars:TrustedProxies:0=proxy", "The trusted proxy proxy is no IP address.")]
+    [InlineData("--Regulars:SmtpCertificateKey=key.pem", "Give Regulars:SmtpCertificate too, or neither.")]
     [InlineData("--postgres=here", "What --postgres says cannot be read.")]
     [InlineData("--postgres=postgres://me:pw-in-words@db/regulars?sslmode=require", "What --postgres says cannot be read.")]
     [InlineData("--postgres=Database=regulars;Password=pw-in-words", "What --postgres says cannot be read.")]

@@ -61,6 +61,7 @@ internal static class EmailServices
         services.AddSingleton<MailroomState>();
         services.AddSingleton<IMailroomState>(sp => sp.GetRequiredService<MailroomState>());
         services.AddSingleton<MailroomToken>();
+        services.AddSingleton<SmtpCertificate>();
         services.AddSingleton<MailroomProgram>();
         services.AddHostedService<SuperviseMailroom>();
         services.AddHttpClient<MailroomClient>();

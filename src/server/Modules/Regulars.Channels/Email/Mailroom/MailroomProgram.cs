@@ -7,7 +7,7 @@ using Regulars.Platform.Startup;
 namespace Regulars.Channels.Email.Mailroom;
 
 /// <summary>How the mailroom is started: its program, and the few settings it is told.</summary>
-internal sealed class MailroomProgram(IOptions<RegularsOptions> options, Listeners listeners, MailroomToken token)
+internal sealed class MailroomProgram(IOptions<RegularsOptions> options, Listeners listeners, MailroomToken token, SmtpCertificate certificate)
 {
     /// <summary>The largest mail taken in.</summary>
     public const int LargestMail = 35 * 1024 * 1024;
@@ -38,6 +38,8 @@ internal sealed class MailroomProgram(IOptions<RegularsOptions> options, Listene
         start.Environment["REGULARS_SMTP_LISTEN"] = new IPEndPoint(IPAddress.Parse(options.Value.Listen), port ?? options.Value.SmtpPort).ToString();
         start.Environment["REGULARS_SMTP_MAX_BYTES"] = LargestMail.ToString(System.Globalization.CultureInfo.InvariantCulture);
         start.Environment["REGULARS_SMTP_NAME"] = HostName;
+        start.Environment["REGULARS_SMTP_CERTIFICATE"] = certificate.File;
+        start.Environment["REGULARS_SMTP_KEY"] = certificate.KeyFile;
         return start;
     }
 }

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace Regulars.Channels.Email.Mailroom;
 
 /// <summary>Starts the mailroom once the host listens, starts it again when it ends by itself, and ends it before the host stops listening.</summary>
-internal sealed class SuperviseMailroom(MailroomProgram program, MailroomState state, ILogger<SuperviseMailroom> log) : IHostedLifecycleService, IDisposable
+internal sealed class SuperviseMailroom(MailroomProgram program, SmtpCertificate certificate, MailroomState state, ILogger<SuperviseMailroom> log)
+    : IHostedLifecycleService, IDisposable
 {
     private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
@@ -15,7 +16,12 @@ internal sealed class SuperviseMailroom(MailroomProgram program, MailroomState s
     private readonly CancellationTokenSource ending = new();
     private Task supervision = Task.CompletedTask;
 
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StartingAsync(CancellationToken cancellationToken)
+    {
+        if (program.IsThere)
+            certificate.Prepare();
+        return Task.CompletedTask;
+    }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
