@@ -8,7 +8,7 @@ namespace Regulars.Bench.Measuring;
 /// <summary><c>load</c>: measures the published server on seeded data, beside what the machine itself can do.</summary>
 internal static class Load
 {
-    private static readonly string[] Everything = ["start", "memory", "limits", "list", "open", "search", "reply", "feed", "mail"];
+    private static readonly string[] Everything = ["start", "memory", "limits", "list", "open", "search", "reply", "feed", "screen", "mail"];
 
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(20);
 
@@ -37,9 +37,22 @@ internal static class Load
         }
         if (asked.Contains("feed"))
             report.Add(Finding.Of(await TellOthers.Run(desk, colleague, host.Id, ct), new Budget(P95: 150)));
+        if (asked.Contains("screen"))
+            await Screens(options, host, desk, report, ct);
         if (asked.Contains("mail"))
             await TakeMailIn.Measure(host, desk, report, ct);
         return report.IsAllMet ? 0 : 1;
+    }
+
+    /// <summary>On the writer's node, and where there can be several, on another one.</summary>
+    private static async Task Screens(Options options, RunningHost host, DeskClient writer, Report report, CancellationToken ct)
+    {
+        const string What = "API accepts a message until another screen shows it";
+        report.Add(Finding.Of(await ShowOthers.Run(What, writer, host, host.Id, ct), new Budget(P95: 150)));
+        if (options.Postgres is null)
+            return;
+        await using var another = await RunningHost.Start(options, OpenOffice.Token(1), ct);
+        report.Add(Finding.Of(await ShowOthers.Run("  the same, on another node", writer, another, host.Id, ct), new Budget(P95: 300)));
     }
 
     private static IEnumerable<(string Name, IScenario Scenario, Budget Alone, Budget Crowd)> Scenarios(DeskClient desk, Options options) =>
