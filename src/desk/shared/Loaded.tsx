@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '~/kit/Button'
-import { Callout } from '~/kit/Callout'
+import { CouldNotLoad } from '~/kit/CouldNotLoad'
 import { useDelayed } from './useDelayed'
 
 type LoadedProps<T> = {
@@ -17,20 +16,7 @@ export function Loaded<T>({ query, children }: LoadedProps<T>) {
 
 function CannotLoad({ onRetry }: { onRetry: () => void }) {
   const { t } = useTranslation()
-  return (
-    <Callout
-      tone="danger"
-      icon="wifi-off"
-      title={t('common.notLoaded')}
-      action={
-        <Button size="sm" onPress={onRetry}>
-          {t('common.retry')}
-        </Button>
-      }
-    >
-      {t('common.notLoadedText')}
-    </Callout>
-  )
+  return <CouldNotLoad title={t('common.notLoaded')} text={t('common.notLoadedText')} onRetry={onRetry} />
 }
 
 const lines = ['12em', '24em', '18em']

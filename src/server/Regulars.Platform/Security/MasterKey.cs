@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Regulars.Platform.Files;
 
 namespace Regulars.Platform.Security;
 
@@ -14,29 +15,8 @@ internal static class MasterKey
 
         var file = Path.Combine(folder, "master.key");
         if (!File.Exists(file))
-            Create(file);
+            PrivateFile.CreateOnce(file, Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes)));
         return Decode(File.ReadAllText(file), file);
-    }
-
-    private static void Create(string file)
-    {
-        var draft = $"{file}.{Environment.ProcessId}";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var stream = new FileStream(draft, options))
-        {
-            stream.Write(System.Text.Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes))));
-            stream.Flush(flushToDisk: true);
-        }
-        try
-        {
-            File.Move(draft, file, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            File.Delete(draft); // another start was first; its key counts
-        }
     }
 
     private static byte[] Decode(string text, string source)

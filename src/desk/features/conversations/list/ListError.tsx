@@ -1,23 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import { Button } from '~/kit/Button'
-import { Callout } from '~/kit/Callout'
+import { CouldNotLoad } from '~/kit/CouldNotLoad'
 
 export function ListError({ onRetry }: { onRetry: () => void }) {
   const { t } = useTranslation()
   return (
     <div className="convo-list convo-list--said">
-      <Callout
-        tone="danger"
-        icon="wifi-off"
-        title={t('list.error')}
-        action={
-          <Button size="sm" onPress={onRetry}>
-            {t('common.retry')}
-          </Button>
-        }
-      >
-        {t('list.errorText')}
-      </Callout>
+      <CouldNotLoad title={t('list.error')} text={t('list.errorText')} onRetry={onRetry} />
     </div>
   )
 }

@@ -3,8 +3,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '~/api/problem'
 import { rememberOpened } from '~/features/palette/recent'
-import { Button } from '~/kit/Button'
-import { Callout } from '~/kit/Callout'
+import { CouldNotLoad } from '~/kit/CouldNotLoad'
 import { Empty } from '~/kit/Empty'
 import { Composer } from '../composer/Composer'
 import { useLookingAt } from '../presence/useLookingAt'
@@ -52,16 +51,7 @@ function CannotOpen({ error, onRetry }: { error: Error; onRetry: () => void }) {
   }
   return (
     <div className="thread">
-      <Callout
-        tone="danger"
-        icon="wifi-off"
-        title={t('conversation.error')}
-        action={
-          <Button size="sm" onPress={onRetry}>
-            {t('common.retry')}
-          </Button>
-        }
-      />
+      <CouldNotLoad title={t('conversation.error')} onRetry={onRetry} />
     </div>
   )
 }

@@ -2,8 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '~/kit/Button'
-import { Callout } from '~/kit/Callout'
+import { CouldNotLoad } from '~/kit/CouldNotLoad'
 import { useDelayed } from '~/shared/useDelayed'
 import { messagesQuery } from '../queries'
 import { LogLine } from './LogLine'
@@ -54,16 +53,7 @@ export function MessageLog({ id }: { id: string }) {
     >
       {isSlow && <SkeletonMessages />}
       {log.isError && messages.length === 0 && (
-        <Callout
-          tone="danger"
-          icon="wifi-off"
-          title={t('conversation.error')}
-          action={
-            <Button size="sm" onPress={() => log.refetch()}>
-              {t('common.retry')}
-            </Button>
-          }
-        />
+        <CouldNotLoad title={t('conversation.error')} onRetry={() => log.refetch()} />
       )}
       <div className="thread__all" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(item => {

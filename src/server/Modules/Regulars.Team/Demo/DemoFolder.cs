@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Regulars.Platform;
+using Regulars.Platform.Files;
 
 namespace Regulars.Team.Demo;
 
@@ -22,11 +23,7 @@ internal sealed class DemoFolder(IOptions<RegularsOptions> options)
 
     private async Task Write(string name, string text, CancellationToken ct)
     {
-        var how = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            how.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        File.Delete(PathOf(name)); // an older file would keep its own mode
-        await using var writer = new StreamWriter(PathOf(name), how);
+        await using var writer = new StreamWriter(PrivateFile.Open(PathOf(name)));
         await writer.WriteAsync(text.AsMemory(), ct);
     }
 

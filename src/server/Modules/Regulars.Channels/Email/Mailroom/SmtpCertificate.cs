@@ -3,6 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using Regulars.Platform;
+using Regulars.Platform.Files;
 using Regulars.Platform.Startup;
 
 namespace Regulars.Channels.Email.Mailroom;
@@ -51,17 +52,6 @@ internal sealed class SmtpCertificate(IOptions<RegularsOptions> options, IClock 
         request.CertificateExtensions.Add(names.Build());
         var today = clock.GetCurrentInstant().ToDateTimeOffset();
         using var made = request.CreateSelfSigned(today.AddDays(-1), today.AddYears(Years));
-        Write($"{made.ExportCertificatePem()}\n{key.ExportPkcs8PrivateKeyPem()}\n");
-    }
-
-    private void Write(string pem)
-    {
-        var draft = $"{Own}.{Environment.ProcessId}";
-        var mode = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            mode.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var stream = new FileStream(draft, mode))
-            stream.Write(System.Text.Encoding.ASCII.GetBytes(pem));
-        System.IO.File.Move(draft, Own, overwrite: true);
+        PrivateFile.CreateOnce(Own, $"{made.ExportCertificatePem()}\n{key.ExportPkcs8PrivateKeyPem()}\n");
     }
 }
