@@ -28,7 +28,7 @@ function Shape() {
   const isVerySlow = useDelayed(true, 8000)
   if (!isSlow) return null
   return (
-    <div className="card card__body stack" aria-busy="true">
+    <div className="card card--pad stack" aria-busy="true">
       {lines.map(width => (
         <span key={width} className="skeleton" style={{ width }} />
       ))}
