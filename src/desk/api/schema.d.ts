@@ -241,6 +241,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversations/{id}/messages/{message}/class": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ClassifyMessage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversations/{id}/messages/{message}/sending": {
         parameters: {
             query?: never;
@@ -412,6 +428,38 @@ export interface paths {
         put?: never;
         post: operations["TestOutgoingServer"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/email/senders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListSenderClasses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/email/senders/{address}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ForgetSenderClass"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1079,6 +1127,12 @@ export interface components {
         ChooseNewPasswordRequest: {
             password: string;
         };
+        ClassifyMessageRequest: {
+            class: components["schemas"]["MailClass"];
+            from: components["schemas"]["MailClass"];
+            /** @default false */
+            rememberSender: boolean;
+        };
         ConversationRow: {
             assignee: null | components["schemas"]["NamedOfAgentId"];
             channel: string;
@@ -1153,9 +1207,11 @@ export interface components {
         };
         EmailDetails: {
             cc: components["schemas"]["MailAddress"][];
+            class?: components["schemas"]["MailClass"];
+            classifiedBy?: null | string;
             from: components["schemas"]["MailAddress"];
             /** @enum {null|string} */
-            joinedBy: "token" | "in-reply-to" | "references" | "new" | null;
+            joinedBy: "token" | "in-reply-to" | "references" | "provider-id" | "marker" | "subject-number" | "forward" | "new" | null;
             /** Format: uuid */
             mail?: null | string;
             messageId: string;
@@ -1220,6 +1276,17 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        LinkedConversation: {
+            /** Format: uuid */
+            id: string;
+            isOrigin: boolean;
+            kind: components["schemas"]["LinkKind"];
+            /** Format: int32 */
+            number: number;
+            subject: string;
+        };
+        /** @enum {unknown} */
+        LinkKind: "forward" | "split";
         ListAgentsItem: {
             email: string;
             /** Format: uuid */
@@ -1282,6 +1349,8 @@ export interface components {
             address: string;
             name: string;
         };
+        /** @enum {unknown} */
+        MailClass: "human" | "notification" | "out-of-office" | "bounce" | "list" | "own-loop" | "invitation" | "spam";
         Me: {
             account: null | components["schemas"]["MyAccount"];
             agent: null | components["schemas"]["MyAgent"];
@@ -1384,10 +1453,12 @@ export interface components {
             hasAttachments: boolean;
             /** Format: uuid */
             id: string;
+            isSpam: boolean;
             /** Format: date-time */
             lastMessageAt: string;
             /** Format: int32 */
             lastSequence: number;
+            linked: components["schemas"]["LinkedConversation"][];
             mailbox: null | components["schemas"]["OpenConversationMailbox"];
             /** Format: int32 */
             number: number;
@@ -1471,6 +1542,10 @@ export interface components {
         };
         PageOfSearchConversationsHit: {
             items: components["schemas"]["SearchConversationsHit"][];
+            next: null | string;
+        };
+        PageOfSenderClassRoutesShown: {
+            items: components["schemas"]["SenderClassRoutesShown"][];
             next: null | string;
         };
         ParkedRowsParked: {
@@ -1616,6 +1691,13 @@ export interface components {
             id: string;
             /** Format: int32 */
             sequence: number;
+        };
+        SenderClassRoutesShown: {
+            address: string;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Actor"];
+            class: components["schemas"]["MailClass"];
         };
         ServerTest: {
             detail: string;
@@ -2882,6 +2964,74 @@ export interface operations {
             };
         };
     };
+    ClassifyMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                message: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassifyMessageRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     SendAgain: {
         parameters: {
             query?: never;
@@ -3761,6 +3911,110 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
+            };
+        };
+    };
+    ListSenderClasses: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSenderClassRoutesShown"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ForgetSenderClass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

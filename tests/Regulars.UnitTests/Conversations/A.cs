@@ -6,6 +6,7 @@ using Regulars.Contracts.Customers;
 using Regulars.Contracts.Team;
 using Regulars.Contracts.Workspaces;
 using Regulars.Conversations;
+using Regulars.Conversations.Receiving;
 
 namespace Regulars.UnitTests.Conversations;
 
@@ -34,7 +35,7 @@ internal static class A
     };
 
     public static Conversation Conversation(IncomingMessage? first = null) =>
-        Regulars.Conversations.Conversation.Open(first ?? Mail(), Moment(by: Actor.System));
+        Regulars.Conversations.Conversation.Open(first ?? Mail(), Weight.Personal, Moment(by: Actor.System));
 
     public static Written Words(string text = "A new hopper leaves today.") => new(text, $"<p>{text}</p>", [], [new MailAddress("", "hanna@lindqvist.example")], [], null);
 

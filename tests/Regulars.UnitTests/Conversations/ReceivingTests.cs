@@ -2,6 +2,7 @@ using NodaTime;
 using Regulars.Contracts.Conversations;
 using Regulars.Conversations;
 using Regulars.Conversations.Facts;
+using Regulars.Conversations.Receiving;
 
 namespace Regulars.UnitTests.Conversations;
 
@@ -23,7 +24,7 @@ public sealed class ReceivingTests
     {
         var conversation = A.Conversation();
 
-        conversation.Receive(A.Mail("Hello?", A.Noon + Duration.FromHours(2)), A.Moment());
+        conversation.Receive(A.Mail("Hello?", A.Noon + Duration.FromHours(2)), Weight.Personal, A.Moment());
 
         Assert.Equal(A.Noon, conversation.WaitingSince);
         Assert.Equal("Hello?", conversation.Preview);
@@ -35,7 +36,7 @@ public sealed class ReceivingTests
         var conversation = A.Conversation().Answered();
         conversation.Resolve(null, A.Moment());
 
-        conversation.Receive(A.Mail("Still cracked."), A.Moment());
+        conversation.Receive(A.Mail("Still cracked."), Weight.Personal, A.Moment());
 
         Assert.Equal((false, Status.Open, Shelf.Open), (conversation.IsResolved, conversation.Status, conversation.Shelf));
         Assert.Contains(conversation.Messages, line => line is { EventName: "reopened", EventData: """{"because":"message"}""" });
@@ -47,7 +48,7 @@ public sealed class ReceivingTests
         var conversation = A.Conversation();
         conversation.Snooze(A.Noon + Duration.FromDays(1), A.Moment());
 
-        conversation.Receive(A.Mail("One more thing."), A.Moment());
+        conversation.Receive(A.Mail("One more thing."), Weight.Personal, A.Moment());
 
         Assert.Equal((null, Shelf.Open), (conversation.SnoozedUntil, conversation.Shelf));
     }
@@ -58,7 +59,7 @@ public sealed class ReceivingTests
         var partner = new MailAddress("Nils", "nils@lindqvist.example");
         var conversation = A.Conversation(A.Mail(cc: partner));
 
-        conversation.Receive(A.Mail("Again.", cc: partner with { Address = "NILS@lindqvist.example" }), A.Moment());
+        conversation.Receive(A.Mail("Again.", cc: partner with { Address = "NILS@lindqvist.example" }), Weight.Personal, A.Moment());
 
         Assert.Equal(2, conversation.Participants.Count);
     }
@@ -76,7 +77,7 @@ public sealed class ReceivingTests
     {
         var conversation = A.Conversation().Answered(A.Noon + Duration.FromMinutes(10));
 
-        conversation.Receive(A.Mail("Thanks!", A.Noon + Duration.FromMinutes(40)), A.Moment());
+        conversation.Receive(A.Mail("Thanks!", A.Noon + Duration.FromMinutes(40)), Weight.Personal, A.Moment());
 
         var response = Assert.Single(conversation.Responses, response => response.Side == ResponseSide.Customer);
         Assert.Equal(30 * 60, response.BusinessSeconds);

@@ -2,6 +2,7 @@ using NodaTime;
 using Regulars.Contracts.Conversations;
 using Regulars.Conversations;
 using Regulars.Conversations.Facts;
+using Regulars.Conversations.Receiving;
 
 namespace Regulars.UnitTests.Conversations;
 
@@ -23,7 +24,7 @@ public sealed class ReplyingTests
     public void It_stops_at_a_message_its_writer_has_not_seen()
     {
         var conversation = A.Conversation();
-        conversation.Receive(A.Mail("Never mind, it works!"), A.Moment());
+        conversation.Receive(A.Mail("Never mind, it works!"), Weight.Personal, A.Moment());
 
         var outcome = conversation.Reply(A.Words(), seen: 1, A.Moment(), out var reply);
 
@@ -68,7 +69,7 @@ public sealed class ReplyingTests
     public void Only_the_first_answer_is_a_first_response()
     {
         var conversation = A.Conversation().Answered(A.Noon + Duration.FromMinutes(5));
-        conversation.Receive(A.Mail("And the lid?", A.Noon + Duration.FromMinutes(10)), A.Moment());
+        conversation.Receive(A.Mail("And the lid?", A.Noon + Duration.FromMinutes(10)), Weight.Personal, A.Moment());
 
         conversation.Answered(A.Noon + Duration.FromMinutes(12));
 

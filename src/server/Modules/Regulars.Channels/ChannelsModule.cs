@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Regulars.Channels.Email;
+using Regulars.Channels.Email.Classifying;
 using Regulars.Channels.Email.Mailboxes;
 using Regulars.Channels.Email.Originals;
 using Regulars.Channels.Email.Outgoing;
@@ -27,6 +28,7 @@ public static class ChannelsModule
         EditMailbox.Map(api);
         OutgoingRoutes.Map(api);
         DownloadOriginal.Map(api);
+        SenderClassRoutes.Map(api);
     }
 
     /// <summary>What the mailroom asks; on the internal listener, outside the API.</summary>

@@ -2,6 +2,7 @@ using NodaTime;
 using Regulars.Contracts;
 using Regulars.Contracts.Conversations;
 using Regulars.Conversations.Facts;
+using Regulars.Conversations.Receiving;
 
 namespace Regulars.Conversations;
 
@@ -11,7 +12,7 @@ internal sealed partial class Conversation
     private const int LongestSubject = 500;
 
     /// <summary>Opens a conversation with its first message, from a customer.</summary>
-    public static Conversation Open(IncomingMessage message, Moment now)
+    public static Conversation Open(IncomingMessage message, Weight weight, Moment now)
     {
         var conversation = new Conversation
         {
@@ -26,28 +27,56 @@ internal sealed partial class Conversation
             StatusSince = message.ReceivedAt,
             AssigneeSince = message.ReceivedAt,
         };
-        conversation.Receive(message, now);
+        conversation.Receive(message, weight, now);
         return conversation;
     }
 
-    /// <summary>A customer's message sets it open, ends its snooze, and reopens it when it was resolved.</summary>
-    public Message Receive(IncomingMessage message, Moment now)
+    /// <summary>A customer's message sets it open, ends its snooze, and reopens it when it was resolved; a machine's does less.</summary>
+    public Message Receive(IncomingMessage message, Weight weight, Moment now)
     {
         var isFirst = LastSequence == 0;
-        Reopen("message", now);
-        Wake("message", now);
+        IsSpam |= isFirst && weight == Weight.Spam;
+        if (weight <= Weight.Notice)
+        {
+            Reopen("message", now);
+            Wake("message", now);
+        }
         var received = Add(Message.Received(NextSequence(), message, now));
         LastPublicSequence = LastSequence;
-        WaitingSince ??= message.ReceivedAt;
-        IsUnread = true;
         Join(message);
-        Show(received);
-        Move(Status.Open, now);
-        if (customersTurnSince is { } turn)
-            responses.Add(Response.Of(received.Id, ResponseSide.Customer, isFirst: false, turn, now with { At = message.ReceivedAt }));
-        customersTurnSince = null;
-        Raise(new MessageReceived(Id, received.Id, message.From.Id, isFirst));
+        if (isFirst || weight <= Weight.Notice || (IsResolved && received.At >= LastMessageAt))
+            Show(received);
+        if (weight <= Weight.Notice)
+            Heed(received, weight, now);
+        else if (isFirst)
+            SetAside(now);
+        Raise(new MessageReceived(Id, received.Id, message.From.Id, isFirst, IsAutomatic: weight != Weight.Personal));
         return received;
+    }
+
+    /// <summary>It is to be looked at; where somebody waits, the clock begins and the customer's own stops.</summary>
+    private void Heed(Message received, Weight weight, Moment now)
+    {
+        IsUnread = true;
+        if (weight == Weight.Personal)
+        {
+            WaitingSince ??= received.At;
+            if (customersTurnSince is { } turn)
+                responses.Add(Response.Of(received.Id, ResponseSide.Customer, isFirst: false, turn, now with { At = received.At }));
+            customersTurnSince = null;
+        }
+        Move(weight == Weight.Personal || Status == Status.Open ? Status.Open : Status, now);
+    }
+
+    /// <summary>Nobody has to do anything about it: what began with a machine's answer is over, and what nobody asked for lies apart.</summary>
+    private void SetAside(Moment now)
+    {
+        if (!IsSpam)
+        {
+            Resolution = new Resolution(Actor.System, null, now.At);
+            (Status, StatusSince) = (Status.Resolved, now.At);
+        }
+        Move(Status, now);
     }
 
     public bool HasParticipant(string address) =>

@@ -28,6 +28,9 @@ internal enum Shelf
     Open,
     Snoozed,
     Resolved,
+
+    /// <summary>Apart from all others: nobody asked for it.</summary>
+    Spam,
 }
 
 /// <summary>One matter with a customer. The row carries what lists show; messages and facts are only ever added.</summary>
@@ -80,6 +83,12 @@ internal sealed partial class Conversation : Aggregate, INumbered, ITellTheFeed
 
     public bool HasAttachments { get; private set; }
 
+    /// <summary>It began with what nobody asked for, or a person said so.</summary>
+    public bool IsSpam { get; private set; }
+
+    /// <summary>Another conversation hangs together with it.</summary>
+    public bool IsLinked { get; private set; }
+
     public Instant StatusSince { get; private set; }
 
     public IReadOnlyList<Participant> Participants { get; private set; } = [];
@@ -115,7 +124,7 @@ internal sealed partial class Conversation : Aggregate, INumbered, ITellTheFeed
             stints.Add(Stint.Of(StintKind.Status, Status.ToString(), StatusSince, now));
             (Status, StatusSince) = (to, now.At);
         }
-        Shelf = Status == Status.Resolved ? Shelf.Resolved : SnoozedUntil is null ? Shelf.Open : Shelf.Snoozed;
+        Shelf = IsSpam ? Shelf.Spam : Status == Status.Resolved ? Shelf.Resolved : SnoozedUntil is null ? Shelf.Open : Shelf.Snoozed;
     }
 }
 

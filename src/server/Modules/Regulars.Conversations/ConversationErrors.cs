@@ -1,4 +1,5 @@
 using Regulars.Contracts;
+using Regulars.Contracts.Conversations;
 
 namespace Regulars.Conversations;
 
@@ -27,9 +28,16 @@ internal static class ConversationErrors
 
     public static Error NotAFilter { get; } = Error.Invalid("bad_filter", "A filter is name:op:value with a field, operator and value that exist.");
 
-    public static Error NotAView { get; } = Error.Invalid("bad_view", "The views are mine, unassigned, all, snoozed and resolved.");
+    public static Error NotAView { get; } = Error.Invalid("bad_view", "The views are mine, unassigned, all, snoozed, resolved and spam.");
 
     public static Error NothingToSend { get; } = new("nothing_to_send", "Only a reply that failed, was kept or whose fate is unknown can be sent again.");
+
+    public static Error NoMail { get; } = Error.Invalid("no_mail", "Only a mail that came in has a class.");
+
+    public static Error ClassifiedMeanwhile(MailClass present) => new("classified_meanwhile", "Somebody else has said meanwhile what kind of mail this is.")
+    {
+        Current = new { Class = present },
+    };
 
     public static Error TooMuchAttached(long most) => Error.Invalid(
         "too_much_attached", $"Attachments have {most / 1024 / 1024} MB together at most on this channel. Send a link for larger files.");

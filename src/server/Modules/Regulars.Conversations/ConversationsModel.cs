@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Regulars.Conversations.Drafting;
 using Regulars.Conversations.Facts;
+using Regulars.Conversations.Linking;
 using Regulars.Platform.Persistence;
 
 namespace Regulars.Conversations;
@@ -28,6 +29,14 @@ internal sealed class ConversationsModel : IModelPart
             response.Property(r => r.Id).ValueGeneratedNever();
             response.HasIndex(r => new { r.WorkspaceId, r.ConversationId });
             response.HasIndex(r => new { r.WorkspaceId, r.At });
+        });
+        model.Entity<ConversationLink>(link =>
+        {
+            link.ToTable("conversation_links");
+            link.HasKey(l => new { l.WorkspaceId, l.Conversation, l.Origin });
+            link.HasIndex(l => new { l.WorkspaceId, l.Origin });
+            link.HasOne<Conversation>().WithMany().HasForeignKey(l => new { l.WorkspaceId, l.Conversation });
+            link.HasOne<Conversation>().WithMany().HasForeignKey(l => new { l.WorkspaceId, l.Origin });
         });
         model.Entity<Draft>(draft =>
         {

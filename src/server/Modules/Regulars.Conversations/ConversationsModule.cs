@@ -8,6 +8,7 @@ using Regulars.Contracts.Customers;
 using Regulars.Contracts.Team;
 using Regulars.Conversations.Actions;
 using Regulars.Conversations.Assigning;
+using Regulars.Conversations.Classifying;
 using Regulars.Conversations.Drafting;
 using Regulars.Conversations.Filtering;
 using Regulars.Conversations.Inbox;
@@ -57,6 +58,7 @@ public static class ConversationsModule
         ListMessages.Map(conversations);
         WriteMessage.Map(conversations);
         SendAgain.Map(conversations);
+        ClassifyMessage.Map(conversations);
         ResolveConversation.Map(conversations);
         ReopenConversation.Map(conversations);
         AssignConversation.Map(conversations);

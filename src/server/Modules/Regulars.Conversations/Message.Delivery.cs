@@ -23,6 +23,8 @@ internal sealed partial class Message
         Email = email ?? Email;
     }
 
+    public void Classify(MailClass to) => Email = Email! with { Class = to, ClassifiedBy = "person" };
+
     public Outcome QueueAgain(Moment now)
     {
         if (DeliveryState is not (State.Failed or State.Unknown

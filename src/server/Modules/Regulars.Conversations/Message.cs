@@ -24,7 +24,7 @@ internal enum Direction
     Out,
 }
 
-/// <summary>A line of a conversation's log: a message, a note or an event. Only its delivery ever changes.</summary>
+/// <summary>A line of a conversation's log: a message, a note or an event. Only its delivery, its class and its conversation ever change.</summary>
 internal sealed partial class Message : IWorkspaceOwned, ITellTheFeed
 {
     private Message() => (Author, Channel, Text) = (Actor.System, "", "");

@@ -4,8 +4,9 @@ using Regulars.Contracts.Team;
 namespace Regulars.Contracts.Conversations;
 
 /// <summary>A message came in from a customer.</summary>
+/// <param name="IsAutomatic">A machine wrote it, or nobody asked for it: no machine of ours answers.</param>
 [EventName("message.received")]
-public sealed record MessageReceived(ConversationId Conversation, MessageId Message, CustomerId Customer, bool IsFirst) : IEvent
+public sealed record MessageReceived(ConversationId Conversation, MessageId Message, CustomerId Customer, bool IsFirst, bool IsAutomatic = false) : IEvent
 {
     public string? Lane => Conversation.ToString();
 }

@@ -35,6 +35,9 @@ public sealed record IncomingMessage
 
     public EmailDetails? Email { get; init; }
 
+    /// <summary>The conversation it came out of and goes on apart from, such as a forwarded one.</summary>
+    public ConversationId? LinkedTo { get; init; }
+
     public required Instant ReceivedAt { get; init; }
 }
 
@@ -64,13 +67,18 @@ public sealed record OutgoingMessage(
 /// <summary>Commands about conversations that join the caller's transaction.</summary>
 public interface IConversations
 {
-    /// <summary>Takes a message in: sets the conversation open, ends its snooze, reopens it when it was resolved.</summary>
+    /// <summary>
+    /// Takes a message in. A person's sets the conversation open, ends its snooze, reopens it when it was resolved; a machine's answer moves nothing.
+    /// </summary>
     Task<ReceivedMessage> Receive(IncomingMessage message, CancellationToken ct);
 
     /// <summary>Looks these up at once; receiving into them in the same transaction then asks for none of them again.</summary>
     Task LookUp(IReadOnlyList<ConversationId> conversations, CancellationToken ct);
 
     Task<ConversationId?> FindByNumber(int number, CancellationToken ct);
+
+    /// <summary>Whether somebody with this address already takes part.</summary>
+    Task<bool> TakesPart(ConversationId conversation, string address, CancellationToken ct);
 
     /// <summary>Null when the message is gone or no reply.</summary>
     Task<OutgoingMessage?> FindOutgoing(MessageId message, CancellationToken ct);

@@ -15,8 +15,9 @@ public sealed record MailAddress(string Name, string Address);
 public sealed record FoldPosition(int? Html, int? Text);
 
 /// <summary>
-/// What a mail said about itself. <paramref name="JoinedBy"/> is why it stands in its conversation: token, in-reply-to, references or new.
-/// <paramref name="Mail"/> is the id under which its bytes are kept: <c>GET /mails/{id}/original</c>.
+/// What a mail said about itself. <paramref name="JoinedBy"/> is why it stands in its conversation.
+/// <paramref name="Mail"/> is the id under which its bytes are kept: <c>GET /mails/{id}/original</c>. <paramref name="ClassifiedBy"/> is what told its class:
+/// a header, the sender's history, a person; null when nothing spoke against a human.
 /// </summary>
 public sealed record EmailDetails(
     MailAddress From,
@@ -24,9 +25,11 @@ public sealed record EmailDetails(
     IReadOnlyList<MailAddress> Cc,
     string Subject,
     string MessageId,
-    [property: AllowedValues("token", "in-reply-to", "references", "new", null)] string? JoinedBy,
+    [property: AllowedValues("token", "in-reply-to", "references", "provider-id", "marker", "subject-number", "forward", "new", null)] string? JoinedBy,
     Instant? SentAt,
-    Guid? Mail = null);
+    Guid? Mail = null,
+    MailClass Class = MailClass.Human,
+    string? ClassifiedBy = null);
 
 /// <summary>How far a message to a customer has come. It only ever moves forward.</summary>
 public enum DeliveryState

@@ -24,6 +24,38 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.HasSequence("outbox_positions");
 
+            modelBuilder.Entity("Regulars.Channels.Email.Classifying.SenderClass", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("class");
+
+                    b.HasKey("WorkspaceId", "Address")
+                        .HasName("pk_sender_classes");
+
+                    b.ToTable("sender_classes", (string)null);
+                });
+
             modelBuilder.Entity("Regulars.Channels.Email.Joining.MailId", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
@@ -372,6 +404,14 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("has_attachments");
 
+                    b.Property<bool>("IsLinked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_linked");
+
+                    b.Property<bool>("IsSpam")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_spam");
+
                     b.Property<bool>("IsUnread")
                         .HasColumnType("boolean")
                         .HasColumnName("is_unread");
@@ -650,6 +690,39 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_conversation_stints_kind_to");
 
                     b.ToTable("conversation_stints", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Conversations.Linking.ConversationLink", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("Conversation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("conversation");
+
+                    b.Property<Guid>("Origin")
+                        .HasColumnType("uuid")
+                        .HasColumnName("origin");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.HasKey("WorkspaceId", "Conversation", "Origin")
+                        .HasName("pk_conversation_links");
+
+                    b.HasIndex("WorkspaceId", "Origin")
+                        .HasDatabaseName("ix_conversation_links_origin");
+
+                    b.ToTable("conversation_links", (string)null);
                 });
 
             modelBuilder.Entity("Regulars.Conversations.Message", b =>
@@ -1660,6 +1733,23 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_conversation_stints_conversation_id");
+                });
+
+            modelBuilder.Entity("Regulars.Conversations.Linking.ConversationLink", b =>
+                {
+                    b.HasOne("Regulars.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "Conversation")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_conversation_links_conversation");
+
+                    b.HasOne("Regulars.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "Origin")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_conversation_links_origin");
                 });
 
             modelBuilder.Entity("Regulars.Conversations.Message", b =>

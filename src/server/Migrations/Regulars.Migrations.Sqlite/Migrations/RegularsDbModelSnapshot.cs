@@ -16,6 +16,38 @@ namespace Regulars.Migrations.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Regulars.Channels.Email.Classifying.SenderClass", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class");
+
+                    b.HasKey("WorkspaceId", "Address")
+                        .HasName("pk_sender_classes");
+
+                    b.ToTable("sender_classes", (string)null);
+                });
+
             modelBuilder.Entity("Regulars.Channels.Email.Joining.MailId", b =>
                 {
                     b.Property<byte[]>("WorkspaceId")
@@ -369,6 +401,14 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("has_attachments");
 
+                    b.Property<bool>("IsLinked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_linked");
+
+                    b.Property<bool>("IsSpam")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_spam");
+
                     b.Property<bool>("IsUnread")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_unread");
@@ -650,6 +690,39 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_conversation_stints_kind_to");
 
                     b.ToTable("conversation_stints", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Conversations.Linking.ConversationLink", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("Conversation")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("conversation");
+
+                    b.Property<byte[]>("Origin")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("origin");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.HasKey("WorkspaceId", "Conversation", "Origin")
+                        .HasName("pk_conversation_links");
+
+                    b.HasIndex("WorkspaceId", "Origin")
+                        .HasDatabaseName("ix_conversation_links_origin");
+
+                    b.ToTable("conversation_links", (string)null);
                 });
 
             modelBuilder.Entity("Regulars.Conversations.Message", b =>
@@ -1667,6 +1740,23 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_conversation_stints_conversation_id");
+                });
+
+            modelBuilder.Entity("Regulars.Conversations.Linking.ConversationLink", b =>
+                {
+                    b.HasOne("Regulars.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "Conversation")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_conversation_links_conversation");
+
+                    b.HasOne("Regulars.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "Origin")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_conversation_links_origin");
                 });
 
             modelBuilder.Entity("Regulars.Conversations.Message", b =>

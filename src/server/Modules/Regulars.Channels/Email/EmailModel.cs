@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Regulars.Channels.Email.Classifying;
 using Regulars.Channels.Email.Joining;
 using Regulars.Channels.Email.Mailboxes;
 using Regulars.Channels.Email.Outgoing;
@@ -43,6 +44,13 @@ internal sealed class EmailModel : IModelPart
             id.Property(i => i.Origin).HasMaxLength(64);
             id.HasIndex(i => new { i.WorkspaceId, i.Conversation, i.SeenAt, i.Place });
         });
+        model.Entity<SenderClass>(sender =>
+        {
+            sender.ToTable("sender_classes");
+            sender.HasKey(s => new { s.WorkspaceId, s.Address });
+            sender.Property(s => s.Address).HasMaxLength(EmailAddress.Longest);
+            sender.Property(s => s.By).IsJson();
+        });
         model.Entity<OutgoingServerSetting>(server =>
         {
             server.ToTable("outgoing_servers");
@@ -72,6 +80,8 @@ internal static class EmailTables
         public DbSet<RawMail> RawMails => db.Set<RawMail>();
 
         public DbSet<MailId> MailIds => db.Set<MailId>();
+
+        public DbSet<SenderClass> SenderClasses => db.Set<SenderClass>();
 
         public DbSet<OutgoingServerSetting> OutgoingServers => db.Set<OutgoingServerSetting>();
 

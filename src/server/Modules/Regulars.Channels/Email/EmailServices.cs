@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Regulars.Channels.Email.Classifying;
 using Regulars.Channels.Email.Joining;
 using Regulars.Channels.Email.Mailboxes;
 using Regulars.Channels.Email.Mailroom;
@@ -32,6 +33,11 @@ internal static class EmailServices
         services.AddScoped<MailReader>();
         services.AddSingleton<IHtml, HarmlessHtml>();
         services.AddScoped<AdmitMail>();
+        services.AddScoped<ClassifyMail>();
+        services.AddScoped<SenderClasses>();
+        services.AddScoped<ISenders>(sp => sp.GetRequiredService<SenderClasses>());
+        services.AddScoped<SenderRates>();
+        services.AddSingleton<SenderCounts>();
         services.AddScoped<JoinMail>();
         services.AddScoped<FindConversation>();
         services.AddScoped<MailIdRegistry>();

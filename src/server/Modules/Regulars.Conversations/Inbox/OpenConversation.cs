@@ -8,6 +8,7 @@ using Regulars.Contracts.Channels;
 using Regulars.Contracts.Conversations;
 using Regulars.Contracts.Workspaces;
 using Regulars.Conversations.Drafting;
+using Regulars.Conversations.Linking;
 using Regulars.Conversations.Replying;
 using Regulars.Platform.Http;
 using Regulars.Platform.Persistence;
@@ -38,6 +39,10 @@ internal static class OpenConversation
         public required ReplyDefaults ReplyDefaults { get; init; }
 
         public required KeepDraft.Shown? Draft { get; init; }
+
+        public required bool IsSpam { get; init; }
+
+        public required IReadOnlyList<LinkedConversation> Linked { get; init; }
     }
 
     public static void Map(RouteGroupBuilder conversations) => conversations
@@ -65,6 +70,8 @@ internal static class OpenConversation
             Resolution = conversation.Resolution,
             ReplyDefaults = ReplyDefaults.Of(answered, await mailboxes.Addresses(ct)),
             Draft = draft is null ? null : KeepDraft.Shape(draft),
+            IsSpam = conversation.IsSpam,
+            Linked = await db.Linked(conversation, ct),
         });
     }
 }

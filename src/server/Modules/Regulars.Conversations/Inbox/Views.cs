@@ -2,7 +2,7 @@ using Regulars.Contracts.Team;
 
 namespace Regulars.Conversations.Inbox;
 
-/// <summary>The five views every desk has.</summary>
+/// <summary>The six views every desk has.</summary>
 internal static class Views
 {
     /// <summary>Null when there is no such view.</summary>
@@ -13,6 +13,7 @@ internal static class Views
         "all" => conversations.Where(c => c.Shelf == Shelf.Open),
         "snoozed" => conversations.Where(c => c.Shelf == Shelf.Snoozed),
         "resolved" => conversations.Where(c => c.Shelf == Shelf.Resolved),
+        "spam" => conversations.Where(c => c.Shelf == Shelf.Spam),
         _ => null,
     };
 }

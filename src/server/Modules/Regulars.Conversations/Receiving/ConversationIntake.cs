@@ -4,6 +4,7 @@ using Regulars.Contracts;
 using Regulars.Contracts.Channels;
 using Regulars.Contracts.Conversations;
 using Regulars.Contracts.Workspaces;
+using Regulars.Conversations.Linking;
 using Regulars.Conversations.Replying;
 using Regulars.Platform.Persistence;
 using Regulars.Platform.Search;
@@ -23,8 +24,10 @@ internal sealed class ConversationIntake(RegularsDb db, WorkspaceScope scope, Se
         // One that this transaction has opened is found too.
         var known = message.Into is { } id ? await db.Set<Conversation>().FindAsync([scope.Required, id], ct) : null;
         var isNewcomer = known?.HasParticipant(message.FromAddress) == false;
-        var conversation = known ?? Conversation.Open(message, now);
-        var received = known?.Receive(message, now) ?? conversation.Messages[0];
+        // What is long past moves nothing either.
+        var weight = scope.IsHistoric ? Weight.Quiet : Weights.Of(message.Email?.Class);
+        var conversation = known ?? Conversation.Open(message, weight, now);
+        var received = known?.Receive(message, weight, now) ?? conversation.Messages[0];
         if (known is null)
         {
             db.Add(conversation);
@@ -35,6 +38,8 @@ internal sealed class ConversationIntake(RegularsDb db, WorkspaceScope scope, Se
             search.Add(new SearchRow(conversation.Id, null, received.At, $"{message.From.Name} {message.FromAddress}"));
         }
         search.Add(new SearchRow(conversation.Id, received.Id, received.At, received.Text));
+        if (message.LinkedTo is { } other && await db.Set<Conversation>().FindAsync([scope.Required, other], ct) is { } origin)
+            db.Add(conversation.LinkTo(origin, LinkKind.Forward, now));
         return new ReceivedMessage(conversation.Id, received.Id, received.Sequence);
     }
 
@@ -43,6 +48,9 @@ internal sealed class ConversationIntake(RegularsDb db, WorkspaceScope scope, Se
 
     public Task<ConversationId?> FindByNumber(int number, CancellationToken ct) => db.Conversations.AsNoTracking()
         .Where(c => c.Number == number).Select(c => (ConversationId?)c.Id).SingleOrDefaultAsync(ct);
+
+    public async Task<bool> TakesPart(ConversationId conversation, string address, CancellationToken ct) =>
+        await db.Set<Conversation>().FindAsync([scope.Required, conversation], ct) is { } known && known.HasParticipant(address);
 
     public async Task<OutgoingMessage?> FindOutgoing(MessageId message, CancellationToken ct)
     {

@@ -16,7 +16,7 @@ internal sealed class JoinMail(FindConversation conversations, MailIdRegistry re
     public Task<IReadOnlyList<ConversationId>> LookUp(IReadOnlyList<ParsedMail> mails, CancellationToken ct) =>
         registry.LookUp(mails.SelectMany(mail => mail.References.Concat(mail.InReplyTo).Concat(mail.MessageId is { } id ? [id] : [])), ct);
 
-    public async Task<Place> Place(RawMail raw, ParsedMail mail, IReadOnlySet<string> ours, CancellationToken ct)
+    public async Task<Place> Place(RawMail raw, ParsedMail mail, Sender sender, IReadOnlySet<string> ours, CancellationToken ct)
     {
         await registry.Load(mail.References.Concat(mail.InReplyTo).Append(mail.MessageId ?? MadeId.For(raw.Id)), ct);
         var known = mail.MessageId is { } own ? await registry.Find(own, ct) : null;
@@ -28,7 +28,7 @@ internal sealed class JoinMail(FindConversation conversations, MailIdRegistry re
         // An id that another mail had first may be forged: it must neither swallow this mail nor lead answers astray.
         var hasMadeId = mail.MessageId is null || known?.Origin is not null;
         var id = hasMadeId ? MadeId.For(raw.Id) : mail.MessageId!;
-        return new Place(await conversations.For(mail, raw.Recipient, ct), id, hasMadeId, null, IsOwn: false);
+        return new Place(await conversations.For(mail, raw.Recipient, sender.Address, ct), id, hasMadeId, null, IsOwn: false);
     }
 
     public Task Register(ConversationId conversation, ParsedMail mail, string id, RawMail raw, CancellationToken ct) =>
@@ -37,5 +37,5 @@ internal sealed class JoinMail(FindConversation conversations, MailIdRegistry re
     /// <summary>From one of our mailboxes, and carrying what only we write: an id of ours, or our token where answers should go.</summary>
     private async Task<bool> IsOwn(ParsedMail mail, MailId? known, IReadOnlySet<string> ours, CancellationToken ct) =>
         mail.From is { } from && ours.Contains(EmailAddress.Normal(from.Address))
-        && (known?.Origin == MailId.Ours || await tokens.Find(mail.ReplyTo.Select(to => to.Address), ct) is not null);
+        && (known?.Origin is MailId.Ours or MailId.Alias || await tokens.Find(mail.ReplyTo.Select(to => to.Address), ct) is not null);
 }

@@ -16,6 +16,9 @@ internal sealed class MailId(string id, ConversationId conversation, Instant see
     /// <summary>The origin of mails that we sent ourselves.</summary>
     public const string Ours = "ours";
 
+    /// <summary>The origin of ids that a provider gave to mails of ours in place of our own.</summary>
+    public const string Alias = "alias";
+
     private const string Hashed = "sha256:";
 
     public WorkspaceId WorkspaceId { get; private set; }
@@ -34,6 +37,8 @@ internal sealed class MailId(string id, ConversationId conversation, Instant see
 
     /// <summary>Whether it can be written into a header as it stands.</summary>
     public bool IsWhole => !Id.StartsWith(Hashed, StringComparison.Ordinal);
+
+    public bool IsAlias => Origin == Alias;
 
     public void Claim(string origin) => Origin ??= origin;
 

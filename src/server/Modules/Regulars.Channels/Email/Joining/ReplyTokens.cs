@@ -13,17 +13,27 @@ internal sealed class ReplyTokens(RegularsDb db, WorkspaceScope scope, Secrets s
     private const string Setting = "reply-token-key";
     private const int KeyBytes = 32;
 
+    /// <summary>Made in this transaction: others know it when it is committed.</summary>
+    private byte[]? made;
+
+    /// <summary>The token of a conversation.</summary>
+    public async Task<string> Write(ConversationId conversation, int number, CancellationToken ct) =>
+        ReplyToken.Write(await MakeKey(ct), scope.Required, conversation, number);
+
     /// <summary>The address that an answer should go to; null when a mailbox of over 40 letters leaves no room for it.</summary>
     public async Task<string?> Address(string mailbox, ConversationId conversation, int number, CancellationToken ct)
     {
-        var address = EmailAddress.WithTag(mailbox, ReplyToken.Write(await MakeKey(ct), scope.Required, conversation, number));
+        var address = EmailAddress.WithTag(mailbox, await Write(conversation, number, ct));
         return EmailAddress.IsValid(address) ? address : null;
     }
 
     /// <summary>The conversation that the first good token among these addresses names. Forged ones and other workspaces' are no tokens.</summary>
-    public async Task<ConversationId?> Find(IEnumerable<string> addresses, CancellationToken ct)
+    public Task<ConversationId?> Find(IEnumerable<string> addresses, CancellationToken ct) =>
+        FindMarked([.. addresses.Select(EmailAddress.Tag).OfType<string>().Distinct()], ct);
+
+    /// <summary>The same for tokens as they stand.</summary>
+    public async Task<ConversationId?> FindMarked(IReadOnlyList<string> tags, CancellationToken ct)
     {
-        var tags = addresses.Select(EmailAddress.Tag).OfType<string>().Distinct().ToList();
         if (tags.Count == 0 || await FindKey(ct) is not { } key)
             return null;
         foreach (var tag in tags)
@@ -44,11 +54,11 @@ internal sealed class ReplyTokens(RegularsDb db, WorkspaceScope scope, Secrets s
 
     private async Task<byte[]> MakeKey(CancellationToken ct)
     {
-        if (await FindKey(ct) is { } present)
+        if ((made ?? await FindKey(ct)) is { } present)
             return present;
-        var key = RandomNumberGenerator.GetBytes(KeyBytes);
-        await db.WriteSetting(Setting, secrets.Protect(Convert.ToBase64String(key)), ct);
-        return key;
+        made = RandomNumberGenerator.GetBytes(KeyBytes);
+        await db.WriteSetting(Setting, secrets.Protect(Convert.ToBase64String(made)), ct);
+        return made;
     }
 }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Regulars.Channels.Email.Classifying;
 using Regulars.Channels.Email.Joining;
 using Regulars.Channels.Email.Mailroom;
 using Regulars.Channels.Email.Reading;
@@ -13,7 +14,7 @@ namespace Regulars.Channels.Email.Receiving;
 
 /// <summary>Decides where a mail that was read belongs and puts it there: customer, conversation, message and registry in the caller's transaction.</summary>
 internal sealed class AdmitMail(
-    RegularsDb db, JoinMail joining, ICustomers customers, IConversations conversations, IMailboxDirectory mailboxes)
+    RegularsDb db, JoinMail joining, ClassifyMail classifying, ICustomers customers, IConversations conversations, IMailboxDirectory mailboxes)
 {
     private static readonly Duration NotableDelay = Duration.FromHours(1);
 
@@ -23,13 +24,16 @@ internal sealed class AdmitMail(
         var ours = await mailboxes.Addresses(ct);
         var known = await joining.LookUp(mails, ct);
         await conversations.LookUp(known, ct);
-        await customers.LookUp(IdentityKind.Email, [.. mails.Select(mail => Sender.Of(mail, "", ours).Address)], ct);
+        List<string> senders = [.. mails.Select(mail => Sender.Of(mail, "", ours).Address)];
+        await customers.LookUp(IdentityKind.Email, senders, ct);
+        await classifying.LookUp(senders, ct);
     }
 
     public async Task Admit(RawMail raw, ReadMail read, CancellationToken ct)
     {
         var ours = await mailboxes.Addresses(ct);
-        var place = await joining.Place(raw, read.Mail, ours, ct);
+        var sender = Sender.Of(read.Mail, raw.MailFrom, ours);
+        var place = await joining.Place(raw, read.Mail, sender, ours, ct);
         if (place.IsOwn)
         {
             raw.RecogniseAsOwn();
@@ -41,7 +45,7 @@ internal sealed class AdmitMail(
             return;
         }
 
-        var sender = Sender.Of(read.Mail, raw.MailFrom, ours);
+        var kind = await classifying.Classify(read.Mail, raw.MailFrom, sender.Address, isExpected: place.Joined.Conversation is not null, ct);
         var received = await conversations.Receive(await Message(raw, read.Mail, sender, ct) with
         {
             Into = place.Joined.Conversation,
@@ -49,7 +53,8 @@ internal sealed class AdmitMail(
             Html = read.Html,
             Fold = read.Fold,
             Attachments = Keep(read.Files),
-            Email = Details(read.Mail, sender, place, raw),
+            LinkedTo = place.Joined.LinkedTo,
+            Email = Details(read.Mail, sender, place, kind, raw),
         }, ct);
         raw.Receive(received, place.HasMadeId);
         await joining.Register(received.Conversation, read.Mail, place.Id, raw, ct);
@@ -85,11 +90,12 @@ internal sealed class AdmitMail(
         return [.. files.Select(file => FileKeeper.Refer(file.File, file.IsInline))];
     }
 
-    private static EmailDetails Details(ParsedMail mail, Sender sender, Place place, RawMail raw)
+    private static EmailDetails Details(ParsedMail mail, Sender sender, Place place, Classified kind, RawMail raw)
     {
         var delay = mail.Date is { } sent ? raw.ReceivedAt - sent : Duration.Zero;
         var isNotable = delay > NotableDelay || delay < -NotableDelay;
         return new EmailDetails(
-            new MailAddress(sender.Name, sender.Address), mail.To, mail.Cc, mail.Subject, place.Id, place.Joined.Because, isNotable ? mail.Date : null, raw.Id.Value);
+            new MailAddress(sender.Name, sender.Address), mail.To, mail.Cc, mail.Subject, place.Id, place.Joined.Because, isNotable ? mail.Date : null, raw.Id.Value,
+            kind.Class, kind.Because);
     }
 }

@@ -24,6 +24,7 @@ internal sealed class WriteReply(RegularsDb db, MailIdRegistry registry, ReplyTo
         var files = await Files(reply, ct);
         var shown = new HashSet<Guid>();
         var html = new HtmlCleaner(source => Show(source, files, shown)).Clean(reply.Html).Html;
+        html += ReplyMarker.Write(await tokens.Write(reply.Conversation, reply.ConversationNumber, ct));
         var mail = new OutgoingMail(
             new MailAddress(name, mailbox.Address), Plain(reply.To), Plain(reply.Cc), answers is null ? null : new MailAddress(name, answers),
             Subject.Answering(reply.Subject), $"{reply.Message.Value:N}@{EmailAddress.Domain(mailbox.Address)}", answered, await registry.Chain(reply.Conversation, answered, ct), reply.WrittenAt,

@@ -1,0 +1,93 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Regulars.Migrations.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class MailClasses : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<bool>(
+                name: "is_linked",
+                table: "conversations",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "is_spam",
+                table: "conversations",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.CreateTable(
+                name: "conversation_links",
+                columns: table => new
+                {
+                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    conversation = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    origin = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_conversation_links", x => new { x.workspace_id, x.conversation, x.origin });
+                    table.ForeignKey(
+                        name: "fk_conversation_links_conversation",
+                        columns: x => new { x.workspace_id, x.conversation },
+                        principalTable: "conversations",
+                        principalColumns: new[] { "workspace_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_conversation_links_origin",
+                        columns: x => new { x.workspace_id, x.origin },
+                        principalTable: "conversations",
+                        principalColumns: new[] { "workspace_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sender_classes",
+                columns: table => new
+                {
+                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    @class = table.Column<string>(name: "class", type: "TEXT", maxLength: 32, nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sender_classes", x => new { x.workspace_id, x.address });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conversation_links_origin",
+                table: "conversation_links",
+                columns: new[] { "workspace_id", "origin" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "conversation_links");
+
+            migrationBuilder.DropTable(
+                name: "sender_classes");
+
+            migrationBuilder.DropColumn(
+                name: "is_linked",
+                table: "conversations");
+
+            migrationBuilder.DropColumn(
+                name: "is_spam",
+                table: "conversations");
+        }
+    }
+}
