@@ -79,6 +79,8 @@ function open(call) {
     participants: [{ name: customer.name, address: customer.identities[0].address, role: 'customer' }],
     replyDefaults: { answers: answers?.id ?? null, to: [customer.identities[0].address], cc: [] },
     draft: state.drafts.get(conversation.id) ?? null,
+    isSpam: false,
+    linked: [],
   })
 }
 

@@ -31,6 +31,8 @@ export const a = {
     resolution: null,
     replyDefaults: { answers: 'm1', to: ['hanna@lindqvist.example'], cc: [] },
     draft: null,
+    isSpam: false,
+    linked: [],
     ...fields,
   }),
 
