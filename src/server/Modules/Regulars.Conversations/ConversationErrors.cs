@@ -34,6 +34,12 @@ internal static class ConversationErrors
 
     public static Error NoMail { get; } = Error.Invalid("no_mail", "Only a mail that came in has a class.");
 
+    public static Error OnlyIncoming { get; } = Error.Invalid("only_incoming", "Only a message that came in can stand in another conversation.");
+
+    public static Error NoSuchConversation { get; } = Error.Invalid("no_such_conversation", "There is no such conversation. Choose another one.");
+
+    public static Error OnlyMessage { get; } = new("only_message", "It is the only message here. Move it to another conversation instead.");
+
     public static Error ClassifiedMeanwhile(MailClass present) => new("classified_meanwhile", "Somebody else has said meanwhile what kind of mail this is.")
     {
         Current = new { Class = present },

@@ -12,6 +12,7 @@ using Regulars.Conversations.Classifying;
 using Regulars.Conversations.Drafting;
 using Regulars.Conversations.Filtering;
 using Regulars.Conversations.Inbox;
+using Regulars.Conversations.Moving;
 using Regulars.Conversations.Reading;
 using Regulars.Conversations.Receiving;
 using Regulars.Conversations.Replying;
@@ -35,6 +36,7 @@ public static class ConversationsModule
         services.AddScoped<IConversations, ConversationIntake>();
         services.AddScoped<MessageChecks>();
         services.AddScoped<SnoozeAlarm>();
+        services.AddScoped<MessageMover>();
         services.AddScoped<ConversationFilters>();
         services.AddScoped<IAction, ResolveAction>();
         services.AddScoped<IAction, ReopenAction>();
@@ -59,6 +61,9 @@ public static class ConversationsModule
         WriteMessage.Map(conversations);
         SendAgain.Map(conversations);
         ClassifyMessage.Map(conversations);
+        MoveMessage.Map(conversations);
+        SplitConversation.Map(conversations);
+        SuggestConversations.Map(conversations);
         ResolveConversation.Map(conversations);
         ReopenConversation.Map(conversations);
         AssignConversation.Map(conversations);

@@ -142,6 +142,9 @@ internal sealed partial class Message : IWorkspaceOwned, ITellTheFeed
         EventData = JsonSerializer.Serialize(data, Json.Stored),
     };
 
+    /// <summary>Takes another place in another conversation.</summary>
+    public void Stand(ConversationId conversation, int sequence) => (ConversationId, Sequence) = (conversation, sequence);
+
     /// <summary>That a reply is just being sent is nobody's news: what comes of it is.</summary>
     public FeedNews? News(bool isNew) => DeliveryState is State.Sending ? null : new(
         isNew ? "message.added" : "message.changed", Id.Value, 0, new { conversation = ConversationId, sequence = Sequence, kind = Kind, direction = Direction });

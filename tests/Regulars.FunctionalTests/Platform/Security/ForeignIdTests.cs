@@ -83,6 +83,8 @@ public sealed class ForeignIdTests(House house)
             yield return new("RunAction.Request.Parameters", HttpMethod.Post, path,
                 new { subject = ours.IdOf("conversations"), parameters = new { agent } }, 400, "no_such_agent");
         }
+        yield return new("MoveMessage.Request.To", HttpMethod.Post, $"{conversation}/messages/{ours.IdOf("messages")}/move",
+            new { to = theirs.IdOf("conversations") }, 400, "no_such_conversation");
         yield return new("SwitchWorkspace.Request.Workspace", HttpMethod.Put, "me/workspace", new { workspace = other.Id.Value }, 403, "forbidden");
         yield return new("ChangeInterests.Request.Stream", HttpMethod.Put, "feed/interests",
             new { stream = Guid.CreateVersion7(), conversations = Array.Empty<object>() }, 404, "not_found");

@@ -272,6 +272,10 @@ namespace Regulars.Migrations.Sqlite.Migrations
                     b.HasKey("WorkspaceId", "Id")
                         .HasName("pk_raw_mails");
 
+                    b.HasIndex("WorkspaceId", "MessageId")
+                        .HasDatabaseName("ix_raw_mails_message_id")
+                        .HasFilter("message_id IS NOT NULL");
+
                     b.HasIndex("WorkspaceId", "ReceivedAt")
                         .HasDatabaseName("ix_raw_mails_received_at");
 

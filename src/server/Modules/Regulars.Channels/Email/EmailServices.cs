@@ -41,6 +41,7 @@ internal static class EmailServices
         services.AddScoped<JoinMail>();
         services.AddScoped<FindConversation>();
         services.AddScoped<MailIdRegistry>();
+        services.AddScoped<IMailPlaces, MailPlaces>();
         services.AddScoped<IFilterConversations, MailIdField>();
         services.AddScoped<ReplyTokens>();
         services.AddSingleton<ReplyTokenKey>();

@@ -38,6 +38,8 @@ internal sealed class MailId(string id, ConversationId conversation, Instant see
     /// <summary>Whether it can be written into a header as it stands.</summary>
     public bool IsWhole => !Id.StartsWith(Hashed, StringComparison.Ordinal);
 
+    public void MoveTo(ConversationId conversation) => Conversation = conversation;
+
     public bool IsAlias => Origin == Alias;
 
     public void Claim(string origin) => Origin ??= origin;

@@ -76,6 +76,8 @@ internal sealed class RawMail : Aggregate
 
     public void ReceiveElsewhere(ConversationId conversation) => (State, ConversationId) = (MailState.ReceivedElsewhere, conversation);
 
+    public void MoveTo(ConversationId conversation) => ConversationId = conversation;
+
     public void RecogniseAsOwn() => State = MailState.Own;
 
     public void Quarantine(ReceivedMessage where, string error)

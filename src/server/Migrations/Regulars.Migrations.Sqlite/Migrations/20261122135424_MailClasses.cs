@@ -1,9 +1,8 @@
-﻿using System;
-using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Regulars.Migrations.Postgres.Migrations
+namespace Regulars.Migrations.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class MailClasses : Migration
@@ -14,14 +13,14 @@ namespace Regulars.Migrations.Postgres.Migrations
             migrationBuilder.AddColumn<bool>(
                 name: "is_linked",
                 table: "conversations",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<bool>(
                 name: "is_spam",
                 table: "conversations",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
@@ -29,11 +28,11 @@ namespace Regulars.Migrations.Postgres.Migrations
                 name: "conversation_links",
                 columns: table => new
                 {
-                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    conversation = table.Column<Guid>(type: "uuid", nullable: false),
-                    origin = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    conversation = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    origin = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -56,16 +55,22 @@ namespace Regulars.Migrations.Postgres.Migrations
                 name: "sender_classes",
                 columns: table => new
                 {
-                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    @class = table.Column<string>(name: "class", type: "character varying(32)", maxLength: 32, nullable: false),
-                    by = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    @class = table.Column<string>(name: "class", type: "TEXT", maxLength: 32, nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sender_classes", x => new { x.workspace_id, x.address });
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_raw_mails_message_id",
+                table: "raw_mails",
+                columns: new[] { "workspace_id", "message_id" },
+                filter: "message_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_conversation_links_origin",
@@ -81,6 +86,10 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "sender_classes");
+
+            migrationBuilder.DropIndex(
+                name: "ix_raw_mails_message_id",
+                table: "raw_mails");
 
             migrationBuilder.DropColumn(
                 name: "is_linked",
