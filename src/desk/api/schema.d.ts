@@ -283,7 +283,7 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["SendAgain"];
-        delete?: never;
+        delete: operations["WithdrawReply"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1432,6 +1432,8 @@ export interface components {
             /** Format: date-time */
             at: null | string;
             detail: null | string;
+            /** Format: date-time */
+            sendAt: null | string;
             state: components["schemas"]["DeliveryState"];
         };
         MessageShapeHappened: {
@@ -1848,6 +1850,8 @@ export interface components {
             kind: "reply" | "note";
             /** Format: int32 */
             seen?: number;
+            /** Format: date-time */
+            sendAt?: null | string;
             text?: null | string;
             to?: string[];
             /** Format: int32 */
@@ -3187,6 +3191,70 @@ export interface operations {
         responses: {
             /** @description Accepted */
             202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    WithdrawReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                message: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };

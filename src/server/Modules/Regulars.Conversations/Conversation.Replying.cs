@@ -2,6 +2,7 @@ using NodaTime;
 using Regulars.Contracts;
 using Regulars.Contracts.Conversations;
 using Regulars.Conversations.Facts;
+using Regulars.Conversations.Moving;
 
 namespace Regulars.Conversations;
 
@@ -23,13 +24,26 @@ internal sealed partial class Conversation
         message = Add(Message.Reply(NextSequence(), Channel, written, now));
         LastPublicSequence = LastSequence;
         if (WaitingSince is { } waiting)
-            responses.Add(Response.Of(message.Id, ResponseSide.Shop, FirstRepliedAt is null, waiting, now));
-        FirstRepliedAt ??= now.At;
-        (WaitingSince, customersTurnSince, IsUnread) = (null, now.At, false);
+            responses.Add(Response.Of(message.Id, ResponseSide.Shop, FirstRepliedAt is null, waiting, now with { At = written.SendAt ?? now.At }));
+        FirstRepliedAt ??= written.SendAt ?? now.At;
+        (WaitingSince, customersTurnSince, IsUnread) = (null, written.SendAt ?? now.At, false);
         Show(message);
         Move(Status == Status.Resolved ? Status.Resolved : Status.Waiting, now);
-        Raise(new ReplyWritten(Id, message.Id, Channel));
+        if (written.SendAt is null)
+            Raise(new ReplyWritten(Id, message.Id, Channel));
         return Outcome.Done;
+    }
+
+    /// <summary>Takes back a reply that has not left: a line stands in its place, and the conversation stands as if it had not been written.</summary>
+    public Outcome Withdraw(Message reply, IReadOnlyList<Standing> others, Moment now)
+    {
+        var outcome = reply.Withdraw(now);
+        if (!outcome.IsChange)
+            return outcome;
+        changedBy = now.By.Id;
+        FirstRepliedAt = others.Where(message => message.Direction == Conversations.Direction.Out).Select(message => (Instant?)message.At).Min();
+        Reckon(others, now);
+        return outcome;
     }
 
     /// <summary>A note is for the team alone and changes nothing.</summary>
@@ -55,4 +69,4 @@ internal sealed partial class Conversation
 /// <summary>What somebody of ours wrote.</summary>
 internal sealed record Written(
     string Text, string Html, IReadOnlyList<Attachment> Attachments, IReadOnlyList<MailAddress> To, IReadOnlyList<MailAddress> Cc, MessageId? Answers,
-    int? WritingSeconds = null);
+    int? WritingSeconds = null, Instant? SendAt = null);

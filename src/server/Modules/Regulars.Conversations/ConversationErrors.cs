@@ -40,6 +40,10 @@ internal static class ConversationErrors
 
     public static Error OnlyMessage { get; } = new("only_message", "It is the only message here. Move it to another conversation instead.");
 
+    public static Error LeftAlready { get; } = new("left_already", "It has left already, or is just leaving, and cannot be taken back.");
+
+    public static Error BadSendAt { get; } = Error.Invalid("bad_send_at", "Choose a time within the coming year.");
+
     public static Error ClassifiedMeanwhile(MailClass present) => new("classified_meanwhile", "Somebody else has said meanwhile what kind of mail this is.")
     {
         Current = new { Class = present },

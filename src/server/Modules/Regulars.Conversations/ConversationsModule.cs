@@ -35,6 +35,7 @@ public static class ConversationsModule
         services.AddPermissions(Permissions.All);
         services.AddScoped<IConversations, ConversationIntake>();
         services.AddScoped<MessageChecks>();
+        services.AddScoped<Departures>();
         services.AddScoped<SnoozeAlarm>();
         services.AddScoped<MessageMover>();
         services.AddScoped<ConversationFilters>();
@@ -60,6 +61,7 @@ public static class ConversationsModule
         ListMessages.Map(conversations);
         WriteMessage.Map(conversations);
         SendAgain.Map(conversations);
+        WithdrawReply.Map(conversations);
         ClassifyMessage.Map(conversations);
         MoveMessage.Map(conversations);
         SplitConversation.Map(conversations);

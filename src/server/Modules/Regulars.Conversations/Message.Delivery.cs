@@ -14,6 +14,9 @@ internal sealed partial class Message
 
     public Instant? DeliveryAt { get; private set; }
 
+    /// <summary>When it is to leave; null: as soon as it is written. Until then it can be taken back.</summary>
+    public Instant? SendAt { get; private set; }
+
     /// <summary>Moves delivery forward. What is settled stays settled, but for an accepted mail that is later delivered or comes back.</summary>
     public void Deliver(DeliveryState to, string? detail, EmailDetails? email, Instant at)
     {
@@ -21,6 +24,17 @@ internal sealed partial class Message
             return;
         (DeliveryState, DeliveryDetail, DeliveryAt) = (to, detail, at);
         Email = email ?? Email;
+    }
+
+    public Outcome Withdraw(Moment now)
+    {
+        if (DeliveryState != State.Queued || SendAt is null || Email is not null)
+            return ConversationErrors.LeftAlready;
+        (Kind, EventName, EventData) = (MessageKind.Event, "reply-withdrawn", "{}");
+        (Text, Html, Attachments, To, Cc, Answers) = ("", null, [], [], [], null);
+        (Direction, DeliveryState, DeliveryDetail, DeliveryAt, SendAt) = (null, null, null, null, null);
+        (Author, At) = (now.By, now.At);
+        return Outcome.Done;
     }
 
     public void Classify(MailClass to) => Email = Email! with { Class = to, ClassifiedBy = "person" };

@@ -111,6 +111,7 @@ internal sealed partial class Message : IWorkspaceOwned, ITellTheFeed
         Cc = written.Cc,
         Answers = written.Answers,
         WritingSeconds = written.WritingSeconds,
+        SendAt = written.SendAt,
         DeliveryState = State.Queued,
         DeliveryAt = now.At,
     };

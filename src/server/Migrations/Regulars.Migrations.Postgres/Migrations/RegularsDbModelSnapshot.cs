@@ -823,6 +823,10 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(320)")
                         .HasColumnName("reply_address");
 
+                    b.Property<DateTime?>("SendAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("send_at");
+
                     b.Property<int>("Sequence")
                         .HasColumnType("integer")
                         .HasColumnName("sequence");

@@ -22,14 +22,14 @@ internal sealed record MessageShape(
     EmailDetails? Email,
     MessageShape.Happened? Event)
 {
-    public sealed record Delivered(DeliveryState State, string? Detail, Instant? At);
+    public sealed record Delivered(DeliveryState State, string? Detail, Instant? At, Instant? SendAt);
 
     public sealed record Happened(string Name, JsonNode? Data);
 
     public static MessageShape Of(Message message) => new(
         message.Id, message.Sequence, message.Kind, message.Direction, message.Author, message.At, message.Channel, message.Text, message.Html, message.Fold,
         message.Attachments,
-        message.DeliveryState is { } state ? new Delivered(state, message.DeliveryDetail, message.DeliveryAt) : null,
+        message.DeliveryState is { } state ? new Delivered(state, message.DeliveryDetail, message.DeliveryAt, message.SendAt) : null,
         message.Email ?? Addressed(message),
         message.EventName is { } name ? new Happened(name, JsonNode.Parse(message.EventData ?? "{}")) : null);
 

@@ -70,10 +70,11 @@ internal sealed class ConversationIntake(RegularsDb db, WorkspaceScope scope, Se
                 c.Subject,
                 c.BrandId,
                 c.MailboxId,
+                IsOvertaken = m.SendAt != null && db.Set<Message>().Any(newer => newer.ConversationId == c.Id && newer.Sequence > m.Sequence && newer.Direction == Direction.In),
                 Answered = db.Set<Message>().Where(answered => answered.Id == m.Answers).Select(answered => answered.Email).FirstOrDefault(),
             }).ToListAsync(ct);
         foreach (var sent in found)
-            outgoing[sent.Reply.Id] = Describe(sent.Reply, sent.Number, sent.Subject, sent.BrandId, sent.MailboxId, sent.Answered?.MessageId);
+            outgoing[sent.Reply.Id] = Describe(sent.Reply, sent.Number, sent.Subject, sent.BrandId, sent.MailboxId, sent.Answered?.MessageId, sent.IsOvertaken);
     }
 
     public async Task RecordDelivery(MessageId message, DeliveryState state, string? detail, EmailDetails? email, CancellationToken ct)
@@ -82,7 +83,7 @@ internal sealed class ConversationIntake(RegularsDb db, WorkspaceScope scope, Se
             reply.Deliver(state, detail, email, clock.GetCurrentInstant());
     }
 
-    private static OutgoingMessage Describe(Message reply, int number, string subject, BrandId brand, MailboxId mailbox, string? answers) => new(
+    private static OutgoingMessage Describe(Message reply, int number, string subject, BrandId brand, MailboxId mailbox, string? answers, bool isOvertaken) => new(
         reply.ConversationId, number, reply.Id, subject, reply.Text, reply.Html ?? PlainHtml.Of(reply.Text), reply.Author,
-        brand, mailbox, reply.To, reply.Cc, reply.Attachments, answers, reply.DeliveryState!.Value, WasTried: reply.Email is not null, reply.At);
+        brand, mailbox, reply.To, reply.Cc, reply.Attachments, answers, reply.DeliveryState!.Value, WasTried: reply.Email is not null, reply.At, isOvertaken);
 }

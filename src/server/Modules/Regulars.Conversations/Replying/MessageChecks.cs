@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Regulars.Contracts;
 using Regulars.Contracts.Channels;
 using Regulars.Contracts.Conversations;
@@ -9,8 +10,10 @@ using Regulars.Platform.Persistence;
 namespace Regulars.Conversations.Replying;
 
 /// <summary>Turns what a client sent into what may be written, or says why not, before anything is stored.</summary>
-internal sealed class MessageChecks(RegularsDb db, IEnumerable<IChannel> channels, IHtml html)
+internal sealed class MessageChecks(RegularsDb db, IEnumerable<IChannel> channels, IHtml html, IClock clock)
 {
+    private static readonly Duration LongestAhead = Duration.FromDays(366);
+
     /// <param name="newestIncoming">What a reply answers that names no message.</param>
     public async Task<(Written? Written, Error? Error)> Read(
         WriteMessage.Request request, Conversation conversation, bool isReply, MessageId? newestIncoming, CancellationToken ct)
@@ -25,7 +28,7 @@ internal sealed class MessageChecks(RegularsDb db, IEnumerable<IChannel> channel
             return (null, ConversationErrors.NothingWritten);
 
         var answers = isReply ? request.Answers ?? newestIncoming : null;
-        var written = new Written(text, body, attachments, [.. request.To.Select(Address)], [.. request.Cc.Select(Address)], answers, request.WritingSeconds);
+        var written = new Written(text, body, attachments, [.. request.To.Select(Address)], [.. request.Cc.Select(Address)], answers, request.WritingSeconds, isReply ? request.SendAt : null);
         var refusal = await Refusal(written, request.Answers, conversation, isReply, isRich, ct);
         return refusal is null ? (written, null) : (null, refusal);
     }
@@ -37,6 +40,8 @@ internal sealed class MessageChecks(RegularsDb db, IEnumerable<IChannel> channel
             return ConversationErrors.NoSuchMessage;
         if (!isReply)
             return null;
+        if (written.SendAt is { } at && (at <= clock.GetCurrentInstant() || at > clock.GetCurrentInstant() + LongestAhead))
+            return ConversationErrors.BadSendAt;
         var channel = channels.Single(known => known.Kind == conversation.Channel);
         return Carries(channel.Abilities, written, isRich) ?? Recipients(channel, written);
     }

@@ -44,6 +44,9 @@ internal static class WriteMessage
 
         public MessageId? Answers { get; init; }
 
+        /// <summary>When a reply is to leave; null: at once. Until then it can be taken back, so "undo" is a time some seconds away.</summary>
+        public Instant? SendAt { get; init; }
+
         /// <summary>The last sequence the writer had on screen.</summary>
         public int Seen { get; init; }
 
@@ -59,7 +62,7 @@ internal static class WriteMessage
         .WithName(nameof(WriteMessage));
 
     internal static async Task<Results<Created<MessageShape>, NotFound, Refused>> Handle(
-        ConversationId id, Request request, RegularsDb db, MessageChecks checks, SearchIndex search, Actor by, IClock clock, IBusinessTime calendar,
+        ConversationId id, Request request, RegularsDb db, MessageChecks checks, SearchIndex search, Departures departures, Actor by, IClock clock, IBusinessTime calendar,
         CancellationToken ct)
     {
         var author = by.Id ?? Guid.Empty;
@@ -85,6 +88,8 @@ internal static class WriteMessage
         if (isReply && conversation.Reply(written, request.Seen, now, out message).Error is { } refusal)
             return new Refused(refusal);
 
+        if (request.SendAt is not null && isReply)
+            await departures.Schedule(message!, conversation, ct);
         if (found.Draft is { } draft)
             db.Remove(draft);
         search.Add(new SearchRow(id, message!.Id, message.At, message.Text));

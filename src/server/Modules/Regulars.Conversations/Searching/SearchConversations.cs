@@ -58,10 +58,10 @@ internal static class SearchConversations
         var messageIds = hits.Where(hit => hit.Message is not null).Select(hit => hit.Message!.Value).ToList();
         var rows = await db.Conversations.AsNoTracking().Where(c => conversationIds.Contains(c.Id)).Select(ConversationRow.Shape)
             .ToDictionaryAsync(row => row.Id, ct);
-        var texts = await db.Messages.AsNoTracking().Where(m => messageIds.Contains(m.Id)).Select(m => new { m.Id, m.ConversationId, m.Sequence, m.Text })
+        var texts = await db.Messages.AsNoTracking().Where(m => messageIds.Contains(m.Id) && m.Kind != MessageKind.Event).Select(m => new { m.Id, m.ConversationId, m.Sequence, m.Text })
             .ToDictionaryAsync(message => message.Id, ct);
-        // The index still names the conversation that a moved message stood in.
-        bool Stands(SearchHit hit) => hit.Message is not { } id || !texts.TryGetValue(id, out var message) || message.ConversationId == hit.Conversation;
+        // The index still names the conversation that a moved message stood in, and what was taken back.
+        bool Stands(SearchHit hit) => hit.Message is not { } id || (texts.TryGetValue(id, out var message) && message.ConversationId == hit.Conversation);
         return
         [
             .. hits.Where(hit => rows.ContainsKey(hit.Conversation) && Stands(hit)).Select(hit => hit.Message is { } id && texts.TryGetValue(id, out var message)

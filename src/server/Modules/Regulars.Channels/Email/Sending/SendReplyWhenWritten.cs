@@ -15,6 +15,10 @@ internal sealed class SendReplyWhenWritten(
             return null;
         switch (reply.State)
         {
+            case DeliveryState.Queued when reply.IsOvertaken:
+                await conversations.RecordDelivery(
+                    reply.Message, DeliveryState.Failed, "The customer has written since. Read it, then send this again or write anew.", email: null, ct);
+                return null;
             case DeliveryState.Queued:
                 return await prepare.Prepare(reply, ct);
             case DeliveryState.Sending:

@@ -1,26 +1,33 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Regulars.Migrations.Sqlite.Migrations
+namespace Regulars.Migrations.Postgres.Migrations
 {
     /// <inheritdoc />
-    public partial class MailClasses : Migration
+    public partial class WholeMail : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "send_at",
+                table: "messages",
+                type: "timestamp with time zone",
+                nullable: true);
+
             migrationBuilder.AddColumn<bool>(
                 name: "is_linked",
                 table: "conversations",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<bool>(
                 name: "is_spam",
                 table: "conversations",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
@@ -28,11 +35,11 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "conversation_links",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    conversation = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    origin = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    conversation = table.Column<Guid>(type: "uuid", nullable: false),
+                    origin = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -55,11 +62,11 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "sender_classes",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    @class = table.Column<string>(name: "class", type: "TEXT", maxLength: 32, nullable: false),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    @class = table.Column<string>(name: "class", type: "character varying(32)", maxLength: 32, nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -90,6 +97,10 @@ namespace Regulars.Migrations.Sqlite.Migrations
             migrationBuilder.DropIndex(
                 name: "ix_raw_mails_message_id",
                 table: "raw_mails");
+
+            migrationBuilder.DropColumn(
+                name: "send_at",
+                table: "messages");
 
             migrationBuilder.DropColumn(
                 name: "is_linked",
