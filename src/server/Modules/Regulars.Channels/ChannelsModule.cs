@@ -6,6 +6,7 @@ using Regulars.Channels.Email.Classifying;
 using Regulars.Channels.Email.Mailboxes;
 using Regulars.Channels.Email.Originals;
 using Regulars.Channels.Email.Outgoing;
+using Regulars.Channels.Email.Quarantine;
 using Regulars.Channels.Email.Receiving;
 using Regulars.Platform;
 
@@ -29,6 +30,8 @@ public static class ChannelsModule
         OutgoingRoutes.Map(api);
         DownloadOriginal.Map(api);
         SenderClassRoutes.Map(api);
+        ListQuarantine.Map(api);
+        ReadAgain.Map(api);
     }
 
     /// <summary>What the mailroom asks; on the internal listener, outside the API.</summary>

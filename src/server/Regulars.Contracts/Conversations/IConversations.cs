@@ -79,6 +79,9 @@ public interface IConversations
 
     Task<ConversationId?> FindByNumber(int number, CancellationToken ct);
 
+    /// <summary>The numbers that people call these by.</summary>
+    Task<IReadOnlyDictionary<ConversationId, int>> Numbers(IReadOnlyList<ConversationId> conversations, CancellationToken ct);
+
     /// <summary>Whether somebody with this address already takes part.</summary>
     Task<bool> TakesPart(ConversationId conversation, string address, CancellationToken ct);
 

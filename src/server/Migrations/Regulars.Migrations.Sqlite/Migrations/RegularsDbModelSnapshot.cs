@@ -283,6 +283,10 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ux_raw_mails_mailbox_id_copy_key");
 
+                    b.HasIndex("WorkspaceId", "State", "ReceivedAt")
+                        .HasDatabaseName("ix_raw_mails_state_received_at")
+                        .HasFilter("state = 'Quarantined'");
+
                     b.ToTable("raw_mails", (string)null);
                 });
 

@@ -34,6 +34,7 @@ internal sealed class EmailModel : IModelPart
             mail.Property(m => m.BodyHash).HasMaxLength(64);
             mail.HasIndex(m => new { m.WorkspaceId, m.MailboxId, m.CopyKey }).IsUnique();
             mail.HasIndex(m => new { m.WorkspaceId, m.ReceivedAt });
+            mail.HasIndex(m => new { m.WorkspaceId, m.State, m.ReceivedAt }).HasFilter("state = 'Quarantined'");
             mail.HasIndex(m => new { m.WorkspaceId, m.MessageId }).HasFilter("message_id IS NOT NULL");
             mail.HasOne<Mailbox>().WithMany().HasForeignKey(m => new { m.WorkspaceId, m.MailboxId });
         });

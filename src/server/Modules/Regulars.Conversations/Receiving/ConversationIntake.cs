@@ -49,6 +49,9 @@ internal sealed class ConversationIntake(RegularsDb db, WorkspaceScope scope, Se
     public Task<ConversationId?> FindByNumber(int number, CancellationToken ct) => db.Conversations.AsNoTracking()
         .Where(c => c.Number == number).Select(c => (ConversationId?)c.Id).SingleOrDefaultAsync(ct);
 
+    public async Task<IReadOnlyDictionary<ConversationId, int>> Numbers(IReadOnlyList<ConversationId> conversations, CancellationToken ct) =>
+        await db.Conversations.AsNoTracking().Where(c => conversations.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Number, ct);
+
     public async Task<bool> TakesPart(ConversationId conversation, string address, CancellationToken ct) =>
         await db.Set<Conversation>().FindAsync([scope.Required, conversation], ct) is { } known && known.HasParticipant(address);
 

@@ -48,7 +48,7 @@ internal sealed class AdmitMail(
         var kind = await classifying.Classify(read.Mail, raw.MailFrom, sender.Address, isExpected: place.Joined.Conversation is not null, ct);
         var received = await conversations.Receive(await Message(raw, read.Mail, sender, ct) with
         {
-            Into = place.Joined.Conversation,
+            Into = place.Joined.Conversation ?? raw.ConversationId,
             Text = read.Text,
             Html = read.Html,
             Fold = read.Fold,
@@ -63,6 +63,11 @@ internal sealed class AdmitMail(
     /// <summary>What cannot be read is shown all the same: as a conversation with the mail attached as it came.</summary>
     public async Task Quarantine(RawMail raw, string error, ReadFile original, CancellationToken ct)
     {
+        if (raw.ConversationId is not null)
+        {
+            raw.QuarantineAgain(error);
+            return;
+        }
         var sender = Sender.OfUnread(raw.MailFrom);
         var received = await conversations.Receive(await Message(raw, new ParsedMail { Subject = "A mail that could not be read" }, sender, ct) with
         {

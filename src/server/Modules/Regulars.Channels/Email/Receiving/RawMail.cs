@@ -80,6 +80,15 @@ internal sealed class RawMail : Aggregate
 
     public void RecogniseAsOwn() => State = MailState.Own;
 
+    /// <summary>Where it stands already, it stays: what is read goes there.</summary>
+    public void ReadAgain()
+    {
+        State = MailState.Stored;
+        Raise(new RawMailStored(Id, Id.ToString()));
+    }
+
+    public void QuarantineAgain(string error) => (State, Error) = (MailState.Quarantined, error);
+
     public void Quarantine(ReceivedMessage where, string error)
     {
         (State, Error) = (MailState.Quarantined, error);

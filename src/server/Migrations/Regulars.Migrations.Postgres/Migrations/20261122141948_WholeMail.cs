@@ -1,8 +1,9 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Regulars.Migrations.Sqlite.Migrations
+namespace Regulars.Migrations.Postgres.Migrations
 {
     /// <inheritdoc />
     public partial class WholeMail : Migration
@@ -10,23 +11,23 @@ namespace Regulars.Migrations.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<DateTime>(
                 name: "send_at",
                 table: "messages",
-                type: "INTEGER",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "is_linked",
                 table: "conversations",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<bool>(
                 name: "is_spam",
                 table: "conversations",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
@@ -34,11 +35,11 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "conversation_links",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    conversation = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    origin = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    conversation = table.Column<Guid>(type: "uuid", nullable: false),
+                    origin = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -61,11 +62,11 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "sender_classes",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    @class = table.Column<string>(name: "class", type: "TEXT", maxLength: 32, nullable: false),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    @class = table.Column<string>(name: "class", type: "character varying(32)", maxLength: 32, nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -77,6 +78,12 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 table: "raw_mails",
                 columns: new[] { "workspace_id", "message_id" },
                 filter: "message_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_raw_mails_state_received_at",
+                table: "raw_mails",
+                columns: new[] { "workspace_id", "state", "received_at" },
+                filter: "state = 'Quarantined'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_conversation_links_origin",
@@ -95,6 +102,10 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropIndex(
                 name: "ix_raw_mails_message_id",
+                table: "raw_mails");
+
+            migrationBuilder.DropIndex(
+                name: "ix_raw_mails_state_received_at",
                 table: "raw_mails");
 
             migrationBuilder.DropColumn(
