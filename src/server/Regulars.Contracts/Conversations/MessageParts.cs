@@ -11,7 +11,7 @@ public sealed record Attachment(FileId Id, string Name, string MediaType, long S
 /// <summary>One address of a mail, as written.</summary>
 public sealed record MailAddress(string Name, string Address);
 
-/// <summary>Where quoted text begins, in characters; null where nothing is folded.</summary>
+/// <summary>Where what is shown at once ends, in characters: below lie quotes and signatures. Null where nothing is folded.</summary>
 public sealed record FoldPosition(int? Html, int? Text);
 
 /// <summary>

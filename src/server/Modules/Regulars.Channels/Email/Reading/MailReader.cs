@@ -1,5 +1,6 @@
 using NodaTime;
 using Regulars.Channels.Email.Mailroom;
+using Regulars.Channels.Email.Reading.Folding;
 using Regulars.Contracts;
 using Regulars.Contracts.Conversations;
 using Regulars.Contracts.Files;
@@ -57,7 +58,7 @@ internal sealed class MailReader(MailroomClient mailroom, FileKeeper keeper, IBl
     }).Clean(mail.Html!);
 
     private static FoldPosition? Fold(CleanHtml? html, string text) =>
-        (html?.FoldAt, TextQuote.Find(text)) is var (inHtml, inText) && (inHtml ?? inText) is null ? null : new FoldPosition(inHtml, inText);
+        (html?.FoldAt, Folding.Fold.Find(TextLines.Of(text))) is var (inHtml, inText) && (inHtml ?? inText) is null ? null : new FoldPosition(inHtml, inText);
 
     private ReadFile Original(Blob raw) => new(
         new StoredFile(TypedId.New<FileId>(), "original.eml", "message/rfc822", raw, clock.GetCurrentInstant()), IsInline: false);
