@@ -16,6 +16,9 @@ internal static partial class Attribution
         Text,
     }
 
+    /// <summary>As a line does below which something is to follow.</summary>
+    public static bool EndsOpen(string line) => line.AsSpan().TrimEnd("*_ ") is [.., ':' or '：'];
+
     /// <summary>How many lines, up to and with this one, introduce what stands below; 0 when they do not.</summary>
     /// <param name="floor">The first line that may belong to it.</param>
     public static int LinesAt(IReadOnlyList<Line> lines, int at, int floor, Below below)
@@ -44,7 +47,7 @@ internal static partial class Attribution
 
     private static bool Introduces(string text, Below below)
     {
-        var endsOpen = text.AsSpan().TrimEnd("*_ ") is [.., ':' or '：'];
+        var endsOpen = EndsOpen(text);
         var says = endsOpen && VerbPattern().IsMatch(text);
         var (hasDate, hasAddress) = (DatePattern().IsMatch(text), AddressPattern().IsMatch(text));
         return below switch

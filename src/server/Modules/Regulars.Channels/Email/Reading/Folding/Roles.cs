@@ -124,7 +124,7 @@ internal sealed class Roles
             return i;
         if (roles[i] == Role.Introduction)
             return IsLeftAlone(i) ? i : null;
-        return line.Text.EndsWith(':') && Attribution.LinesAt(lines, i, 0, Attribution.Below.Text) is var count and > 0 ? i - count + 1 : null;
+        return Attribution.EndsOpen(line.Text) && Attribution.LinesAt(lines, i, 0, Attribution.Below.Text) is var count and > 0 ? i - count + 1 : null;
     }
 
     /// <summary>Nothing marked as a quote follows the introduction.</summary>
