@@ -29,7 +29,23 @@ public sealed record EmailDetails(
     Instant? SentAt,
     Guid? Mail = null,
     MailClass Class = MailClass.Human,
-    string? ClassifiedBy = null);
+    string? ClassifiedBy = null,
+    IReadOnlyList<Invitation>? Invitations = null);
+
+/// <summary>
+/// What a calendar in a mail asks for. <paramref name="Method"/>: request, cancel, reply, publish and the rarer ones of RFC 5546. <paramref name="Start"/> and
+/// <paramref name="End"/> are a date when it lasts all day, an instant, or a time of day without a zone when nobody knows the one that was meant.
+/// </summary>
+public sealed record Invitation(
+    string Method,
+    string Summary,
+    string? Start,
+    string? End,
+    bool IsAllDay,
+    string? TimeZone,
+    string? Location,
+    MailAddress? Organizer,
+    IReadOnlyList<MailAddress> Attendees);
 
 /// <summary>How far a message to a customer has come. It only ever moves forward.</summary>
 public enum DeliveryState

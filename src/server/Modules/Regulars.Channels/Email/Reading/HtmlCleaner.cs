@@ -11,7 +11,8 @@ internal sealed record CleanHtml(string Html, int? FoldAt);
 /// Writes a mail's HTML anew from what the allow-list knows. Nothing of the input is copied as it stands, so no spelling of it can slip through.
 /// </summary>
 /// <param name="picture">The address of ours for a picture's source; null removes the picture and leaves its alternative text.</param>
-internal sealed class HtmlCleaner(Func<string, string?> picture)
+/// <param name="keepsRemote">Keeps the addresses of pictures elsewhere where no browser looks for them, for readers who ask for them.</param>
+internal sealed class HtmlCleaner(Func<string, string?> picture, bool keepsRemote = false)
 {
     private readonly HtmlWriter writer = new();
     private readonly HtmlLines lines = new();
@@ -79,6 +80,8 @@ internal sealed class HtmlCleaner(Func<string, string?> picture)
     {
         if (picture(tag.GetAttribute("src").Trim()) is { } source)
             ShowPicture(tag, source);
+        else if (keepsRemote && RemotePicture.AddressOf(tag) is { } remote)
+            writer.Open("img", [(RemotePicture.Attribute, remote), ("alt", tag.GetAttribute("alt")), .. Attributes(tag)]);
         else
             Write(tag.GetAttribute("alt"));
     }
