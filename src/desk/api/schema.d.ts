@@ -689,6 +689,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mails/frame": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShowMailFrame"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -1258,6 +1274,7 @@ export interface components {
             class?: components["schemas"]["MailClass"];
             classifiedBy?: null | string;
             from: components["schemas"]["MailAddress"];
+            invitations?: null | components["schemas"]["Invitation"][];
             /** @enum {null|string} */
             joinedBy: "token" | "in-reply-to" | "references" | "provider-id" | "marker" | "subject-number" | "forward" | "new" | null;
             /** Format: uuid */
@@ -1283,6 +1300,17 @@ export interface components {
         };
         InstallationRoutesShown: {
             publicUrl: string;
+        };
+        Invitation: {
+            attendees: components["schemas"]["MailAddress"][];
+            end: null | string;
+            isAllDay: boolean;
+            location: null | string;
+            method: string;
+            organizer: null | components["schemas"]["MailAddress"];
+            start: null | string;
+            summary: string;
+            timeZone: null | string;
         };
         InvitationLinksSent: {
             link: string;
@@ -4918,6 +4946,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ShowMailFrame: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };

@@ -15,6 +15,7 @@ export type FileRef = Message['attachments'][number]
 export type Author = Message['author']
 export type Delivery = NonNullable<Message['delivery']>
 export type Email = NonNullable<Message['email']>
+export type Invitation = NonNullable<Email['invitations']>[number]
 export type Customer = Get<'/api/v1/customers/{id}'>
 export type CustomerRow = Item<'/api/v1/customers'>
 export type SearchHit = Item<'/api/v1/search'>

@@ -1,14 +1,16 @@
 import { readAddresses } from './addresses.ts'
 import { readAttachments } from './attachments.ts'
-import { charsetDefects, mendHeaderBytes } from './charsets.ts'
+import { mendHeaderBytes } from './charsets.ts'
 import { cleanText } from './clean.ts'
 import { readDate } from './dates.ts'
 import { Headers } from './headers.ts'
 import { readIds } from './ids.ts'
+import { readInvitations } from './invitation.ts'
 import { type MimeNode, MimeTree } from './mime-tree.ts'
 import type { Defect, ParsedMail } from './parsed-mail.ts'
+import { unpackWinmail } from './winmail.ts'
 
-const MAX_PARTS = 2000
+const LIMITS = { parts: 2000, tooDeep: 1000 }
 const OPTIONS = { forceRfc822Attachments: true, maxNestingDepth: 64, maxHeadersSize: 1024 * 1024 }
 
 export interface Parsed {
@@ -19,8 +21,8 @@ export interface Parsed {
 /** Reads any bytes as a mail: what is broken is noted in `defects` and read as well as can be. */
 export async function parseMail(bytes: Buffer): Promise<Parsed> {
   const { raw, mended } = mendHeaderBytes(bytes)
-  const tree = new MimeTree(OPTIONS, MAX_PARTS)
-  const email = await tree.parse(whole(raw))
+  const tree = new MimeTree(OPTIONS, LIMITS)
+  const email = unpackWinmail(await tree.parse(whole(raw)))
   const headers = new Headers(email.headers)
   const { list, contents } = readAttachments(email.attachments)
 
@@ -42,10 +44,11 @@ export async function parseMail(bytes: Buffer): Promise<Parsed> {
     text: textOf(email.text, tree.top),
     html: email.html === undefined ? null : cleanText(email.html),
     language: headers.first('content-language')?.split(',')[0]?.trim() || null,
+    invitations: readInvitations(email.attachments),
     attachments: list,
     defects: [],
   }
-  mail.defects = [...defectsOf(mail, dates.length > 0, mended, tree.top), ...charsetDefects(tree.top)]
+  mail.defects = [...defectsOf(mail, dates.length > 0, mended, tree.top), ...tree.defects]
   return { mail, contents }
 }
 

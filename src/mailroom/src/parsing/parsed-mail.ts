@@ -12,6 +12,19 @@ export interface Attachment {
   size: number
 }
 
+/** What a calendar in a mail asks for. Moments: a date when it lasts all day, an instant, or a local time when nobody knows the zone. */
+export interface Invitation {
+  method: string
+  summary: string
+  start: string | null
+  end: string | null
+  isAllDay: boolean
+  timeZone: string | null
+  location: string | null
+  organizer: Addr | null
+  attendees: Addr[]
+}
+
 /** What a mail says, without any judgement about it. */
 export interface ParsedMail {
   headers: { key: string; value: string }[]
@@ -30,6 +43,7 @@ export interface ParsedMail {
   text: string | null
   html: string | null
   language: string | null
+  invitations: Invitation[]
   attachments: Attachment[]
   defects: Defect[]
 }
@@ -43,3 +57,5 @@ export type Defect =
   | 'raw_header_bytes'
   | 'unknown_charset'
   | 'broken_charset'
+  | 'too_many_parts'
+  | 'too_deep'

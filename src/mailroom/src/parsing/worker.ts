@@ -1,5 +1,4 @@
 import { parentPort } from 'node:worker_threads'
-import { TooManyParts } from './mime-tree.ts'
 import { parseMail } from './parse-mail.ts'
 
 export type Answer = { json: Uint8Array; contents: Uint8Array[] } | { error: string }
@@ -22,9 +21,7 @@ async function answerTo(bytes: Uint8Array): Promise<Answer> {
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof TooManyParts) return 'too_many_parts'
   const message = error instanceof Error ? error.message : ''
-  if (message.startsWith('Maximum MIME nesting depth')) return 'too_deep'
   return message.startsWith('Maximum header size') ? 'headers_too_large' : 'unparsable'
 }
 

@@ -47,17 +47,15 @@ test('A mail that takes too much memory loses its thread, the program goes on', 
   expect(await pool.parse(read(MAIL))).toHaveProperty('json')
 })
 
-test.each([
-  ['too_many_parts', `Content-Type: multipart/mixed; boundary=b\r\n\r\n${'--b\r\n\r\n\r\n'.repeat(3000)}`],
-  ['too_many_parts', `Content-Type: multipart/mixed; boundary=b\r\n\r\n${'--b\r\n'.repeat(3000)}`],
-  ['headers_too_large', `Subject: ${'a'.repeat(2_000_000)}\r\n\r\n`],
-  ['too_deep', nested(100)],
-])('%s is said, and the thread lives on', async (error, text) => {
-  poolWith({ threads: 1 })
+test.each([['headers_too_large', `Subject: ${'a'.repeat(2_000_000)}\r\n\r\n`]])(
+  '%s is said, and the thread lives on',
+  async (error, text) => {
+    poolWith({ threads: 1 })
 
-  expect(await pool.parse(read(Buffer.from(text)))).toEqual({ error })
-  expect(await pool.parse(read(MAIL))).toHaveProperty('json')
-})
+    expect(await pool.parse(read(Buffer.from(text)))).toEqual({ error })
+    expect(await pool.parse(read(MAIL))).toHaveProperty('json')
+  },
+)
 
 test('A body that cannot be read gives its thread back', async () => {
   poolWith({ threads: 1 })
@@ -65,10 +63,3 @@ test('A body that cannot be read gives its thread back', async () => {
   await expect(pool.parse(() => Promise.reject(new Error('gone')))).rejects.toThrow('gone')
   expect(await pool.parse(read(MAIL))).toHaveProperty('json')
 })
-
-function nested(depth: number): string {
-  return Array.from(
-    { length: depth },
-    (_, n) => `Content-Type: multipart/mixed; boundary=b${n}\r\n\r\n--b${n}\r\n`,
-  ).join('')
-}

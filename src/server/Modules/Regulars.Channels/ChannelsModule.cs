@@ -29,6 +29,7 @@ public static class ChannelsModule
         EditMailbox.Map(api);
         OutgoingRoutes.Map(api);
         DownloadOriginal.Map(api);
+        ShowMailFrame.Map(api);
         SenderClassRoutes.Map(api);
         ListQuarantine.Map(api);
         ReadAgain.Map(api);

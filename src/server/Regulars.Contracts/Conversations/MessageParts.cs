@@ -11,7 +11,7 @@ public sealed record Attachment(FileId Id, string Name, string MediaType, long S
 /// <summary>One address of a mail, as written.</summary>
 public sealed record MailAddress(string Name, string Address);
 
-/// <summary>Where quoted text begins, in characters; null where nothing is folded.</summary>
+/// <summary>Where what is shown at once ends, in characters: below lie quotes and signatures. Null where nothing is folded.</summary>
 public sealed record FoldPosition(int? Html, int? Text);
 
 /// <summary>
@@ -29,7 +29,23 @@ public sealed record EmailDetails(
     Instant? SentAt,
     Guid? Mail = null,
     MailClass Class = MailClass.Human,
-    string? ClassifiedBy = null);
+    string? ClassifiedBy = null,
+    IReadOnlyList<Invitation>? Invitations = null);
+
+/// <summary>
+/// What a calendar in a mail asks for. <paramref name="Method"/>: request, cancel, reply, publish and the rarer ones of RFC 5546. <paramref name="Start"/> and
+/// <paramref name="End"/> are a date when it lasts all day, an instant, or a time of day without a zone when nobody knows the one that was meant.
+/// </summary>
+public sealed record Invitation(
+    string Method,
+    string Summary,
+    string? Start,
+    string? End,
+    bool IsAllDay,
+    string? TimeZone,
+    string? Location,
+    MailAddress? Organizer,
+    IReadOnlyList<MailAddress> Attendees);
 
 /// <summary>How far a message to a customer has come. It only ever moves forward.</summary>
 public enum DeliveryState

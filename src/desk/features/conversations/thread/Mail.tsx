@@ -1,8 +1,10 @@
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Message } from '~/api/types'
 import { Avatar } from '~/kit/Avatar'
 import { Attachments } from './Attachments'
 import { DeliveryState } from './DeliveryState'
+import { Invitations } from './lazyMail'
 import { MailHead } from './MailHead'
 import { MessageText } from './MessageText'
 
@@ -19,6 +21,11 @@ export function Mail({ message, conversation }: MailProps) {
     >
       <MailHead message={message} avatar={<Avatar id={author.id ?? author.name} name={author.name} />} />
       <div className="mail__body">
+        {message.email?.invitations && (
+          <Suspense>
+            <Invitations invitations={message.email.invitations} files={message.attachments} />
+          </Suspense>
+        )}
         <MessageText message={message} />
         <Attachments files={message.attachments} />
       </div>

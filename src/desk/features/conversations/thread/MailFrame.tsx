@@ -1,65 +1,26 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { mailDocument } from './mailDocument'
+import { Button } from '~/kit/Button'
+import { Icon } from '~/kit/Icon'
+import { hasRemotePictures } from './mailDocument'
+import { SealedFrame } from './SealedFrame'
 
-/** Foreign HTML in a frame that can run nothing and reach nothing, as high as its content. */
+/** Designed mail. Its pictures from elsewhere tell their owner who reads it and when, so they wait until somebody asks for them. */
 export function MailFrame({ html }: { html: string }) {
   const { t } = useTranslation()
-  const frame = useRef<HTMLIFrameElement>(null)
-  const [height, setHeight] = useState(heights.get(html) ?? 120)
-
-  useEffect(() => {
-    const element = frame.current
-    if (!element) return
-    let observer: ResizeObserver | undefined
-    const onLoad = () => {
-      const page = element.contentDocument
-      if (!page?.body) return
-      leadOutside(page)
-      fitWidth(page)
-      observer?.disconnect()
-      observer = new ResizeObserver(() => {
-        const next = Math.ceil(page.documentElement.getBoundingClientRect().height)
-        heights.set(html, next)
-        setHeight(next)
-      })
-      observer.observe(page.documentElement)
-    }
-    element.addEventListener('load', onLoad)
-    onLoad()
-    return () => {
-      element.removeEventListener('load', onLoad)
-      observer?.disconnect()
-    }
-  }, [html])
-
+  const [withPictures, setWithPictures] = useState(false)
   return (
-    <iframe
-      ref={frame}
-      className="mail__frame"
-      title={t('conversation.mailFrame')}
-      sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
-      referrerPolicy="no-referrer"
-      srcDoc={mailDocument(html)}
-      style={{ height }}
-    />
+    <>
+      {hasRemotePictures(html) && !withPictures && (
+        <div className="row row--wrap mail__pictures meta">
+          <Icon name="eye" size="sm" />
+          <span className="grow">{t('conversation.picturesWait')}</span>
+          <Button size="sm" onPress={() => setWithPictures(true)}>
+            {t('conversation.showPictures')}
+          </Button>
+        </div>
+      )}
+      <SealedFrame key={String(withPictures)} html={html} withPictures={withPictures} />
+    </>
   )
-}
-
-/* A frame that scrolled out of sight and back starts at its known height, so that the log does not jump. */
-const heights = new Map<string, number>()
-
-const smallest = 0.55
-
-/** Mail laid out wider than the card is made smaller, as far as it stays legible; then it scrolls sideways. */
-function fitWidth({ body, documentElement }: Document) {
-  const room = documentElement.clientWidth
-  if (room > 0 && body.scrollWidth > room + 1) body.style.zoom = String(Math.max(smallest, room / body.scrollWidth))
-}
-
-function leadOutside(page: Document) {
-  for (const link of page.querySelectorAll('a[href], area[href]')) {
-    link.setAttribute('target', '_blank')
-    link.setAttribute('rel', 'noreferrer noopener')
-  }
 }

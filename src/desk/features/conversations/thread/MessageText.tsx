@@ -1,8 +1,8 @@
-import { useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Message } from '~/api/types'
 import { Icon } from '~/kit/Icon'
-import { MailFrame } from './MailFrame'
+import { MailFrame } from './lazyMail'
 import { PlainText } from './PlainText'
 import { simpleHtml } from './simpleHtml'
 
@@ -33,5 +33,11 @@ export function MessageText({ message }: { message: Message }) {
 function Shown({ text, isHtml }: { text: string; isHtml: boolean }) {
   const simple = useMemo(() => (isHtml ? simpleHtml(text) : null), [text, isHtml])
   if (!isHtml) return <PlainText text={text} />
-  return simple ?? <MailFrame html={text} />
+  return (
+    simple ?? (
+      <Suspense fallback={<div className="mail__frame" />}>
+        <MailFrame html={text} />
+      </Suspense>
+    )
+  )
 }

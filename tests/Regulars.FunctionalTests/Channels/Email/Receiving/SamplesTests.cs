@@ -28,6 +28,31 @@ public sealed class SamplesTests(House house)
         Assert.Equal(raw.Count, await CountReceived(post));
     }
 
+    [OnBothEngines(Samples = "email-replies")]
+    public async Task Every_reply_shows_exactly_what_was_written(Engine engine)
+    {
+        using var post = await Post.Open(await house.NewWorkspace(engine));
+
+        foreach (var file in Samples.Files("email-replies/emails", "*.txt"))
+        {
+            var (name, text) = (Path.GetFileName(file), await File.ReadAllTextAsync(file));
+            await post.Send(post.Write($"{name}@shopper.example", name, text, "Content-Type: text/plain; charset=utf-8\n"));
+        }
+
+        foreach (var conversation in await post.Conversations("limit=100"))
+        {
+            var message = Assert.Single(await post.Messages(conversation));
+            var trimmed = await File.ReadAllTextAsync(Samples.Files("email-replies/trimmed", conversation.GetProperty("subject").GetString()!).Single());
+            Assert.Equal(trimmed.Trim(), Shown(message).Trim());
+        }
+    }
+
+    private static string Shown(JsonElement message)
+    {
+        var text = message.GetProperty("text").GetString()!;
+        return message.GetProperty("foldAt") is { ValueKind: JsonValueKind.Object } fold ? text[..fold.GetProperty("text").GetInt32()] : text;
+    }
+
     private static async Task<int> CountReceived(Post post)
     {
         var conversations = await post.Agent.GetFromJsonAsync<JsonElement>("conversations?view=all&limit=100");

@@ -7,7 +7,7 @@ internal static partial class Harmless
 {
     private static readonly string[] Attributes =
     [
-        "align", "alt", "bgcolor", "border", "cellpadding", "cellspacing", "color", "colspan", "dir", "face", "height", "href", "lang", "rel", "rowspan", "size",
+        "align", "alt", "bgcolor", "border", "cellpadding", "cellspacing", "color", "colspan", "data-remote", "dir", "face", "height", "href", "lang", "rel", "rowspan", "size",
         "src", "start", "style", "target", "title", "valign", "width",
     ];
 
@@ -31,13 +31,15 @@ internal static partial class Harmless
             Assert.Matches("^(?:https?|mailto|tel):", value);
         if (name == "src")
             Assert.StartsWith("/api/v1/files/", value, StringComparison.Ordinal);
+        if (name == "data-remote")
+            Assert.Matches("^https?://", value);
         if (name == "style")
             Assert.DoesNotMatch(@"(?i)url|expression|import|image-set|\\|/\*|position|behavio", value);
     }
 
-    [GeneratedRegex("<(/?[a-z0-9]+)((?: [a-z]+=\"[^\"<>]*\")*)>")]
+    [GeneratedRegex("<(/?[a-z0-9]+)((?: [a-z-]+=\"[^\"<>]*\")*)>")]
     private static partial Regex TagPattern();
 
-    [GeneratedRegex(" ([a-z]+)=\"([^\"]*)\"")]
+    [GeneratedRegex(" ([a-z-]+)=\"([^\"]*)\"")]
     private static partial Regex AttributePattern();
 }

@@ -35,7 +35,15 @@ internal sealed record ParsedMail
 
     public string? Html { get; init; }
 
+    public IReadOnlyList<Invitation> Invitations { get; init; } = [];
+
     public IReadOnlyList<ParsedAttachment> Attachments { get; init; } = [];
+
+    /// <summary>What was broken and read as well as could be.</summary>
+    public IReadOnlyList<string> Defects { get; init; } = [];
+
+    /// <summary>Only its beginning was read.</summary>
+    public bool IsCutShort => Defects.Contains("too_many_parts") || Defects.Contains("too_deep");
 }
 
 internal sealed record Header(string Key, string Value);

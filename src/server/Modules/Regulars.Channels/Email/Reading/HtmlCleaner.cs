@@ -1,19 +1,21 @@
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens;
+using Regulars.Channels.Email.Reading.Folding;
 
 namespace Regulars.Channels.Email.Reading;
 
-/// <summary>HTML of a mail that can do no harm, and where its quoted text begins.</summary>
+/// <summary>HTML of a mail that can do no harm, and where the part of it ends that is shown at once.</summary>
 internal sealed record CleanHtml(string Html, int? FoldAt);
 
 /// <summary>
 /// Writes a mail's HTML anew from what the allow-list knows. Nothing of the input is copied as it stands, so no spelling of it can slip through.
 /// </summary>
 /// <param name="picture">The address of ours for a picture's source; null removes the picture and leaves its alternative text.</param>
-internal sealed class HtmlCleaner(Func<string, string?> picture)
+/// <param name="keepsRemote">Keeps the addresses of pictures elsewhere where no browser looks for them, for readers who ask for them.</param>
+internal sealed class HtmlCleaner(Func<string, string?> picture, bool keepsRemote = false)
 {
     private readonly HtmlWriter writer = new();
-    private readonly HtmlQuote quote = new();
+    private readonly HtmlLines lines = new();
     private string? unread;
     private int unreadDepth;
 
@@ -27,7 +29,7 @@ internal sealed class HtmlCleaner(Func<string, string?> picture)
                 Take(token);
         }
         var cleaned = writer.Finish();
-        return new CleanHtml(cleaned, quote.FoldAt);
+        return new CleanHtml(cleaned, Fold.Find(lines.Finish()));
     }
 
     private void Take(HtmlToken token)
@@ -35,21 +37,19 @@ internal sealed class HtmlCleaner(Func<string, string?> picture)
         switch (token.Type)
         {
             case HtmlTokenType.Character:
-                writer.Text(token.Data);
-                quote.Text(token.Data);
+                Write(token.Data);
                 break;
             case HtmlTokenType.StartTag when AllowList.IsUnread(token.Name):
                 if (!token.AsTag().IsSelfClosing)
                     (unread, unreadDepth) = (token.Name, 1);
                 break;
             case HtmlTokenType.StartTag:
-                quote.Open(token.AsTag(), writer.Length, writer.Depth);
                 if (AllowList.Has(token.Name))
                     Open(token.AsTag());
                 break;
             case HtmlTokenType.EndTag when AllowList.Has(token.Name):
                 writer.Close(token.Name);
-                quote.Close(token.Name, writer.Length, writer.Depth);
+                lines.Close(token.Name, writer.Depth);
                 break;
         }
     }
@@ -68,17 +68,34 @@ internal sealed class HtmlCleaner(Func<string, string?> picture)
     private void Open(HtmlTagToken tag)
     {
         if (tag.Name == "img")
+        {
             OpenPicture(tag);
-        else
-            writer.Open(tag.Name, Attributes(tag));
+            return;
+        }
+        writer.Open(tag.Name, Attributes(tag));
+        lines.Open(tag, writer.Depth - (AllowList.IsVoid(tag.Name) ? 0 : 1));
     }
 
     private void OpenPicture(HtmlTagToken tag)
     {
         if (picture(tag.GetAttribute("src").Trim()) is { } source)
-            writer.Open("img", [("src", source), ("alt", tag.GetAttribute("alt")), .. Attributes(tag)]);
+            ShowPicture(tag, source);
+        else if (keepsRemote && RemotePicture.AddressOf(tag) is { } remote)
+            writer.Open("img", [(RemotePicture.Attribute, remote), ("alt", tag.GetAttribute("alt")), .. Attributes(tag)]);
         else
-            writer.Text(tag.GetAttribute("alt"));
+            Write(tag.GetAttribute("alt"));
+    }
+
+    private void ShowPicture(HtmlTagToken tag, string source)
+    {
+        writer.Open("img", [("src", source), ("alt", tag.GetAttribute("alt")), .. Attributes(tag)]);
+        lines.ShowPicture(writer.Length);
+    }
+
+    private void Write(string text)
+    {
+        writer.Text(text);
+        lines.Text(text, writer.Length);
     }
 
     private static IEnumerable<(string Name, string Value)> Attributes(HtmlTagToken tag)

@@ -1,5 +1,6 @@
 using NodaTime;
 using Regulars.Channels.Email.Mailroom;
+using Regulars.Channels.Email.Reading.Folding;
 using Regulars.Contracts;
 using Regulars.Contracts.Conversations;
 using Regulars.Contracts.Files;
@@ -25,7 +26,7 @@ internal sealed class MailReader(MailroomClient mailroom, FileKeeper keeper, IBl
         var files = await Keep(mail, answer.Contents, ct);
         var html = mail.Html is { Length: <= LongestHtml } ? Clean(mail, files) : null;
         var text = mail.Text ?? (mail.Html is null ? "" : HtmlText.Of(mail.Html, withLinks: false));
-        if (text.Length > LongestText || mail.Html is { Length: > LongestHtml })
+        if (text.Length > LongestText || mail.Html is { Length: > LongestHtml } || mail.IsCutShort)
             files.Add(Original(raw));
         text = text.Length > LongestText ? text[..LongestText] : text;
         return new Reading(new ReadMail(mail, text, html?.Html, Fold(html, text), files), null, null);
@@ -54,10 +55,10 @@ internal sealed class MailReader(MailroomClient mailroom, FileKeeper keeper, IBl
             return null;
         files[at] = files[at] with { IsInline = true };
         return PictureAddress.Of(files[at].File.Id);
-    }).Clean(mail.Html!);
+    }, keepsRemote: true).Clean(mail.Html!);
 
     private static FoldPosition? Fold(CleanHtml? html, string text) =>
-        (html?.FoldAt, TextQuote.Find(text)) is var (inHtml, inText) && (inHtml ?? inText) is null ? null : new FoldPosition(inHtml, inText);
+        (html?.FoldAt, Folding.Fold.Find(TextLines.Of(text))) is var (inHtml, inText) && (inHtml ?? inText) is null ? null : new FoldPosition(inHtml, inText);
 
     private ReadFile Original(Blob raw) => new(
         new StoredFile(TypedId.New<FileId>(), "original.eml", "message/rfc822", raw, clock.GetCurrentInstant()), IsInline: false);

@@ -101,6 +101,6 @@ internal sealed class AdmitMail(
         var isNotable = delay > NotableDelay || delay < -NotableDelay;
         return new EmailDetails(
             new MailAddress(sender.Name, sender.Address), mail.To, mail.Cc, mail.Subject, place.Id, place.Joined.Because, isNotable ? mail.Date : null, raw.Id.Value,
-            kind.Class, kind.Because);
+            kind.Class, kind.Because, mail.Invitations.Count > 0 ? mail.Invitations : null);
     }
 }
