@@ -1,6 +1,7 @@
 import i18n from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import en from './en'
+import type en from './en'
+import first from './en/first'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -12,17 +13,22 @@ declare module 'i18next' {
 export const languages = { en: 'English', de: 'Deutsch' } as const
 export type Language = keyof typeof languages
 
-/** English comes with the page; every other language is a file of its own. */
+/** English comes with the page, in two parts; every other language is a file of its own. */
 const others = { de: () => import('./de') }
 
 i18n.use(initReactI18next).init({
   lng: 'en',
   fallbackLng: 'en',
   defaultNS: 'words',
-  resources: { en: { words: en } },
+  resources: { en: { words: first } },
   interpolation: { escapeValue: false },
   react: { useSuspense: false, transSupportBasicHtmlNodes: false, transKeepBasicHtmlNodesFor: [] },
 })
+
+/** The words that the list can do without. */
+export async function loadLaterWords() {
+  i18n.addResourceBundle('en', 'words', (await import('./en/later')).default, true)
+}
 
 export async function speak(language: Language) {
   if (language !== 'en' && !i18n.hasResourceBundle(language, 'words')) {
