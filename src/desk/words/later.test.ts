@@ -7,11 +7,14 @@ type Module = { uses: string[]; says: string[] }
 const beforeLaterWords = [
   'app/main.tsx',
   'features/conversations/InboxPage.tsx',
-  'features/conversations/ConversationPage.tsx',
   'features/palette/Palette.tsx',
   'features/keyboard/ShortcutsSheet.tsx',
 ]
-const isLater = (said: string) => Object.keys(later).some(part => said.startsWith(`${part}.`))
+/** Says a later word, or begins to: `conversation.status.` */
+const isLater = (said: string) =>
+  said.includes('.') &&
+  said.split('.').reduce<unknown>((words, key) => (key ? wordsIn(words)[key] : words), later) !== undefined
+const wordsIn = (words: unknown) => (typeof words === 'object' ? words : {}) as Record<string, unknown>
 
 /** A path as another file names it, from the desk's own folder. */
 const placeOf = (name: string, from: string) =>

@@ -1,2 +1,7 @@
-/** A chunk of its own: the list is usable before the conversation has come. */
-export const loadConversationPage = () => import('./ConversationPage')
+import { loadLaterWords } from '~/words'
+
+/** A chunk of its own, with its words: the list is usable before the conversation has come. */
+export async function loadConversationPage() {
+  const [page] = await Promise.all([import('./ConversationPage'), loadLaterWords()])
+  return page
+}

@@ -1,7 +1,5 @@
 import common from './common.json'
 import composer from './composer.json'
-import conversation from './conversation.json'
-import customer from './customer.json'
 import keyboard from './keyboard.json'
 import list from './list.json'
 import palette from './palette.json'
@@ -12,8 +10,6 @@ import time from './time.json'
 export default {
   common,
   composer,
-  conversation,
-  customer,
   keyboard,
   list,
   palette,

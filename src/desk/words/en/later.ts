@@ -1,4 +1,6 @@
-/* What the list needs not: settings and everything before the sign-in. Loaded with the first page that does. */
+/* What the list can do without: loaded with the first page that says any of it. */
+import conversation from './conversation.json'
+import customer from './customer.json'
 import email from './email.json'
 import onboarding from './onboarding.json'
 import parked from './parked.json'
@@ -8,6 +10,8 @@ import setup from './setup.json'
 import team from './team.json'
 
 export default {
+  conversation,
+  customer,
   email,
   onboarding,
   parked,

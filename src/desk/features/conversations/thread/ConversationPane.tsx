@@ -27,7 +27,7 @@ export function ConversationPane({ id, isActive }: ConversationPaneProps) {
     <main
       className="pane pane--thread"
       id="main"
-      aria-label={t('conversation.title')}
+      aria-label={t('list.conversation')}
       data-active={isActive || undefined}
       data-pane
       tabIndex={-1}
