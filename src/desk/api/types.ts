@@ -16,6 +16,12 @@ export type Author = Message['author']
 export type Delivery = NonNullable<Message['delivery']>
 export type Email = NonNullable<Message['email']>
 export type Invitation = NonNullable<Email['invitations']>[number]
+export type MailClass = NonNullable<Email['class']>
+export type Linked = Conversation['linked'][number]
+export type Suggestion = Item<'/api/v1/conversations/{id}/suggestions'>
+export type QuarantinedMail = Item<'/api/v1/mails/quarantine'>
+export type SenderRow = Item<'/api/v1/email/senders'>
+export type Receipt = Get<'/api/v1/mailboxes/{id}/receipt'>
 export type Customer = Get<'/api/v1/customers/{id}'>
 export type CustomerRow = Item<'/api/v1/customers'>
 export type SearchHit = Item<'/api/v1/search'>
@@ -35,4 +41,4 @@ export type OutgoingTest = paths['/api/v1/email/outgoing/test']['post']['respons
   ? Json<R>
   : never
 /** The views this desk shows, of those that the server knows. */
-export type View = 'mine' | 'unassigned' | 'all' | 'snoozed' | 'resolved'
+export type View = 'mine' | 'unassigned' | 'all' | 'snoozed' | 'resolved' | 'spam'

@@ -51,7 +51,7 @@ const home = createRoute({
   },
 })
 
-const views: View[] = ['mine', 'unassigned', 'all', 'snoozed', 'resolved']
+const views: View[] = ['mine', 'unassigned', 'all', 'snoozed', 'resolved', 'spam']
 const asView = (view: string): View => views.find(known => known === view) ?? 'mine'
 
 const inbox = createRoute({

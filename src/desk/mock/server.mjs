@@ -5,7 +5,9 @@ import { controls } from './routes/controls.mjs'
 import { conversations } from './routes/conversations.mjs'
 import { customers } from './routes/customers.mjs'
 import { files } from './routes/files.mjs'
+import { mails } from './routes/mails.mjs'
 import { messages } from './routes/messages.mjs'
+import { moving } from './routes/moving.mjs'
 import { people } from './routes/people.mjs'
 import { settings } from './routes/settings.mjs'
 import { setup } from './routes/setup.mjs'
@@ -20,6 +22,8 @@ const routes = [
   ...customers,
   ...files,
   ...settings,
+  ...mails,
+  ...moving,
 ].map(([method, path, handle, isPublic]) => ({
   method,
   pattern: new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { linkStories, quarantined, rememberedSenders } from './mails.mjs'
 import { parkedWork } from './parked.mjs'
 import { agents, brand, mailbox, customers as people, workspace } from './people.mjs'
 import { long, short } from './stories.mjs'
@@ -25,6 +26,9 @@ export function createState() {
     tokens: [],
     audit: [],
     parked: parkedWork(),
+    quarantine: quarantined(),
+    senders: rememberedSenders(),
+    receipt: { isOn: false, text: '', version: 1 },
     outgoing: null,
     publicUrl: 'http://127.0.0.1:5080',
     setupNeeded: false,
@@ -49,6 +53,7 @@ export function createState() {
     })
   }
   for (const story of long) addConversation(state, story)
+  linkStories(state)
   for (let i = 0; i < 96; i++) addConversation(state, drawn(i))
   state.audit = ['agent.invited', 'mailbox.edited', 'token.created', 'workspace.renamed'].map((action, i) => ({
     id: randomUUID(),
@@ -117,6 +122,8 @@ function addConversation(state, story) {
     hasAttachments: false,
     createdAt: minutes(story.ago),
     version: 1,
+    isSpam: story.isSpam ?? false,
+    linked: [],
     messages: [],
     resolution: null,
   }
@@ -153,7 +160,9 @@ export function append(state, conversation, said) {
     html: said.html ? said.html + (said.quote ?? '') : null,
     foldAt: said.quote ? { html: said.html.length, text: null } : null,
     attachments: said.attachments ?? (said.files ?? []).map(name => fileRef(addFile(state, name, mediaType(name)))),
-    delivery: said.state ? { state: said.state, detail: said.detail ?? null, at } : null,
+    delivery: said.state
+      ? { state: said.state, detail: said.detail ?? null, at, sendAt: said.leavesIn ? minutes(-said.leavesIn) : null }
+      : null,
     email:
       said.in || said.out
         ? {
@@ -163,6 +172,8 @@ export function append(state, conversation, said) {
             subject: conversation.subject,
             messageId: `<${randomUUID()}@mail.example>`,
             joinedBy: conversation.lastSequence === 1 ? 'new' : 'token',
+            class: said.kind ?? 'human',
+            classifiedBy: said.because ?? null,
             mail: isIn ? randomUUID() : null,
             sentAt: null,
           }

@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from 'react'
+import { QuarantineCount } from '~/features/email/quarantine/QuarantineCount'
 import type en from '~/words/en'
 import { ParkedCount } from './parked/ParkedCount'
 
@@ -87,5 +88,22 @@ export const settingsPages: SettingsPage[] = [
     permission: 'outbox.manage',
     Mark: ParkedCount,
     Page: page(() => import('./parked/ParkedPage'), 'ParkedPage'),
+  },
+  {
+    path: 'quarantine',
+    group: 'advanced',
+    label: 'settings.pages.quarantine',
+    icon: 'circle-alert',
+    permission: 'email.manage',
+    Mark: QuarantineCount,
+    Page: page(() => import('~/features/email/quarantine/QuarantinePage'), 'QuarantinePage'),
+  },
+  {
+    path: 'senders',
+    group: 'advanced',
+    label: 'settings.pages.senders',
+    icon: 'tag',
+    permission: 'email.manage',
+    Page: page(() => import('~/features/email/senders/SendersPage'), 'SendersPage'),
   },
 ]

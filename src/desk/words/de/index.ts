@@ -4,11 +4,16 @@ import conversation from './conversation.json'
 import customer from './customer.json'
 import email from './email.json'
 import keyboard from './keyboard.json'
+import kind from './kind.json'
 import list from './list.json'
+import message from './message.json'
 import onboarding from './onboarding.json'
 import palette from './palette.json'
 import parked from './parked.json'
 import problems from './problems.json'
+import quarantine from './quarantine.json'
+import receipt from './receipt.json'
+import senders from './senders.json'
 import session from './session.json'
 import settings from './settings.json'
 import setup from './setup.json'
@@ -23,11 +28,16 @@ export default {
   customer,
   email,
   keyboard,
+  kind,
   list,
+  message,
   onboarding,
   palette,
   parked,
   problems,
+  quarantine,
+  receipt,
+  senders,
   session,
   settings,
   setup,

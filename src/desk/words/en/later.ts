@@ -2,8 +2,13 @@
 import conversation from './conversation.json'
 import customer from './customer.json'
 import email from './email.json'
+import kind from './kind.json'
+import message from './message.json'
 import onboarding from './onboarding.json'
 import parked from './parked.json'
+import quarantine from './quarantine.json'
+import receipt from './receipt.json'
+import senders from './senders.json'
 import session from './session.json'
 import settings from './settings.json'
 import setup from './setup.json'
@@ -13,8 +18,13 @@ export default {
   conversation,
   customer,
   email,
+  kind,
+  message,
   onboarding,
   parked,
+  quarantine,
+  receipt,
+  senders,
   session,
   settings,
   setup,

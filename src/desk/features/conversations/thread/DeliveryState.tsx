@@ -8,7 +8,9 @@ import { Button } from '~/kit/Button'
 import { Callout } from '~/kit/Callout'
 import { Icon } from '~/kit/Icon'
 import { toast } from '~/kit/toasts'
+import { useNow } from '~/shared/now'
 import { tellProblem } from '~/shared/tellProblem'
+import { Scheduled } from './Scheduled'
 
 type DeliveryStateProps = { message: Message; delivery: Delivery; conversation: string }
 
@@ -25,8 +27,11 @@ const again = {
 export function DeliveryState({ message, delivery, conversation }: DeliveryStateProps) {
   const { t } = useTranslation()
   const send = useSendAgain(conversation, message.id)
+  const now = useNow()
   const isDemo = useMe().workspace.isDemo
   const state = delivery.state === 'kept' && isDemo ? 'keptInDemo' : delivery.state
+  if (delivery.state === 'queued' && delivery.sendAt && Date.parse(delivery.sendAt) > now)
+    return <Scheduled message={message} conversation={conversation} sendAt={delivery.sendAt} />
   if (delivery.detail && (state === 'queued' || state === 'accepted'))
     return (
       <div className="mail__foot">
