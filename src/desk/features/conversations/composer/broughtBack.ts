@@ -1,9 +1,9 @@
-import type { Message } from '~/api/types'
+import type { Conversation, Message } from '~/api/types'
 import { queries } from '~/app/queries'
 import { createStore } from '~/shared/store'
 import { takeBack } from '../message/requests'
 import { conversationQuery } from '../queries'
-import type { DraftState } from './draft'
+import { type DraftState, freshDraft } from './draft'
 
 type BroughtBack = { conversation: string; draft: DraftState }
 
@@ -13,17 +13,15 @@ export const broughtBack = createStore<BroughtBack | null>(null)
 export async function bringBack(id: string, message: Message) {
   await takeBack(id, message.id)
   const open = await queries.fetchQuery({ ...conversationQuery(id), staleTime: 0 })
-  broughtBack.set({ conversation: id, draft: open.draft ?? asDraft(message) })
+  broughtBack.set({ conversation: id, draft: asDraft(message, open) })
 }
 
-/** The answer as it was written, without what it quotes. */
-export const asDraft = ({ html, foldAt, text, attachments, email, sequence }: Message): DraftState => ({
-  kind: 'reply',
-  html: html?.slice(0, foldAt?.html ?? undefined) ?? text,
+/** The answer as it was written, to whom it was written. */
+export const asDraft = ({ html, text, attachments, email }: Message, open: Conversation): DraftState => ({
+  ...freshDraft(open),
+  html: html ?? text,
   attachments,
   to: email?.to.map(person => person.address) ?? [],
   cc: email?.cc.map(person => person.address) ?? [],
-  answers: null,
-  seen: sequence,
   updatedAt: new Date().toISOString(),
 })

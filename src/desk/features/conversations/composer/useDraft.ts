@@ -63,7 +63,12 @@ export function useDraft(conversation: Conversation) {
   useEffect(() => {
     if (back?.conversation !== id) return
     broughtBack.set(null)
-    update({ ...back.draft, html: back.draft.html + latest.current.html })
+    // What is being written meanwhile stays, below.
+    update(({ html, attachments }) => ({
+      ...back.draft,
+      html: back.draft.html + html,
+      attachments: [...back.draft.attachments, ...attachments],
+    }))
     setEdition(({ number }) => ({ number: number + 1, isWritten: true }))
   }, [back, id, update])
 

@@ -9,7 +9,7 @@ import { useMove } from './useMove'
 
 export function MessageMenu({ message, conversation }: { message: Message; conversation: string }) {
   const { t } = useTranslation()
-  const mayWrite = useCan('messages.write')
+  const mayWrite = useCan('conversations.write')
   const classify = useClassify(conversation)
   const { splitOff } = useMove(conversation)
   const isSpam = kindOf(message.email) === 'spam'

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Message } from '~/api/types'
+import { queries } from '~/app/queries'
 import { toast } from '~/kit/toasts'
 import { tellProblem } from '~/shared/tellProblem'
+import { conversationQuery } from '../queries'
 import { move, split } from './requests'
 
 type Place = { id: string; number: number }
@@ -47,7 +49,8 @@ export function useMove(conversation: string) {
       let own: Place
       return tell(
         async () => {
-          own = await split(conversation, message.id)
+          const { id } = await split(conversation, message.id)
+          own = await queries.fetchQuery(conversationQuery(id))
           return t('message.splitOff', { number: own.number })
         },
         () => move(own.id, message.id, conversation).then(() => {}),

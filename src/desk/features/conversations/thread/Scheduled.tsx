@@ -16,7 +16,7 @@ type ScheduledProps = { message: Message; conversation: string; sendAt: string }
 export function Scheduled({ message, conversation, sendAt }: ScheduledProps) {
   const { t } = useTranslation()
   const now = useNow()
-  const mayWrite = useCan('messages.write')
+  const mayWrite = useCan('conversations.write')
   const take = useMutation({
     mutationFn: () => bringBack(conversation, message),
     onSuccess: () => toast(t('message.takenBack')),

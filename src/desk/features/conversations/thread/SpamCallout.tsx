@@ -11,7 +11,7 @@ import { messagesQuery } from '../queries'
 /** Why this conversation is in no other view, and the way back. */
 export function SpamCallout({ conversation }: { conversation: Conversation }) {
   const { t } = useTranslation()
-  const mayWrite = useCan('messages.write')
+  const mayWrite = useCan('conversations.write')
   const classify = useClassify(conversation.id)
   const { data } = useInfiniteQuery(messagesQuery(conversation.id))
   const spam = data?.pages.flatMap(page => page.items).filter(message => kindOf(message.email) === 'spam') ?? []

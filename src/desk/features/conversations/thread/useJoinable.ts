@@ -12,7 +12,7 @@ export function joinable(messages: Message[]) {
 }
 
 export function useJoinable(id: string) {
-  const mayWrite = useCan('messages.write')
+  const mayWrite = useCan('conversations.write')
   const { data, hasNextPage } = useInfiniteQuery(messagesQuery(id))
   return useMemo(() => {
     const isWhole = data !== undefined && !hasNextPage
