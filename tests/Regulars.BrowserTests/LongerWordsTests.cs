@@ -14,7 +14,7 @@ public sealed class LongerWordsTests(Browser browser)
     private static readonly string[] Pages =
     [
         "/inbox/all", "/start", "/nowhere", "/settings/profile", "/settings/workspace", "/settings/email", "/settings/team", "/settings/public-address",
-        "/settings/tokens", "/settings/audit", "/settings/parked",
+        "/settings/tokens", "/settings/audit", "/settings/parked", "/settings/quarantine", "/settings/senders",
     ];
 
     private readonly List<string> findings = [];
