@@ -3,7 +3,7 @@ import { a } from '~/shared/testing/a'
 import { asDraft } from './broughtBack'
 
 test('an answer that was taken back goes to the same people and answers the same mail', () => {
-  const to = [{ name: null, address: 'boss@lindqvist.example' }]
+  const to = [{ name: 'Boss', address: 'boss@lindqvist.example' }]
   const message = a.message({ direction: 'out', html: '<p>Hi</p>', email: a.email({ to }) })
 
   const draft = asDraft(message, a.conversation({ lastSequence: 7 }))
