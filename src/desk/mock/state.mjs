@@ -28,7 +28,6 @@ export function createState() {
     parked: parkedWork(),
     quarantine: quarantined(),
     senders: rememberedSenders(),
-    receipt: { isOn: false, text: '', version: 1 },
     outgoing: null,
     publicUrl: 'http://127.0.0.1:5080',
     setupNeeded: false,

@@ -284,10 +284,6 @@ export const scenes = [
   },
   { name: 'quarantine-none', show: set({ quarantine: [] }, open('/settings/quarantine')) },
   { name: 'senders-none', show: set({ senders: [] }, open('/settings/senders')) },
-  {
-    name: 'receipt',
-    show: open('/settings/email', ({ page }) => page.getByLabel(/^Answer new/).click()),
-  },
   { name: 'parked-none', show: set({ parked: [] }, open('/settings/parked')) },
   { name: 'parked-loading', show: failing({ path: '/outbox', method: 'GET', delay: 4000 }, open('/settings/parked')) },
   { name: 'parked-error', show: failing({ path: '/outbox', method: 'GET', status: 400 }, open('/settings/parked')) },

@@ -12,7 +12,6 @@ import palette from './palette.json'
 import parked from './parked.json'
 import problems from './problems.json'
 import quarantine from './quarantine.json'
-import receipt from './receipt.json'
 import senders from './senders.json'
 import session from './session.json'
 import settings from './settings.json'
@@ -36,7 +35,6 @@ export default {
   parked,
   problems,
   quarantine,
-  receipt,
   senders,
   session,
   settings,

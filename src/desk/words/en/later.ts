@@ -7,7 +7,6 @@ import message from './message.json'
 import onboarding from './onboarding.json'
 import parked from './parked.json'
 import quarantine from './quarantine.json'
-import receipt from './receipt.json'
 import senders from './senders.json'
 import session from './session.json'
 import settings from './settings.json'
@@ -23,7 +22,6 @@ export default {
   onboarding,
   parked,
   quarantine,
-  receipt,
   senders,
   session,
   settings,
