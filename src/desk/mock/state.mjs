@@ -164,6 +164,7 @@ export function append(state, conversation, said) {
             messageId: `<${randomUUID()}@mail.example>`,
             joinedBy: conversation.lastSequence === 1 ? 'new' : 'token',
             mail: isIn ? randomUUID() : null,
+            invitations: said.invitations ?? null,
             sentAt: null,
           }
         : null,

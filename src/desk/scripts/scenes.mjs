@@ -55,6 +55,16 @@ export const scenes = [
   },
   { name: 'thread-failed', show: open(thread('Move my')) },
   { name: 'thread-kept', show: open(thread('Wholesale')) },
+  {
+    name: 'thread-pictures',
+    show: open(thread('Wholesale'), ({ page }) => page.getByRole('button', { name: 'Show pictures' }).click()),
+  },
+  {
+    name: 'thread-pictures-wait',
+    show: open(thread('Wholesale'), ({ page }) =>
+      page.getByRole('button', { name: 'Show pictures' }).scrollIntoViewIfNeeded(),
+    ),
+  },
   { name: 'thread-put-off', show: open(thread('Do you ship to Norway?')) },
   { name: 'thread-unknown', show: open(thread('Change delivery')) },
   {

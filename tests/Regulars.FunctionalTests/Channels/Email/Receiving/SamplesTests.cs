@@ -53,12 +53,15 @@ public sealed class SamplesTests(House house)
         return message.GetProperty("foldAt") is { ValueKind: JsonValueKind.Object } fold ? text[..fold.GetProperty("text").GetInt32()] : text;
     }
 
+    /// <summary>What upstream called spam stands in a view of its own.</summary>
     private static async Task<int> CountReceived(Post post)
     {
-        var conversations = await post.Agent.GetFromJsonAsync<JsonElement>("conversations?view=all&limit=100");
         var received = 0;
-        foreach (var conversation in conversations.GetProperty("items").EnumerateArray())
-            received += (await post.Messages(conversation)).Count(message => message.GetProperty("direction").GetString() == "in");
+        foreach (var view in new[] { "all", "spam" })
+        {
+            foreach (var conversation in (await post.Agent.GetFromJsonAsync<JsonElement>($"conversations?view={view}&limit=100")).GetProperty("items").EnumerateArray())
+                received += (await post.Messages(conversation)).Count(message => message.GetProperty("direction").GetString() == "in");
+        }
         return received;
     }
 }
