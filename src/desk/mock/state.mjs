@@ -93,7 +93,7 @@ export function addFile(state, name, mediaType, id = randomUUID(), bytes = null)
 }
 
 const fileRef = ({ bytes: _, ...ref }) => ref
-const mediaType = name => (name.endsWith('.pdf') ? 'application/pdf' : 'image/jpeg')
+const mediaType = name => ({ pdf: 'application/pdf', ics: 'text/calendar' })[name.split('.').at(-1)] ?? 'image/jpeg'
 export const author = (state, index) => ({ kind: 'agent', ...named(state.agents[index]) })
 
 function addConversation(state, story) {
