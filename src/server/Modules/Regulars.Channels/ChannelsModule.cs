@@ -8,6 +8,8 @@ using Regulars.Channels.Email.Originals;
 using Regulars.Channels.Email.Outgoing;
 using Regulars.Channels.Email.Quarantine;
 using Regulars.Channels.Email.Receiving;
+using Regulars.Channels.Email.Sending;
+using Regulars.Channels.Email.Suppressing;
 using Regulars.Platform;
 
 namespace Regulars.Channels;
@@ -33,6 +35,9 @@ public static class ChannelsModule
         SenderClassRoutes.Map(api);
         ListQuarantine.Map(api);
         ReadAgain.Map(api);
+        ReadDelivery.Map(api);
+        SuppressionRoutes.Map(api);
+        CarrySuppressions.Map(api);
     }
 
     /// <summary>What the mailroom asks; on the internal listener, outside the API.</summary>

@@ -5,6 +5,7 @@ using Regulars.Channels.Email.Mailboxes;
 using Regulars.Channels.Email.Outgoing;
 using Regulars.Channels.Email.Receiving;
 using Regulars.Channels.Email.Sending;
+using Regulars.Channels.Email.Suppressing;
 using Regulars.Platform.Persistence;
 using Regulars.Platform.Workspaces;
 
@@ -68,7 +69,31 @@ internal sealed class EmailModel : IModelPart
             dispatch.HasKey(d => new { d.WorkspaceId, d.Id });
             dispatch.Property(d => d.MailId).HasMaxLength(MailId.Longest);
             dispatch.Property(d => d.Sha256).HasMaxLength(64);
+            dispatch.Ignore(d => d.Envelope);
+            dispatch.Property(d => d.Sender).HasMaxLength(EmailAddress.Longest).HasDefaultValueSql("''");
+            dispatch.Property(d => d.BounceToken).HasMaxLength(16);
+            dispatch.Property(d => d.SignedBy).HasMaxLength(253);
+            dispatch.Property(d => d.Recipients).IsJson().HasDefaultValueSql("'[]'");
+            dispatch.HasIndex(d => new { d.WorkspaceId, d.BounceToken }).IsUnique();
             dispatch.HasIndex(d => new { d.WorkspaceId, d.State }).HasFilter("state = 'Kept'");
+        });
+        model.Entity<Attempt>(attempt =>
+        {
+            attempt.ToTable("dispatch_attempts");
+            attempt.HasKey(a => new { a.WorkspaceId, a.Id });
+            attempt.Property(a => a.Id).ValueGeneratedNever();
+            attempt.Property(a => a.Outcome).HasMaxLength(20);
+            attempt.Property(a => a.Server).HasMaxLength(270);
+            attempt.HasIndex(a => new { a.WorkspaceId, a.DispatchId, a.Id });
+        });
+        model.Entity<Suppression>(suppression =>
+        {
+            suppression.ToTable("suppressions");
+            suppression.HasKey(s => new { s.WorkspaceId, s.Address });
+            suppression.Property(s => s.Address).HasMaxLength(EmailAddress.Longest);
+            suppression.Property(s => s.Cause).HasMaxLength(20);
+            suppression.Property(s => s.By).IsJson();
+            suppression.HasIndex(s => new { s.WorkspaceId, s.Since, s.Address }).IsDescending(false, true, false);
         });
     }
 }
@@ -88,5 +113,9 @@ internal static class EmailTables
         public DbSet<OutgoingServerSetting> OutgoingServers => db.Set<OutgoingServerSetting>();
 
         public DbSet<Dispatch> Dispatches => db.Set<Dispatch>();
+
+        public DbSet<Attempt> Attempts => db.Set<Attempt>();
+
+        public DbSet<Suppression> Suppressions => db.Set<Suppression>();
     }
 }

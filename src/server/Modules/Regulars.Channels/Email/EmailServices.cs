@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Regulars.Channels.Email.Bouncing;
 using Regulars.Channels.Email.Classifying;
 using Regulars.Channels.Email.Joining;
 using Regulars.Channels.Email.Mailboxes;
@@ -8,6 +9,7 @@ using Regulars.Channels.Email.Outgoing;
 using Regulars.Channels.Email.Reading;
 using Regulars.Channels.Email.Receiving;
 using Regulars.Channels.Email.Sending;
+using Regulars.Channels.Email.Suppressing;
 using Regulars.Contracts.Channels;
 using Regulars.Contracts.Conversations;
 using Regulars.Contracts.Workspaces;
@@ -32,6 +34,12 @@ internal static class EmailServices
         services.AddOutsideCall<RawMailStored, UnderstandMail.ToRead, Reading.Reading, UnderstandMail>(mayShare: true);
         services.AddScoped<MailReader>();
         services.AddSingleton<IHtml, HarmlessHtml>();
+        services.AddScoped<BounceReader>();
+        services.AddScoped<BounceTokens>();
+        services.AddScoped<TraceBounce>();
+        services.AddScoped<TakeBounce>();
+        services.AddScoped<Suppressions>();
+        services.AddScoped<ISuppressions>(sp => sp.GetRequiredService<Suppressions>());
         services.AddScoped<AdmitMail>();
         services.AddScoped<ClassifyMail>();
         services.AddScoped<SenderClasses>();

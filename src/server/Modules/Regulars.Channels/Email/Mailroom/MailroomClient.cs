@@ -57,12 +57,12 @@ internal sealed class MailroomClient
             // A host that is told to stop still wants to know: an interrupted call would leave the mail in doubt.
             using var answer = await Post("/send", Frame.Of(new { server, envelope }, [bytes]), CancellationToken.None);
             return answer.StatusCode == HttpStatusCode.BadRequest
-                ? new SendAnswer("rejected", null, await ErrorIn(answer, CancellationToken.None), [])
+                ? new SendAnswer("rejected", null, await ErrorIn(answer, CancellationToken.None), [], [])
                 : await Read<SendAnswer>(answer.EnsureSuccessStatusCode(), CancellationToken.None);
         }
         catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException or IOException)
         {
-            return new SendAnswer("unknown", null, "The mailroom was lost while it handed the mail over.", []);
+            return new SendAnswer("unknown", null, "The mailroom was lost while it handed the mail over.", [], []);
         }
     }
 

@@ -75,4 +75,7 @@ internal sealed record Envelope(string From, IReadOnlyList<string> To);
 
 internal sealed record TestEnvelope(string From, string To);
 
-internal sealed record SendAnswer(string Outcome, int? Code, string Response, IReadOnlyList<string> Rejected);
+internal sealed record SendAnswer(string Outcome, int? Code, string Response, IReadOnlyList<string> Rejected, IReadOnlyList<Refusal> Refused);
+
+/// <summary>A recipient that the server did not take.</summary>
+internal sealed record Refusal(string Address, int? Code, string Response);

@@ -1,3 +1,5 @@
+using Regulars.Contracts.Conversations;
+
 namespace Regulars.Channels.Email.Sending;
 
 /// <summary>
@@ -14,12 +16,14 @@ internal sealed class Courier(PostOffice post, UndoIntent undo)
         }
         catch (Exception exception) when (!letter.IsLastTry || ct.IsCancellationRequested)
         {
-            await undo.Run(letter, exception.Message);
+            await undo.Run(letter, exception.Message, What(exception));
             throw;
         }
         catch (Exception exception)
         {
-            return new Posted(Contracts.Conversations.DeliveryState.Failed, exception.Message, null);
+            return new Posted(DeliveryState.Failed, exception.Message, null, What(exception));
         }
     }
+
+    private static Tried What(Exception exception) => exception is NotTakenException { Tried: var tried } ? tried : Tried.NotAtAll(exception.Message);
 }
