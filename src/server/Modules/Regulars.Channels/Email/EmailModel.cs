@@ -4,7 +4,9 @@ using Regulars.Channels.Email.Joining;
 using Regulars.Channels.Email.Mailboxes;
 using Regulars.Channels.Email.Outgoing;
 using Regulars.Channels.Email.Receiving;
+using Regulars.Channels.Email.Senders;
 using Regulars.Channels.Email.Sending;
+using Regulars.Channels.Email.Signing;
 using Regulars.Channels.Email.Suppressing;
 using Regulars.Platform.Persistence;
 using Regulars.Platform.Workspaces;
@@ -63,6 +65,23 @@ internal sealed class EmailModel : IModelPart
             server.Property(s => s.Username).HasMaxLength(320);
             server.HasOne<Workspace>().WithMany().HasForeignKey(s => s.WorkspaceId);
         });
+        model.Entity<MailboxServer>(server =>
+        {
+            server.ToTable("mailbox_servers");
+            server.HasKey(s => new { s.WorkspaceId, s.MailboxId });
+            server.Property(s => s.Host).HasMaxLength(255);
+            server.Property(s => s.Security).HasMaxLength(10);
+            server.Property(s => s.Username).HasMaxLength(320);
+            server.HasOne<Mailbox>().WithMany().HasForeignKey(s => new { s.WorkspaceId, s.MailboxId });
+        });
+        model.Entity<BrandSender>(sender =>
+        {
+            sender.ToTable("brand_senders");
+            sender.HasKey(s => new { s.WorkspaceId, s.BrandId });
+            sender.Property(s => s.Name).HasMaxLength(BrandSender.LongestName);
+            sender.HasOne<Brand>().WithMany().HasForeignKey(s => new { s.WorkspaceId, s.BrandId });
+            sender.HasOne<Mailbox>().WithMany().HasForeignKey(s => new { s.WorkspaceId, s.MailboxId });
+        });
         model.Entity<Dispatch>(dispatch =>
         {
             dispatch.ToTable("dispatches");
@@ -95,6 +114,16 @@ internal sealed class EmailModel : IModelPart
             suppression.Property(s => s.By).IsJson();
             suppression.HasIndex(s => new { s.WorkspaceId, s.Since, s.Address }).IsDescending(false, true, false);
         });
+        model.Entity<SenderDomain>(domain =>
+        {
+            domain.ToTable("sender_domains");
+            domain.HasKey(d => new { d.WorkspaceId, d.Domain });
+            domain.Property(d => d.Domain).HasMaxLength(253);
+            domain.Property(d => d.Selector).HasMaxLength(63);
+            domain.Property(d => d.Dkim).IsJson();
+            domain.Property(d => d.Spf).IsJson();
+            domain.Property(d => d.Dmarc).IsJson();
+        });
     }
 }
 
@@ -112,9 +141,15 @@ internal static class EmailTables
 
         public DbSet<OutgoingServerSetting> OutgoingServers => db.Set<OutgoingServerSetting>();
 
+        public DbSet<MailboxServer> MailboxServers => db.Set<MailboxServer>();
+
+        public DbSet<BrandSender> BrandSenders => db.Set<BrandSender>();
+
         public DbSet<Dispatch> Dispatches => db.Set<Dispatch>();
 
         public DbSet<Attempt> Attempts => db.Set<Attempt>();
+
+        public DbSet<SenderDomain> SenderDomains => db.Set<SenderDomain>();
 
         public DbSet<Suppression> Suppressions => db.Set<Suppression>();
     }

@@ -8,7 +8,9 @@ using Regulars.Channels.Email.Notices;
 using Regulars.Channels.Email.Outgoing;
 using Regulars.Channels.Email.Reading;
 using Regulars.Channels.Email.Receiving;
+using Regulars.Channels.Email.Senders;
 using Regulars.Channels.Email.Sending;
+using Regulars.Channels.Email.Signing;
 using Regulars.Channels.Email.Suppressing;
 using Regulars.Contracts.Channels;
 using Regulars.Contracts.Conversations;
@@ -58,6 +60,8 @@ internal static class EmailServices
         services.AddScoped<IOutgoingMail>(sp => sp.GetRequiredService<OutgoingServers>());
         services.AddScoped<IOnboardingStep, SetUpEmail>();
         services.AddOutsideCall<ReplyWritten, Letter, Posted, SendReplyWhenWritten>(mayShare: true, skipsHistoric: true);
+        services.AddScoped<Turns>();
+        services.AddScoped<BrandSenders>();
         services.AddScoped<PrepareReply>();
         services.AddScoped<WriteReply>();
         services.AddScoped<Dispatches>();
@@ -65,6 +69,8 @@ internal static class EmailServices
         services.AddScoped<Courier>();
         services.AddScoped<PostOffice>();
         services.AddSingleton<KeptMail>();
+        services.AddScoped<SenderDomains>();
+        services.AddOutsideCall<SenderDomainDue, DomainQuestions, IReadOnlyList<DnsAnswer>, CheckSenderDomainWhenDue>();
 
         services.AddScoped<INotices, Notices.Notices>();
         services.AddScoped<NoticeSender>();

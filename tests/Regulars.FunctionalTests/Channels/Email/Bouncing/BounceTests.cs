@@ -1,7 +1,8 @@
-using System.Net;
 using System.Net.Http.Json;
+using System.Net;
 using System.Text.Json;
-using Regulars.Contracts.Team;
+using Regulars.Testing;
+using Regulars.Testing.Mail;
 
 namespace Regulars.FunctionalTests.Channels.Email.Bouncing;
 
@@ -109,7 +110,7 @@ public sealed class BounceTests(House house)
     public async Task A_person_settles_what_is_unknown(Engine engine)
     {
         await using var sent = await Returned.Answer(await house.NewWorkspace(engine));
-        sent.Sink.Fault = Testing.Mail.SmtpFault.DropsAfterData;
+        sent.Sink.Fault = SmtpFault.DropsAfterData;
         var conversation = await sent.Conversation();
         await sent.Post.Reply(conversation, (await sent.Log())[^1], "<p>Again</p>");
         var reply = (await sent.Log())[^1];

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Regulars.Testing;
 using Regulars.Testing.Mail;
 
 namespace Regulars.FunctionalTests.Channels.Email.Bouncing;

@@ -1,7 +1,8 @@
-using System.Net;
 using System.Net.Http.Json;
+using System.Net;
 using System.Text.Json;
 using Regulars.Contracts.Team;
+using Regulars.Testing;
 
 namespace Regulars.FunctionalTests.Channels.Email.Suppressing;
 

@@ -1,4 +1,5 @@
 using Regulars.Contracts.Conversations;
+using Regulars.Platform.Outbox;
 
 namespace Regulars.Channels.Email.Sending;
 
@@ -10,6 +11,8 @@ internal sealed class Courier(PostOffice post, UndoIntent undo)
 {
     public async Task<Posted> Carry(Letter letter, CancellationToken ct)
     {
+        if (letter.WaitsUntil is { } turn)
+            throw new PutOffException("The server takes so many a minute.", turn);
         try
         {
             return await post.Post(letter, ct);

@@ -43,6 +43,9 @@ internal sealed class Dispatch(Guid id, string mailId, bool isNotice) : Aggregat
 
     public Instant At { get; private set; }
 
+    /// <summary>The time it was given where a server takes so many a minute; spent by a try.</summary>
+    public Instant? Turn { get; private set; }
+
     /// <summary>Sending was begun and never ended: whoever began has crashed.</summary>
     public bool IsInDoubt => State == DeliveryState.Sending;
 
@@ -55,10 +58,13 @@ internal sealed class Dispatch(Guid id, string mailId, bool isNotice) : Aggregat
         // A person who has it sent again starts the count anew.
         Tries = State == DeliveryState.Queued ? Tries + 1 : 1;
         (State, Detail, At) = (DeliveryState.Sending, null, at);
+        Turn = null;
         BounceToken ??= envelope.BounceToken;
         Sender = envelope.Sender(BounceToken);
         Recipients = [.. envelope.To.Select(address => new DispatchRecipient(address))];
     }
+
+    public void Wait(Instant turn) => Turn = turn;
 
     /// <summary>The other side took nothing and may do so later.</summary>
     public Attempt PutOff(string detail, Tried tried, Instant at)

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Regulars.Channels.Email.Mailroom;
+using Regulars.Channels.Email.Outgoing;
+using Regulars.Contracts.Channels;
 using Regulars.Contracts.Conversations;
 using Regulars.Platform.Persistence;
 using Regulars.Platform.Workspaces;
@@ -8,7 +10,7 @@ using Regulars.Platform.Workspaces;
 namespace Regulars.Channels.Email.Sending;
 
 /// <summary>The dispatches of this workspace.</summary>
-internal sealed class Dispatches(RegularsDb db, WorkspaceScope scope, IClock clock)
+internal sealed class Dispatches(RegularsDb db, Turns turns, WorkspaceScope scope, IClock clock)
 {
     private const int MostAttempts = 30;
 
@@ -33,6 +35,20 @@ internal sealed class Dispatches(RegularsDb db, WorkspaceScope scope, IClock clo
         db.Add(dispatch);
         dispatch.Begin(DispatchEnvelope.Of(mail), clock.GetCurrentInstant());
         return dispatch;
+    }
+
+    /// <summary>When a reply's turn comes; null when it has come.</summary>
+    public async Task<Instant?> Wait(Letter letter, MailboxId? server, int perMinute, CancellationToken ct)
+    {
+        var (known, now) = (await Find(letter.Dispatch, ct), clock.GetCurrentInstant());
+        if (known?.Turn is { } given)
+            return given > now ? given : null;
+        if (await turns.Take(server, perMinute, ct) is var turn && turn <= now)
+            return null;
+        if (known is null)
+            db.Add(known = new Dispatch(letter.Dispatch, letter.Mail.MessageId, letter.IsNotice));
+        known.Wait(turn);
+        return turn;
     }
 
     public async Task PutOff(Guid id, string detail, Tried tried, CancellationToken ct) =>

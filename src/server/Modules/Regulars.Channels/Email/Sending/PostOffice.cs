@@ -32,7 +32,7 @@ internal sealed class PostOffice(MailroomClient mailroom, IBlobStore blobs, Kept
             return new Posted(DeliveryState.Kept, $"outbox/{letter.KeptAs}", raw, new Tried("kept"));
         }
         var answer = await mailroom.Send(server, letter.Envelope, mail);
-        return Judge(raw, answer, new Tried(answer.Outcome, $"{server.Host}:{server.Port}", answer.Code, answer.Response, answer.Refused));
+        return Judge(raw, answer, new Tried(answer.Outcome, $"{server.Host}:{server.Port}", answer.Code, answer.Response, answer.Refused, letter.Mail.Sign?.Domain));
     }
 
     private static Posted Judge(Blob raw, SendAnswer answer, Tried tried) => answer.Outcome switch
