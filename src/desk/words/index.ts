@@ -1,11 +1,13 @@
 import i18n from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import en from './en'
+import type later from './en/later'
+import { loadLaterWords } from './later'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'words'
-    resources: { words: typeof en }
+    resources: { words: typeof en & typeof later }
   }
 }
 
@@ -28,7 +30,9 @@ export async function speak(language: Language) {
   if (language !== 'en' && !i18n.hasResourceBundle(language, 'words')) {
     i18n.addResourceBundle(language, 'words', (await others[language]()).default)
   }
+  const hasLater = i18n.exists('delivery.title')
   await i18n.changeLanguage(language)
+  if (hasLater) await loadLaterWords()
   document.documentElement.lang = language
 }
 

@@ -7,7 +7,6 @@ import keyboard from './keyboard.json'
 import list from './list.json'
 import onboarding from './onboarding.json'
 import palette from './palette.json'
-import parked from './parked.json'
 import problems from './problems.json'
 import session from './session.json'
 import settings from './settings.json'
@@ -26,7 +25,6 @@ export default {
   list,
   onboarding,
   palette,
-  parked,
   problems,
   session,
   settings,

@@ -87,7 +87,7 @@ public sealed class ForeignIdTests(House house)
             new { to = theirs.IdOf("conversations") }, 400, "no_such_conversation");
         yield return new("BrandRoutes.AddRequest.Logo", HttpMethod.Post, "brands", new { name = "Second", logo = file }, 400, "no_picture");
         yield return new("BrandRoutes.Request.Logo", HttpMethod.Put, $"brands/{ours.IdOf("brands")}", new { name = "Ours", version = 1, logo = file }, 400, "no_picture");
-        yield return new("BrandSenderRoutes.Request.Mailbox", HttpMethod.Put, $"email/senders/{ours.IdOf("brands")}",
+        yield return new("BrandSenderRoutes.Request.Mailbox", HttpMethod.Put, $"brands/{ours.IdOf("brands")}/sender",
             new { name = "Ours", mailbox = theirs.IdOf("mailboxes"), signature = "", version = 0 }, 400, "not_its_mailbox");
         yield return new("SwitchWorkspace.Request.Workspace", HttpMethod.Put, "me/workspace", new { workspace = other.Id.Value }, 403, "forbidden");
         yield return new("ChangeInterests.Request.Stream", HttpMethod.Put, "feed/interests",

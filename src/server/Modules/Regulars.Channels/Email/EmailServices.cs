@@ -70,7 +70,7 @@ internal static class EmailServices
         services.AddScoped<PostOffice>();
         services.AddSingleton<KeptMail>();
         services.AddScoped<SenderDomains>();
-        services.AddOutsideCall<SenderDomainDue, DomainQuestions, IReadOnlyList<DnsAnswer>, CheckSenderDomainWhenDue>();
+        services.AddOutsideCall<SenderDomainDue, DomainQuestions, DnsAnswers, CheckSenderDomainWhenDue>();
 
         services.AddScoped<INotices, Notices.Notices>();
         services.AddScoped<NoticeSender>();

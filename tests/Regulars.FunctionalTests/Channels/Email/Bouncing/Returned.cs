@@ -39,9 +39,9 @@ internal sealed class Returned : IAsyncDisposable
     public async Task<IReadOnlyList<JsonElement>> Events(string name) =>
         [.. (await Log()).Where(line => line.GetProperty("event") is { ValueKind: JsonValueKind.Object } told && told.GetProperty("name").ValueEquals(name))];
 
-    public string Report(string action, string status, string said, string recipient = Post.Shopper, string? id = null) => $"""
+    public string Report(string action, string status, string said, string recipient = Post.Shopper, string? id = null, string? to = null) => $"""
         From: MAILER-DAEMON@mx.shopper.example
-        To: {Sent.From}
+        To: {to ?? Sent.From}
         Subject: Undelivered Mail Returned to Sender
         Message-ID: <{Guid.CreateVersion7():N}@mx.shopper.example>
         Auto-Submitted: auto-replied

@@ -21,9 +21,12 @@ public sealed class BrandSenderTests(House house)
         await post.SendThrough(workspaces);
         var mailbox = (await post.Owner.GetFromJsonAsync<JsonElement>("mailboxes")).GetProperty("items").EnumerateArray().Single(known => known.Text("address") == hello).Text("id");
         await post.Owner.PutAsJsonAsync($"mailboxes/{mailbox}/outgoing", new { host = "127.0.0.1", port = own.Port, security = "none" }).Gives(200);
-        var set = await post.Owner.PutAsJsonAsync($"email/senders/{post.Workspace.Brand}", new
+        var set = await post.Owner.PutAsJsonAsync($"brands/{post.Workspace.Brand}/sender", new
         {
-            name = "Anna of Hagen", mailbox, signature = "<p>Warm <b>regards</b><script>alert(1)</script><br><a href=\"https://hagen.example\">Hagen</a></p>", version = 0,
+            name = "Anna of Hagen",
+            mailbox,
+            signature = "<p>Warm <b>regards</b><script>alert(1)</script><br><a href=\"https://hagen.example\">Hagen</a></p>",
+            version = 0,
         }).Gives(200);
         Assert.DoesNotContain("script", set.Text("signature"), StringComparison.Ordinal);
         await post.Send(post.Write($"{Guid.CreateVersion7():N}@shopper.example", "Hello", "Hello?"));
@@ -36,7 +39,8 @@ public sealed class BrandSenderTests(House house)
         Assert.Equal($"Anna of Hagen <{hello}>", mail.Header("From"));
         Assert.StartsWith(hello.Split('@')[0] + "+b-", mail.From, StringComparison.Ordinal);
         var parts = MailPart.LeavesOf(mail);
-        Assert.EndsWith("-- \r\nWarm regards\r\nHagen <https://hagen.example>\r\n", parts.Single(part => part.Header("Content-Type").StartsWith("text/plain", StringComparison.Ordinal)).Text.ReplaceLineEndings("\r\n"), StringComparison.Ordinal);
+        var text = parts.Single(part => part.Header("Content-Type").StartsWith("text/plain", StringComparison.Ordinal)).Text;
+        Assert.Equal(["Hi", "", "-- ", "Warm regards", "Hagen <https://hagen.example>"], text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'));
         Assert.Contains("Warm <b>regards</b>", parts.Single(part => part.Header("Content-Type").StartsWith("text/html", StringComparison.Ordinal)).Text, StringComparison.Ordinal);
     }
 
@@ -53,7 +57,7 @@ public sealed class BrandSenderTests(House house)
         Assert.Equal(HttpStatusCode.OK, (await Set(owner, second.Text("id"), new { name = "Two", version = 0 })).StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, (await Set(owner, second.Text("id"), new { name = "Three", version = 0 })).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await Set(owner, second.Text("id"), new { name = "Three", version = 1 })).StatusCode);
-        var listed = (await owner.GetFromJsonAsync<JsonElement>("email/senders")).GetProperty("items").EnumerateArray().ToList();
+        var listed = (await owner.GetFromJsonAsync<JsonElement>("brands/senders")).GetProperty("items").EnumerateArray().ToList();
         Assert.Equal(["Hagen", "Second"], listed.Select(sender => sender.GetProperty("brand").Text("name")));
         Assert.Equal(("Three", 2), (listed[1].Text("name"), listed[1].GetProperty("version").GetInt32()));
     }
@@ -75,6 +79,6 @@ public sealed class BrandSenderTests(House house)
         var members = JsonSerializer.SerializeToNode(body)!.AsObject();
         foreach (var name in new[] { "name", "mailbox", "signature" })
             members.TryAdd(name, null);
-        return owner.PutAsJsonAsync($"email/senders/{brand}", members);
+        return owner.PutAsJsonAsync($"brands/{brand}/sender", members);
     }
 }

@@ -75,10 +75,10 @@ internal sealed class MailroomClient
     }
 
     /// <summary>The TXT records of these names, in their order.</summary>
-    public async Task<IReadOnlyList<DnsAnswer>> LookUp(IReadOnlyList<string> names, CancellationToken ct)
+    public async Task<DnsAnswers> LookUp(IReadOnlyList<string> names, CancellationToken ct)
     {
         using var answer = await Post("/dns", JsonContent.Create(new { names }, options: Json.Stored), ct);
-        return (await Read<DnsAnswers>(answer.EnsureSuccessStatusCode(), ct)).Answers;
+        return await Read<DnsAnswers>(answer.EnsureSuccessStatusCode(), ct);
     }
 
     private async Task<HttpResponseMessage> Post(string path, HttpContent content, CancellationToken ct)
@@ -102,8 +102,6 @@ internal sealed class MailroomClient
     private static async Task<string> ErrorIn(HttpResponseMessage answer, CancellationToken ct) => (await Read<Problem>(answer, ct)).Error;
 
     private sealed record Problem(string Error);
-
-    private sealed record DnsAnswers(IReadOnlyList<DnsAnswer> Answers);
 }
 
 /// <summary>A mail as the mailroom read it; <paramref name="Contents"/> are its attachments' bytes in their order.</summary>

@@ -92,6 +92,8 @@ internal sealed record DnsAnswer(string State, IReadOnlyList<string> Texts, stri
     public const string Failed = "failed";
 }
 
+internal sealed record DnsAnswers(IReadOnlyList<DnsAnswer> Answers);
+
 internal sealed record SendAnswer(string Outcome, int? Code, string Response, IReadOnlyList<string> Rejected, IReadOnlyList<Refusal> Refused);
 
 /// <summary>A recipient that the server did not take.</summary>

@@ -27,8 +27,8 @@ internal static class BrandSenderRoutes
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/email/senders", List).Requires(Permissions.ReadMailboxes).WithName("ListBrandSenders");
-        api.MapPut("/email/senders/{brand}", Set).Requires(Permissions.ManageEmail).Writes().WithName("SetBrandSender");
+        api.MapGet("/brands/senders", List).Requires(Permissions.ReadMailboxes).WithName("ListBrandSenders");
+        api.MapPut("/brands/{brand}/sender", Set).Requires(Permissions.ManageEmail).Writes().WithName("SetBrandSender");
     }
 
     internal static async Task<Ok<Page<Shown>>> List(RegularsDb db, CancellationToken ct)

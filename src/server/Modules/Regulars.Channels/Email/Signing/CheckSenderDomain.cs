@@ -38,7 +38,7 @@ internal static class CheckSenderDomain
             ct));
     }
 
-    private static async Task<(IReadOnlyList<DnsAnswer>? Answers, string Trouble)> Ask(MailroomClient mailroom, DomainQuestions questions, CancellationToken ct)
+    private static async Task<(DnsAnswers? Answers, string Trouble)> Ask(MailroomClient mailroom, DomainQuestions questions, CancellationToken ct)
     {
         try
         {

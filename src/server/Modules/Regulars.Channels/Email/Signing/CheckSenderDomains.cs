@@ -26,12 +26,12 @@ internal sealed class CheckSenderDomains(RegularsDb db, EventOutbox outbox) : IJ
 }
 
 /// <summary>Looks a domain up. A key whose record is gone signs no more; one whose record came signs from then on.</summary>
-internal sealed class CheckSenderDomainWhenDue(SenderDomains domains, MailroomClient mailroom) : ICallOutside<SenderDomainDue, DomainQuestions, IReadOnlyList<DnsAnswer>>
+internal sealed class CheckSenderDomainWhenDue(SenderDomains domains, MailroomClient mailroom) : ICallOutside<SenderDomainDue, DomainQuestions, DnsAnswers>
 {
     public async Task<DomainQuestions?> Intend(SenderDomainDue happened, CancellationToken ct) =>
         await domains.Find(happened.Domain, ct) is { } known ? new DomainQuestions(known.Domain, known.RecordName) : null;
 
-    public Task<IReadOnlyList<DnsAnswer>> Call(DomainQuestions intent, CancellationToken ct) => mailroom.LookUp(intent.Names, ct);
+    public Task<DnsAnswers> Call(DomainQuestions intent, CancellationToken ct) => mailroom.LookUp(intent.Names, ct);
 
-    public Task Record(DomainQuestions intent, IReadOnlyList<DnsAnswer> result, CancellationToken ct) => domains.Learn(intent, result, ct);
+    public Task Record(DomainQuestions intent, DnsAnswers result, CancellationToken ct) => domains.Learn(intent, result, ct);
 }

@@ -36,9 +36,9 @@ internal sealed class SenderDomains(RegularsDb db, WorkspaceScope scope, Secrets
     public async Task<IReadOnlyList<string>> All(CancellationToken ct) =>
         [.. (await db.Mailboxes.AsNoTracking().Select(mailbox => mailbox.Address).ToListAsync(ct)).Select(EmailAddress.Domain).Distinct().Order()];
 
-    public async Task Learn(DomainQuestions questions, IReadOnlyList<DnsAnswer> answers, CancellationToken ct)
+    public async Task Learn(DomainQuestions questions, DnsAnswers found, CancellationToken ct)
     {
-        var known = await FindOrAdd(questions.Domain, ct);
+        var (known, answers) = (await FindOrAdd(questions.Domain, ct), found.Answers);
         if (answers.FirstOrDefault(answer => answer.State == DnsAnswer.Failed) is { } failed)
             known.LearnNothing(failed.Detail, clock.GetCurrentInstant());
         else
