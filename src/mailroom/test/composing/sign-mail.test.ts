@@ -62,7 +62,12 @@ test('Who, what, when and in answer to what are signed', async () => {
   const fields = /; h=([^;]+);/.exec((await signed()).toString('latin1').replace(/\r\n\s+/g, ''))?.[1] ?? ''
 
   for (const field of ['from', 'to', 'subject', 'date', 'message-id', 'references', 'mime-version', 'content-type']) {
-    expect(fields.toLowerCase().split(':').map(name => name.trim())).toContain(field)
+    expect(
+      fields
+        .toLowerCase()
+        .split(':')
+        .map(name => name.trim()),
+    ).toContain(field)
   }
 })
 
