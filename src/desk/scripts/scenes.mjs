@@ -278,7 +278,7 @@ export const scenes = [
   {
     name: 'sending-mailbox',
     show: open('/settings/sending', async ({ page }) => {
-      await page.getByRole('button', { name: /^Server for/ }).click()
+      await page.getByRole('button', { name: /^Set its own server/ }).click()
       await page.waitForTimeout(300)
     }),
   },

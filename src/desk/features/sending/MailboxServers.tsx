@@ -36,18 +36,28 @@ function MailboxLine({ mailbox }: { mailbox: Mailbox }) {
   const { t } = useTranslation()
   const [isOpen, setIsOpen] = useState(false)
   const { data: server, isPending } = useQuery(mailboxServerQuery(mailbox.id))
-  const title = t('sending.ownTitle', { address: mailbox.address })
+  const label = t(server ? 'sending.change' : 'sending.own')
   return (
     <li className="row row--wrap">
       <span className="stack stack--xs grow">
         <b className="strong truncate">{mailbox.address}</b>
         <span className="meta">{server ? `${server.host}:${server.port}` : t('sending.shared')}</span>
       </span>
-      <Button size="sm" isDisabled={isPending} onPress={() => setIsOpen(true)} aria-label={title}>
-        {t(server ? 'sending.change' : 'sending.own')}
+      <Button
+        size="sm"
+        isDisabled={isPending}
+        onPress={() => setIsOpen(true)}
+        aria-label={`${label}: ${mailbox.address}`}
+      >
+        {label}
       </Button>
       {isOpen && (
-        <MailboxServerDialog mailbox={mailbox} title={title} known={server ?? null} onClose={() => setIsOpen(false)} />
+        <MailboxServerDialog
+          mailbox={mailbox}
+          title={t('sending.ownTitle', { address: mailbox.address })}
+          known={server ?? null}
+          onClose={() => setIsOpen(false)}
+        />
       )}
     </li>
   )
