@@ -25,7 +25,7 @@ public sealed class BrandSenderTests(House house)
         {
             name = "Anna of Hagen",
             mailbox,
-            signature = "<p>Warm <b>regards</b><script>alert(1)</script><br><a href=\"https://hagen.example\">Hagen</a></p>",
+            signature = "<p>Warm <b>regards</b><script>alert(1)</script><br><a href=\"https://hagen.example\">Our shop</a></p>",
             version = 0,
         }).Gives(200);
         Assert.DoesNotContain("script", set.Text("signature"), StringComparison.Ordinal);
@@ -40,7 +40,7 @@ public sealed class BrandSenderTests(House house)
         Assert.StartsWith(hello.Split('@')[0] + "+b-", mail.From, StringComparison.Ordinal);
         var parts = MailPart.LeavesOf(mail);
         var text = parts.Single(part => part.Header("Content-Type").StartsWith("text/plain", StringComparison.Ordinal)).Text;
-        Assert.Equal(["Hi", "", "-- ", "Warm regards", "Hagen <https://hagen.example>"], text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'));
+        Assert.Equal(["Hi", "", "-- ", "Warm regards", "Our shop <https://hagen.example>"], text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'));
         Assert.Contains("Warm <b>regards</b>", parts.Single(part => part.Header("Content-Type").StartsWith("text/html", StringComparison.Ordinal)).Text, StringComparison.Ordinal);
     }
 
