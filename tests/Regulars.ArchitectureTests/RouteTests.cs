@@ -28,6 +28,7 @@ public sealed class RouteTests
         ["POST /api/v1/setup/demo"] = "Starts the demo, which fills itself in transactions of its own.",
         ["POST /api/v1/email/domains/{domain}/check"] = "Calls outside; what it learned is written in a transaction of its own.",
         ["POST /api/v1/email/outgoing/test"] = "Calls outside; stores nothing.",
+        ["POST /api/v1/mailboxes/{id}/outgoing/test"] = "Calls outside; stores nothing.",
         ["POST /api/v1/installation/public-url-test"] = "Calls outside; stores nothing.",
         ["POST /api/v1/setup/outgoing-test"] = "Calls outside; stores nothing.",
         ["POST /api/v1/setup/public-url-test"] = "Calls outside; stores nothing.",
