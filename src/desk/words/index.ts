@@ -2,7 +2,7 @@ import i18n from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import en from './en'
 import type later from './en/later'
-import { loadLaterWords } from './later'
+import { loadLaterWordsToo } from './later'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -30,9 +30,8 @@ export async function speak(language: Language) {
   if (language !== 'en' && !i18n.hasResourceBundle(language, 'words')) {
     i18n.addResourceBundle(language, 'words', (await others[language]()).default)
   }
-  const hasLater = i18n.exists('delivery.title')
+  await loadLaterWordsToo(language)
   await i18n.changeLanguage(language)
-  if (hasLater) await loadLaterWords()
   document.documentElement.lang = language
 }
 

@@ -2,7 +2,6 @@ import common from './common.json'
 import composer from './composer.json'
 import conversation from './conversation.json'
 import customer from './customer.json'
-import email from './email.json'
 import keyboard from './keyboard.json'
 import list from './list.json'
 import onboarding from './onboarding.json'
@@ -12,7 +11,6 @@ import session from './session.json'
 import settings from './settings.json'
 import setup from './setup.json'
 import shell from './shell.json'
-import team from './team.json'
 import time from './time.json'
 
 export default {
@@ -20,7 +18,6 @@ export default {
   composer,
   conversation,
   customer,
-  email,
   keyboard,
   list,
   onboarding,
@@ -30,6 +27,5 @@ export default {
   settings,
   setup,
   shell,
-  team,
   time,
 }
