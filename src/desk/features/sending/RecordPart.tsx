@@ -12,15 +12,15 @@ export function RecordPart({ name, finding, children }: RecordPartProps) {
   const { t } = useTranslation()
   const hint = hints.find(known => known === finding.hint)
   return (
-    <section className="stack stack--sm">
+    <section className="stack stack--sm parts">
       <div className="row row--wrap">
         <h3>{t(`sending.${name}`)}</h3>
         <span className={`chip ${tones[finding.state]}`}>{t(`sending.states.${finding.state}`)}</span>
       </div>
       <p className="meta">{t(`sending.${name}Text`)}</p>
-      {children}
       {finding.state === 'missing' && <p>{t(`sending.missing.${name}`)}</p>}
       {hint && <p>{t(`sending.hints.${hint}`)}</p>}
+      {children}
       {finding.found && (
         <p className="stack stack--xs">
           <span className="meta">{t('sending.found')}</span>

@@ -59,7 +59,7 @@ test('A changed word makes it bad', async () => {
 })
 
 test('Who, what, when and in answer to what are signed', async () => {
-  const fields = /; h=([^;]+);/.exec((await signed()).toString('latin1').replace(/\r\n\s+/g, ''))?.[1] ?? ''
+  const fields = /[;\s]h=([^;]+);/.exec((await signed()).toString('latin1').replace(/\r\n\s+/g, ' '))?.[1] ?? ''
 
   for (const field of ['from', 'to', 'subject', 'date', 'message-id', 'references', 'mime-version', 'content-type']) {
     expect(

@@ -39,7 +39,7 @@ function Details({ known }: { known: MailDelivery }) {
     <>
       <Recipients recipients={known.recipients} />
       <Tries tries={known.tries} />
-      <dl className="kv delivery-facts">
+      <dl className="stack stack--sm delivery-facts">
         {lines
           .filter(([, value]) => value)
           .map(([label, value]) => (

@@ -15,7 +15,7 @@ const tones = {
 export function Recipients({ recipients }: { recipients: MailDelivery['recipients'] }) {
   const { t } = useTranslation()
   return (
-    <section className="stack stack--sm">
+    <section className="stack stack--sm parts">
       <h3>{t('delivery.recipients')}</h3>
       <ul className="stack stack--sm">
         {recipients.map(({ address, state, said }) => (
@@ -36,7 +36,7 @@ export function Recipients({ recipients }: { recipients: MailDelivery['recipient
 export function Tries({ tries }: { tries: MailDelivery['tries'] }) {
   const { t } = useTranslation()
   return (
-    <section className="stack stack--sm">
+    <section className="stack stack--sm parts">
       <h3>{t('delivery.tries')}</h3>
       {tries.length === 0 && <p className="meta">{t('delivery.noTries')}</p>}
       <ul className="stack stack--sm">
