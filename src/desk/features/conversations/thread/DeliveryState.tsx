@@ -35,7 +35,7 @@ export function DeliveryState({ message, delivery, conversation }: DeliveryState
     return (
       <div className="mail__foot msg__foot">
         <Icon name={quiet[state]} size="xs" />
-        {t(`conversation.delivery.${state}`)}
+        <span>{t(`conversation.delivery.${state}`)}</span>
         <DeliveryDetails message={message} />
       </div>
     )
