@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router'
 import { Problem } from '~/api/problem'
 import type { View } from '~/api/types'
+import { loadLaterWords } from '~/words/later'
 import { NotFound } from './NotFound'
 import { PageBroken } from './PageBroken'
 import { queries } from './queries'
@@ -85,7 +86,10 @@ const setup = createRoute({
   path: '/setup',
   validateSearch: (search: Record<string, unknown>): { code?: string } =>
     search.code ? { code: String(search.code) } : {},
-  component: lazyRouteComponent(() => import('~/features/setup/SetupPage'), 'SetupPage'),
+  component: lazyRouteComponent(
+    async () => (await Promise.all([import('~/features/setup/SetupPage'), loadLaterWords()]))[0],
+    'SetupPage',
+  ),
 })
 
 const signIn = createRoute({

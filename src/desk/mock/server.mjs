@@ -7,6 +7,7 @@ import { customers } from './routes/customers.mjs'
 import { files } from './routes/files.mjs'
 import { messages } from './routes/messages.mjs'
 import { people } from './routes/people.mjs'
+import { sending } from './routes/sending.mjs'
 import { settings } from './routes/settings.mjs'
 import { setup } from './routes/setup.mjs'
 import { createState } from './state.mjs'
@@ -20,6 +21,7 @@ const routes = [
   ...customers,
   ...files,
   ...settings,
+  ...sending,
 ].map(([method, path, handle, isPublic]) => ({
   method,
   pattern: new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),

@@ -16,7 +16,10 @@ export function createState() {
   const state = {
     agents: structuredClone(agents),
     workspace: { ...workspace },
-    brand: { ...brand },
+    brands: [{ ...brand }],
+    senders: new Map(),
+    suppressions: suppressed(),
+    mailboxServer: null,
     mailbox: { ...mailbox },
     customers: new Map(),
     conversations: new Map(),
@@ -59,6 +62,16 @@ export function createState() {
     data: null,
   }))
   return state
+}
+
+function suppressed() {
+  const system = { kind: 'system', id: null, name: 'Regulars' }
+  const maya = { kind: 'agent', id: agents[0].id, name: agents[0].name }
+  return [
+    ['amelia@wright.example', 'bounced', 'The address does not exist (5.1.1): 550 5.1.1 User unknown', system, 14],
+    ['no-more@customer.example', 'by-hand', 'She asked on the phone', maya, 4000],
+    [`${'a-very-long-name-'.repeat(3)}@a-rather-long-domain-name.example`, 'complained', null, maya, 9000],
+  ].map(([address, cause, detail, by, ago]) => ({ address, cause, detail, by, since: minutes(ago) }))
 }
 
 function drawn(i) {
@@ -138,7 +151,7 @@ export function append(state, conversation, said) {
   const customer = state.customers.get(conversation.customer.id)
   const at = minutes(said.ago ?? 0)
   const address = { name: customer.name, address: customer.identities[0].address }
-  const ours = { name: state.brand.name, address: state.mailbox.address }
+  const ours = { name: state.brands[0].name, address: state.mailbox.address }
   const isIn = said.in !== undefined
   const text = said.in ?? said.out ?? said.note ?? ''
   const message = {
@@ -163,7 +176,7 @@ export function append(state, conversation, said) {
             subject: conversation.subject,
             messageId: `<${randomUUID()}@mail.example>`,
             joinedBy: conversation.lastSequence === 1 ? 'new' : 'token',
-            mail: isIn ? randomUUID() : null,
+            mail: randomUUID(),
             invitations: said.invitations ?? null,
             sentAt: null,
           }

@@ -106,6 +106,24 @@ export const long = [
         ago: 41,
         files: ['label.jpg', 'beanie.jpg', 'receipt.pdf'],
       },
+      {
+        out: 'The larger one leaves today.',
+        by: 0,
+        ago: 40,
+        state: 'failed',
+        detail: 'joost@vandijk.example: The address does not exist (5.1.1): 550 5.1.1 User unknown',
+      },
+      {
+        event: 'bounced',
+        data: {
+          address: 'joost@vandijk.example',
+          reason: 'no_such_address',
+          mail: 'a0000000-0000-7000-8000-000000000001',
+        },
+        ago: 39,
+      },
+      { event: 'delayed', data: { address: 'copy@vandijk.example', reason: 'no_answer' }, ago: 38 },
+      { event: 'arrived', data: {}, by: 1, ago: 37 },
     ],
   },
   {

@@ -231,7 +231,19 @@ export const scenes = [
     ),
   },
   { name: 'onboarding', isMain: true, show: open('/start') },
-  ...['profile', 'workspace', 'email', 'team', 'public-address', 'tokens', 'audit', 'parked'].map(name => ({
+  ...[
+    'profile',
+    'workspace',
+    'brands',
+    'email',
+    'sending',
+    'suppressions',
+    'team',
+    'public-address',
+    'tokens',
+    'audit',
+    'parked',
+  ].map(name => ({
     name: `settings-${name}`,
     isMain: true,
     show: open(`/settings/${name}`),
@@ -241,6 +253,58 @@ export const scenes = [
     show: open('/settings/parked', async ({ page }) => {
       for (const details of await page.locator('summary').all()) await details.click()
     }),
+  },
+  {
+    name: 'thread-returned',
+    show: open(thread('Exchange beanie')),
+  },
+  {
+    name: 'delivery',
+    isMain: true,
+    show: open(thread('Move my'), async ({ page }) => {
+      await page.getByRole('button', { name: 'Details' }).first().click()
+      await page.waitForTimeout(500)
+    }),
+  },
+  {
+    name: 'brand-edit',
+    isMain: true,
+    show: open('/settings/brands', async ({ page }) => {
+      await page.getByRole('button', { name: 'Edit Northwind Coffee' }).click()
+      await page.waitForTimeout(700)
+    }),
+  },
+  {
+    name: 'sending-domain',
+    isMain: true,
+    show: open('/settings/sending', async ({ page }) => {
+      await page.getByRole('button', { name: 'Make a key' }).click()
+      await page.getByRole('button', { name: 'Check now' }).click()
+      await page.waitForTimeout(300)
+      await page.getByRole('heading', { name: /^Domain/ }).scrollIntoViewIfNeeded()
+      await page.getByText('Looked up').scrollIntoViewIfNeeded()
+    }),
+  },
+  {
+    name: 'sending-mailbox',
+    show: open('/settings/sending', async ({ page }) => {
+      await page.getByRole('button', { name: /^Set its own server/ }).click()
+      await page.waitForTimeout(300)
+    }),
+  },
+  { name: 'sending-error', show: failing({ path: '/email/', method: 'GET', status: 400 }, open('/settings/sending')) },
+  {
+    name: 'suppressions-add',
+    show: open('/settings/suppressions', async ({ page }) => {
+      await page.getByRole('button', { name: 'Add an address' }).click()
+      await page.getByLabel('Address', { exact: true }).fill('nobody')
+      await page.keyboard.press('Tab')
+    }),
+  },
+  { name: 'suppressions-none', show: set({ suppressions: [] }, open('/settings/suppressions')) },
+  {
+    name: 'suppressions-error',
+    show: failing({ path: '/email/suppressions', method: 'GET', status: 400 }, open('/settings/suppressions')),
   },
   { name: 'parked-none', show: set({ parked: [] }, open('/settings/parked')) },
   { name: 'parked-loading', show: failing({ path: '/outbox', method: 'GET', delay: 4000 }, open('/settings/parked')) },
@@ -263,16 +327,24 @@ export const scenes = [
       await page.waitForTimeout(600)
     }),
   },
-  ...['/inbox/mine', '/settings/email', '/settings/profile', '/settings/team', '/settings/parked', '/start'].map(
-    path => ({
-      name: `pseudo${path.replaceAll('/', '-')}`,
-      isMadeUp: true,
-      show: async call => {
-        await speakPseudo(call.page, call.site.house)
-        await open(path)(call)
-      },
-    }),
-  ),
+  ...[
+    '/inbox/mine',
+    '/settings/brands',
+    '/settings/sending',
+    '/settings/suppressions',
+    '/settings/email',
+    '/settings/profile',
+    '/settings/team',
+    '/settings/parked',
+    '/start',
+  ].map(path => ({
+    name: `pseudo${path.replaceAll('/', '-')}`,
+    isMadeUp: true,
+    show: async call => {
+      await speakPseudo(call.page, call.site.house)
+      await open(path)(call)
+    },
+  })),
   {
     name: 'pseudo-thread',
     isMadeUp: true,

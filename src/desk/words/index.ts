@@ -1,11 +1,13 @@
 import i18n from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import en from './en'
+import type later from './en/later'
+import { loadLaterWordsToo } from './later'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'words'
-    resources: { words: typeof en }
+    resources: { words: typeof en & typeof later }
   }
 }
 
@@ -28,6 +30,7 @@ export async function speak(language: Language) {
   if (language !== 'en' && !i18n.hasResourceBundle(language, 'words')) {
     i18n.addResourceBundle(language, 'words', (await others[language]()).default)
   }
+  await loadLaterWordsToo(language)
   await i18n.changeLanguage(language)
   document.documentElement.lang = language
 }

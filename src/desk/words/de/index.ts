@@ -2,18 +2,15 @@ import common from './common.json'
 import composer from './composer.json'
 import conversation from './conversation.json'
 import customer from './customer.json'
-import email from './email.json'
 import keyboard from './keyboard.json'
 import list from './list.json'
 import onboarding from './onboarding.json'
 import palette from './palette.json'
-import parked from './parked.json'
 import problems from './problems.json'
 import session from './session.json'
 import settings from './settings.json'
 import setup from './setup.json'
 import shell from './shell.json'
-import team from './team.json'
 import time from './time.json'
 
 export default {
@@ -21,17 +18,14 @@ export default {
   composer,
   conversation,
   customer,
-  email,
   keyboard,
   list,
   onboarding,
   palette,
-  parked,
   problems,
   session,
   settings,
   setup,
   shell,
-  team,
   time,
 }

@@ -1,20 +1,32 @@
-import { Trans } from 'react-i18next'
+import { Trans, useTranslation } from 'react-i18next'
 import type { Message } from '~/api/types'
 import { Icon } from '~/kit/Icon'
 import { Time } from '~/shared/Time'
 import { eventLines } from './eventLines'
 
+/** The mail that told of it, byte for byte. */
+function Report({ mail }: { mail: string }) {
+  const { t } = useTranslation()
+  return (
+    <a className="link" href={`/api/v1/mails/${mail}/original?show=true`} target="_blank" rel="noopener">
+      {t('conversation.showOriginal')}
+    </a>
+  )
+}
+
 /** One quiet line for what happened. Events of a module that this desk does not know yet are left out. */
 export function EventLine({ message }: { message: Message }) {
   const line = eventLines[message.event?.name ?? '']
   if (!line || !message.event) return null
-  const { words, values } = line.say(message.event.data as Record<string, unknown>, message.author)
+  const data = message.event.data as Record<string, unknown>
+  const { words, values } = line.say(data, message.author)
   return (
     <div className="event">
       <Icon name={line.icon} />
       <span>
         <Trans i18nKey={words} values={values} components={{ b: <b dir="auto" /> }} />
       </span>
+      {typeof data.mail === 'string' && <Report mail={data.mail} />}
       <Time at={message.at} />
     </div>
   )
