@@ -70,6 +70,7 @@ write("127-text-only-as-html", "Lutz Amt <lutz@amt.example>", "Lieferung", "",
 write("128-long-name-beside-the-short-one", "Nina Amt <nina@amt.example>", "Plan", "Der Plan.",
       tnef(file(b"GRUNDR~1.PDF", PDF, (TEXT16, LONG_FILE_NAME, "Grundriß Küche.pdf\0".encode("utf-16-le")))))
 write("129-cut-off", "Veit Amt <veit@amt.example>", "Kaputt", "Die Datei ist vielleicht kaputt.", whole[:len(whole) - 40])
-write("130-nothing-inside", "Rosa Amt <rosa@amt.example>", "Nur Text", "Nur dieser Satz.", tnef())
+write("130-the-letter-once-more", "Rosa Amt <rosa@amt.example>", "Nur Text", "Nur dieser Satz.",
+      tnef(body(BINARY, BODY_RTF, stored_rtf(rb"{\rtf1\ansi Nur dieser Satz.\par}"))))
 write("131-other-name-and-type", "Emil Amt <emil@amt.example>", "Zwei Dateien", "Zwei Dateien anbei.",
       tnef(file(b"a.csv", b"1;2"), file(b"b.pdf", PDF)), "ATT00001.dat", "application/vnd.ms-tnef")

@@ -9,7 +9,8 @@ internal static partial class MachineSigns
 {
     public static Classified? In(ParsedMail mail, MailHeaders headers)
     {
-        if (headers.BeginsWith("content-type", "text/calendar") || mail.Attachments.Any(part => part.MediaType is "text/calendar" or "application/ics"))
+        // A calendar that asks for nothing, or that nobody can read, is a file that a person sent.
+        if (headers.BeginsWith("content-type", "text/calendar") || mail.Invitations.Any(invitation => invitation.Method != "publish"))
             return new Classified(MailClass.Invitation, "calendar");
         if (BounceSigns.IsReport(headers, "feedback-report"))
             return new Classified(MailClass.Notification, "feedback-report");
