@@ -8,6 +8,7 @@ namespace Regulars.FunctionalTests.Channels.Email.Corpus;
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record ExpectedMail
 {
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests/corpus");
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web);
 
     [JsonIgnore]
@@ -58,9 +59,13 @@ public sealed record ExpectedMail
 
     public JsonElement? Invitation { get; init; }
 
+    /// <summary>The mails that are known to come out otherwise, by name, and why.</summary>
+    public static IReadOnlyDictionary<string, string> Open() =>
+        JsonSerializer.Deserialize<Dictionary<string, string>>(System.IO.File.ReadAllText(Path.Combine(Folder, "open.json")))!;
+
     public static IReadOnlyList<ExpectedMail> All() =>
     [
-        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests/corpus"), "*.eml", SearchOption.AllDirectories)
+        .. Directory.EnumerateFiles(Folder, "*.eml", SearchOption.AllDirectories)
             .OrderBy(Path.GetFileName, StringComparer.Ordinal)
             .Select(file => JsonSerializer.Deserialize<ExpectedMail>(System.IO.File.ReadAllText(Path.ChangeExtension(file, "json")), Strict)! with { File = file }),
     ];
