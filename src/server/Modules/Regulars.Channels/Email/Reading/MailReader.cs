@@ -25,7 +25,7 @@ internal sealed class MailReader(MailroomClient mailroom, FileKeeper keeper, IBl
 
         var files = await Keep(mail, answer.Contents, ct);
         var html = mail.Html is { Length: <= LongestHtml } ? Clean(mail, files) : null;
-        var text = mail.Text ?? (mail.Html is null ? "" : HtmlText.Of(mail.Html, withLinks: false));
+        var text = mail.Html is not null && string.IsNullOrWhiteSpace(mail.Text) ? HtmlText.Of(mail.Html, withLinks: false) : mail.Text ?? "";
         if (text.Length > LongestText || mail.Html is { Length: > LongestHtml } || mail.IsCutShort)
             files.Add(Original(raw));
         text = text.Length > LongestText ? text[..LongestText] : text;
