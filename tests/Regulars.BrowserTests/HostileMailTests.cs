@@ -46,6 +46,25 @@ public sealed class HostileMailTests(Browser browser)
         Assert.Single(window.Pages);
     }
 
+    [Journey]
+    public async Task Pictures_from_elsewhere_load_when_asked_for_and_nothing_else_does()
+    {
+        var (shop, id) = await Receive(Hostile);
+        await using var window = await browser.Open(shop.App, shop.Ben);
+        var harm = await Harm.WatchFor(window, shop.App.Address);
+        var page = await window.Show($"/inbox/all/{id}");
+        var mail = page.FrameLocator("iframe[title='Email text']");
+        await mail.GetByText("Look at this offer.").Seen();
+        await harm.WasNotDone();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show pictures" }).ClickAsync();
+
+        await mail.Locator("img[src]").Count(1);
+        await mail.GetByText("Look at this offer.").Seen();
+        await Hands.Until(1, () => Task.FromResult(harm.Done.Count));
+        Assert.Equal(["request: http://hostile.example/pixel.gif"], harm.Done);
+    }
+
     /// <summary>The browser's own walls hold without the cleaning before them.</summary>
     [Journey]
     public async Task Html_that_nobody_cleaned_is_still_locked_in()

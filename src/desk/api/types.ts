@@ -39,5 +39,12 @@ export type OutgoingSettings = Get<'/api/v1/email/outgoing'>
 export type OutgoingTest = paths['/api/v1/email/outgoing/test']['post']['responses'] extends { 200: infer R }
   ? Json<R>
   : never
+export type Brand = Item<'/api/v1/brands'>
+export type BrandSender = Item<'/api/v1/brands/senders'>
+export type SenderDomain = Item<'/api/v1/email/domains'>
+export type DnsFinding = SenderDomain['spf']
+export type Suppression = Item<'/api/v1/email/suppressions'>
+export type MailDelivery = Get<'/api/v1/mails/{id}/delivery'>
+export type MailboxServer = Get<'/api/v1/mailboxes/{id}/outgoing'>
 /** The views this desk shows, of those that the server knows. */
 export type View = 'mine' | 'unassigned' | 'all' | 'snoozed' | 'resolved' | 'spam'

@@ -9,7 +9,7 @@ import {
 import { Problem } from '~/api/problem'
 import type { View } from '~/api/types'
 import { loadConversationPage } from '~/features/conversations/loadConversationPage'
-import { loadLaterWords } from '~/words'
+import { loadLaterWords } from '~/words/later'
 import { NotFound } from './NotFound'
 import { PageBroken } from './PageBroken'
 import { queries } from './queries'

@@ -65,7 +65,13 @@ export const workspace = {
   version: 1,
   isDemo: true,
 }
-export const brand = { id: 'c0000000-0000-7000-8000-000000000001', name: 'Northwind Coffee', version: 1 }
+export const brand = {
+  id: 'c0000000-0000-7000-8000-000000000001',
+  name: 'Northwind Coffee',
+  locale: 'en',
+  logo: null,
+  version: 1,
+}
 export const mailbox = {
   id: 'd0000000-0000-7000-8000-000000000001',
   address: 'support@northwind.example',

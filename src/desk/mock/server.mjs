@@ -9,6 +9,7 @@ import { mails } from './routes/mails.mjs'
 import { messages } from './routes/messages.mjs'
 import { moving } from './routes/moving.mjs'
 import { people } from './routes/people.mjs'
+import { sending } from './routes/sending.mjs'
 import { settings } from './routes/settings.mjs'
 import { setup } from './routes/setup.mjs'
 import { createState } from './state.mjs'
@@ -24,6 +25,7 @@ const routes = [
   ...settings,
   ...mails,
   ...moving,
+  ...sending,
 ].map(([method, path, handle, isPublic]) => ({
   method,
   pattern: new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),

@@ -17,7 +17,10 @@ export function createState() {
   const state = {
     agents: structuredClone(agents),
     workspace: { ...workspace },
-    brand: { ...brand },
+    brands: [{ ...brand }],
+    senders: new Map(),
+    suppressions: suppressed(),
+    mailboxServer: null,
     mailbox: { ...mailbox },
     customers: new Map(),
     conversations: new Map(),
@@ -27,7 +30,7 @@ export function createState() {
     audit: [],
     parked: parkedWork(),
     quarantine: quarantined(),
-    senders: rememberedSenders(),
+    knownSenders: rememberedSenders(),
     outgoing: null,
     publicUrl: 'http://127.0.0.1:5080',
     setupNeeded: false,
@@ -65,6 +68,16 @@ export function createState() {
   return state
 }
 
+function suppressed() {
+  const system = { kind: 'system', id: null, name: 'Regulars' }
+  const maya = { kind: 'agent', id: agents[0].id, name: agents[0].name }
+  return [
+    ['amelia@wright.example', 'bounced', 'The address does not exist (5.1.1): 550 5.1.1 User unknown', system, 14],
+    ['no-more@customer.example', 'by-hand', 'She asked on the phone', maya, 4000],
+    [`${'a-very-long-name-'.repeat(3)}@a-rather-long-domain-name.example`, 'complained', null, maya, 9000],
+  ].map(([address, cause, detail, by, ago]) => ({ address, cause, detail, by, since: minutes(ago) }))
+}
+
 function drawn(i) {
   const [subject, text] = short[i % short.length]
   const status = i % 5 === 0 ? 'resolved' : i % 3 === 0 ? 'waiting' : 'open'
@@ -97,7 +110,7 @@ export function addFile(state, name, mediaType, id = randomUUID(), bytes = null)
 }
 
 const fileRef = ({ bytes: _, ...ref }) => ref
-const mediaType = name => (name.endsWith('.pdf') ? 'application/pdf' : 'image/jpeg')
+const mediaType = name => ({ pdf: 'application/pdf', ics: 'text/calendar' })[name.split('.').at(-1)] ?? 'image/jpeg'
 export const author = (state, index) => ({ kind: 'agent', ...named(state.agents[index]) })
 
 function addConversation(state, story) {
@@ -144,7 +157,7 @@ export function append(state, conversation, said) {
   const customer = state.customers.get(conversation.customer.id)
   const at = minutes(said.ago ?? 0)
   const address = { name: customer.name, address: customer.identities[0].address }
-  const ours = { name: state.brand.name, address: state.mailbox.address }
+  const ours = { name: state.brands[0].name, address: state.mailbox.address }
   const isIn = said.in !== undefined
   const text = said.in ?? said.out ?? said.note ?? ''
   const message = {
@@ -173,7 +186,8 @@ export function append(state, conversation, said) {
             joinedBy: conversation.lastSequence === 1 ? 'new' : 'token',
             class: said.kind ?? 'human',
             classifiedBy: said.because ?? null,
-            mail: isIn ? randomUUID() : null,
+            mail: randomUUID(),
+            invitations: said.invitations ?? null,
             sentAt: null,
           }
         : null,

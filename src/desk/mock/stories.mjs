@@ -1,7 +1,22 @@
 /* What the customers of the made-up shop write about. The first ones are whole; the rest are drawn from `short`. */
 const quoted =
   '<blockquote>On 19 Nov 2026, Northwind Coffee wrote:<br>Your order #10482 is on its way. It reaches you on Saturday.</blockquote>'
-const newsletter = `<table width="100%" bgcolor="#f4efe9" cellpadding="20"><tr><td align="center"><table width="480" bgcolor="#ffffff" cellpadding="24"><tr><td style="font-family:Georgia,serif;color:#3a2c20"><h2 style="margin:0 0 8px">Wholesale price list</h2><p>Could you fill this in for our café? We need <b>12 kg a month</b>.</p><table border="1" cellpadding="6" style="border-collapse:collapse"><tr><th>Blend</th><th>kg</th></tr><tr><td>Hearth</td><td>8</td></tr><tr><td>Harbor</td><td>4</td></tr></table><p><a href="https://cafebrandt.example/order">Our order page</a></p><img src="/api/v1/files/e0000000-0000-7000-8000-000000000001" width="160" alt="Our café"></td></tr></table></td></tr></table>`
+const newsletter = `<table width="100%" bgcolor="#f4efe9" cellpadding="20"><tr><td align="center"><table width="480" bgcolor="#ffffff" cellpadding="24"><tr><td style="font-family:Georgia,serif;color:#3a2c20"><h2 style="margin:0 0 8px">Wholesale price list</h2><p>Could you fill this in for our café? We need <b>12 kg a month</b>.</p><table border="1" cellpadding="6" style="border-collapse:collapse"><tr><th>Blend</th><th>kg</th></tr><tr><td>Hearth</td><td>8</td></tr><tr><td>Harbor</td><td>4</td></tr></table><p><a href="https://cafebrandt.example/order">Our order page</a></p><p><img data-remote="/api/v1/files/e0000000-0000-7000-8000-000000000001" width="320" alt="Our terrace in summer"></p><img src="/api/v1/files/e0000000-0000-7000-8000-000000000001" width="160" alt="Our café"></td></tr></table></td></tr></table>`
+
+const visit = {
+  method: 'request',
+  summary: 'A look at the roastery',
+  start: '2026-12-03T09:00:00Z',
+  end: '2026-12-03T10:30:00Z',
+  isAllDay: false,
+  timeZone: 'Europe/Berlin',
+  location: 'Harbour Road 12, second yard',
+  organizer: { name: 'Café Brandt', address: 'hello@cafebrandt.example' },
+  attendees: [
+    { name: 'Northwind Coffee', address: 'help@northwind.example' },
+    { name: 'Jonas Brandt', address: 'jonas@cafebrandt.example' },
+  ],
+}
 
 export const long = [
   {
@@ -91,6 +106,24 @@ export const long = [
         ago: 41,
         files: ['label.jpg', 'beanie.jpg', 'receipt.pdf'],
       },
+      {
+        out: 'The larger one leaves today.',
+        by: 0,
+        ago: 40,
+        state: 'failed',
+        detail: 'joost@vandijk.example: The address does not exist (5.1.1): 550 5.1.1 User unknown',
+      },
+      {
+        event: 'bounced',
+        data: {
+          address: 'joost@vandijk.example',
+          reason: 'no_such_address',
+          mail: 'a0000000-0000-7000-8000-000000000001',
+        },
+        ago: 39,
+      },
+      { event: 'delayed', data: { address: 'copy@vandijk.example', reason: 'no_answer' }, ago: 38 },
+      { event: 'arrived', data: {}, by: 1, ago: 37 },
     ],
   },
   {
@@ -102,6 +135,8 @@ export const long = [
     messages: [
       { in: 'Could you fill this in for our café? We need 12 kg a month.', html: newsletter, ago: 180 },
       { out: 'Sent the list over. Happy to set up a tasting.', by: 0, ago: 120, state: 'kept' },
+      { in: 'Could we come by with the team?', invitations: [visit], files: ['invitation.ics'], ago: 119 },
+      { in: 'Sorry, not this week.', invitations: [{ ...visit, method: 'cancel' }], ago: 118 },
     ],
   },
   {

@@ -70,6 +70,16 @@ export const scenes = [
   },
   { name: 'thread-failed', show: open(thread('Move my')) },
   { name: 'thread-kept', show: open(thread('Wholesale')) },
+  {
+    name: 'thread-pictures',
+    show: open(thread('Wholesale'), ({ page }) => page.getByRole('button', { name: 'Show pictures' }).click()),
+  },
+  {
+    name: 'thread-pictures-wait',
+    show: open(thread('Wholesale'), ({ page }) =>
+      page.getByRole('button', { name: 'Show pictures' }).scrollIntoViewIfNeeded(),
+    ),
+  },
   { name: 'thread-put-off', show: open(thread('Do you ship to Norway?')) },
   { name: 'thread-unknown', show: open(thread('Change delivery')) },
   {
@@ -263,7 +273,10 @@ export const scenes = [
   ...[
     'profile',
     'workspace',
+    'brands',
     'email',
+    'sending',
+    'suppressions',
     'team',
     'public-address',
     'tokens',
@@ -283,7 +296,59 @@ export const scenes = [
     }),
   },
   { name: 'quarantine-none', show: set({ quarantine: [] }, open('/settings/quarantine')) },
-  { name: 'senders-none', show: set({ senders: [] }, open('/settings/senders')) },
+  { name: 'senders-none', show: set({ knownSenders: [] }, open('/settings/senders')) },
+  {
+    name: 'thread-returned',
+    show: open(thread('Exchange beanie')),
+  },
+  {
+    name: 'delivery',
+    isMain: true,
+    show: open(thread('Move my'), async ({ page }) => {
+      await page.getByRole('button', { name: 'Details' }).first().click()
+      await page.waitForTimeout(500)
+    }),
+  },
+  {
+    name: 'brand-edit',
+    isMain: true,
+    show: open('/settings/brands', async ({ page }) => {
+      await page.getByRole('button', { name: 'Edit Northwind Coffee' }).click()
+      await page.waitForTimeout(700)
+    }),
+  },
+  {
+    name: 'sending-domain',
+    isMain: true,
+    show: open('/settings/sending', async ({ page }) => {
+      await page.getByRole('button', { name: 'Make a key' }).click()
+      await page.getByRole('button', { name: 'Check now' }).click()
+      await page.waitForTimeout(300)
+      await page.getByRole('heading', { name: /^Domain/ }).scrollIntoViewIfNeeded()
+      await page.getByText('Looked up').scrollIntoViewIfNeeded()
+    }),
+  },
+  {
+    name: 'sending-mailbox',
+    show: open('/settings/sending', async ({ page }) => {
+      await page.getByRole('button', { name: /^Set its own server/ }).click()
+      await page.waitForTimeout(300)
+    }),
+  },
+  { name: 'sending-error', show: failing({ path: '/email/', method: 'GET', status: 400 }, open('/settings/sending')) },
+  {
+    name: 'suppressions-add',
+    show: open('/settings/suppressions', async ({ page }) => {
+      await page.getByRole('button', { name: 'Add an address' }).click()
+      await page.getByLabel('Address', { exact: true }).fill('nobody')
+      await page.keyboard.press('Tab')
+    }),
+  },
+  { name: 'suppressions-none', show: set({ suppressions: [] }, open('/settings/suppressions')) },
+  {
+    name: 'suppressions-error',
+    show: failing({ path: '/email/suppressions', method: 'GET', status: 400 }, open('/settings/suppressions')),
+  },
   { name: 'parked-none', show: set({ parked: [] }, open('/settings/parked')) },
   { name: 'parked-loading', show: failing({ path: '/outbox', method: 'GET', delay: 4000 }, open('/settings/parked')) },
   { name: 'parked-error', show: failing({ path: '/outbox', method: 'GET', status: 400 }, open('/settings/parked')) },
@@ -307,6 +372,9 @@ export const scenes = [
   },
   ...[
     '/inbox/mine',
+    '/settings/brands',
+    '/settings/sending',
+    '/settings/suppressions',
     '/settings/email',
     '/settings/profile',
     '/settings/team',

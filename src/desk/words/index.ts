@@ -1,39 +1,36 @@
 import i18n from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import type en from './en'
-import first from './en/first'
+import en from './en'
+import type later from './en/later'
+import { loadLaterWordsToo } from './later'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'words'
-    resources: { words: typeof en }
+    resources: { words: typeof en & typeof later }
   }
 }
 
 export const languages = { en: 'English', de: 'Deutsch' } as const
 export type Language = keyof typeof languages
 
-/** English comes with the page, in two parts; every other language is a file of its own. */
+/** English comes with the page; every other language is a file of its own. */
 const others = { de: () => import('./de') }
 
 i18n.use(initReactI18next).init({
   lng: 'en',
   fallbackLng: 'en',
   defaultNS: 'words',
-  resources: { en: { words: first } },
+  resources: { en: { words: en } },
   interpolation: { escapeValue: false },
   react: { useSuspense: false, transSupportBasicHtmlNodes: false, transKeepBasicHtmlNodesFor: [] },
 })
-
-/** The words that the list can do without. */
-export async function loadLaterWords() {
-  i18n.addResourceBundle('en', 'words', (await import('./en/later')).default, true)
-}
 
 export async function speak(language: Language) {
   if (language !== 'en' && !i18n.hasResourceBundle(language, 'words')) {
     i18n.addResourceBundle(language, 'words', (await others[language]()).default)
   }
+  await loadLaterWordsToo(language)
   await i18n.changeLanguage(language)
   document.documentElement.lang = language
 }

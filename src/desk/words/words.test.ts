@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import de from './de'
+import deLater from './de/later'
 import en from './en'
+import enLater from './en/later'
 import { sourceNodes } from './sources'
 
 type Words = { [key: string]: string | Words }
@@ -10,8 +12,8 @@ const flat = (words: Words, path = ''): [string, string][] =>
     typeof value === 'string' ? [[path + key, value] satisfies [string, string]] : flat(value, `${path}${key}.`),
   )
 
-const english = new Map(flat(en))
-const german = new Map(flat(de))
+const english = new Map(flat({ ...en, ...enLater }))
+const german = new Map(flat({ ...de, ...deLater }))
 const slots = (text = '') => [...text.matchAll(/\{\{\w+\}\}|<\/?[ab]>/g)].map(match => match[0]).sort()
 const withoutPlural = (key: string) => key.replace(/_(one|other)$/, '')
 

@@ -1,4 +1,6 @@
 import { compose } from './composing/compose.ts'
+import { TextRecords } from './dns/look-up.ts'
+import { lookUpTexts } from './dns/look-up-texts.ts'
 import { Host } from './host/host.ts'
 import { HttpServer, json } from './http/server.ts'
 import { dieOnFaults, endWhenTold } from './life.ts'
@@ -29,6 +31,7 @@ const server = new HttpServer(settings.token, {
   'POST /compose': compose,
   'POST /send': send(sessions),
   'POST /test': testServer,
+  'POST /dns': lookUpTexts(new TextRecords(settings.dns)),
   'GET /health': async () =>
     json({ smtp: { port: smtp, connections: listener.connections }, workers: parsers.threads }),
 })

@@ -3,6 +3,8 @@ import { CertificateFiles } from './receiving/certificate.ts'
 export interface Settings {
   hostUrl: URL
   token: string
+  /** The DNS server to ask; null asks the one of this machine. */
+  dns: string | null
   smtp: { address: string; port: number; maxBytes: number; name: string; certificate: CertificateFiles | null }
 }
 
@@ -15,6 +17,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   return {
     hostUrl: new URL(required(env, 'REGULARS_HOST_URL')),
     token: required(env, 'REGULARS_MAILROOM_TOKEN'),
+    dns: env.REGULARS_DNS || null,
     smtp: {
       address: listen.groups.address ?? '',
       port: Number(listen.groups.port),

@@ -31,6 +31,9 @@ public sealed class RegularsOptions
     /// <summary>The PEM file of its key; without one it stands in the same file.</summary>
     public string? SmtpCertificateKey { get; set; }
 
+    /// <summary>The DNS server to ask about sending domains, as ADDRESS or ADDRESS:PORT; without one this machine's.</summary>
+    public string? Dns { get; set; }
+
     public string Listen { get; set; } = "127.0.0.1";
 
     /// <summary>Requests that only read, a minute, for each token or session on this node.</summary>

@@ -61,7 +61,7 @@ internal sealed class SmtpSession(SmtpSink sink, TcpClient client, Action<SunkMa
     {
         if (sink.Fault == SmtpFault.Defers)
             return "451 4.3.0 Try again later";
-        if (sink.Fault == SmtpFault.Rejects)
+        if (sink.Fault == SmtpFault.Rejects || sink.Refused.ContainsKey(address))
             return "550 5.1.1 No such person";
         to.Add(address);
         return "250 OK";

@@ -26,6 +26,9 @@ public sealed class SmtpSink : IAsyncDisposable
     /// <summary>Counts from the next command on, also in sessions that stand open.</summary>
     public SmtpFault Fault { get; set; }
 
+    /// <summary>Recipients that it never takes, whatever else it does.</summary>
+    public ConcurrentDictionary<string, bool> Refused { get; } = new();
+
     /// <summary>Whole mails handed over, whatever was answered.</summary>
     public IReadOnlyList<SunkMail> Mails => [.. mails];
 

@@ -6,6 +6,13 @@ namespace Regulars.Testing.Servers;
 /// <summary>A server of <c>tests/servers</c>, running until it is disposed.</summary>
 public sealed class PrivateServer : IAsyncDisposable
 {
+    private static readonly Dictionary<string, string> Programs = new()
+    {
+        ["dovecot"] = "/usr/sbin/dovecot",
+        ["postfix"] = "/usr/lib/postfix/sbin/master",
+        ["postgres"] = "/usr/lib/postgresql",
+    };
+
     private readonly Process process;
 
     private PrivateServer(Process process, string folder) => (this.process, Folder) = (process, folder);
@@ -14,6 +21,9 @@ public sealed class PrivateServer : IAsyncDisposable
 
     /// <summary>The line it printed: its ports.</summary>
     public JsonElement Says { get; private set; }
+
+    /// <summary>Null when it can run here; in CI it must.</summary>
+    public static string? WhyAbsent(string name) => Environment.GetEnvironmentVariable("CI") == "true" || Path.Exists(Programs[name]) ? null : $"{name} is not installed";
 
     public static async Task<PrivateServer> Run(string name, params string[] arguments)
     {

@@ -1,4 +1,4 @@
-import { loadLaterWords } from '~/words'
+import { loadLaterWords } from '~/words/later'
 
 /** A chunk of its own, with its words: the list is usable before the conversation has come. */
 export async function loadConversationPage() {

@@ -9,7 +9,7 @@ import { toast } from '~/kit/toasts'
 import { customerQuery } from './queries'
 
 export function Identities({ conversation }: { conversation: Conversation }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { data: customer, isError } = useQuery(customerQuery(conversation.customer.id))
   if (isError)
     return (
@@ -22,6 +22,10 @@ export function Identities({ conversation }: { conversation: Conversation }) {
     await copyText(address)
     toast(t('common.copied'))
   }
+  const why = (reason: string) => {
+    const key = `conversation.bounce.${reason}`
+    return i18n.exists(key) ? t(key as 'conversation.bounce.other') : undefined
+  }
   return (
     <section className="panel__section">
       <h2 className="panel__title">{t('customer.identities')}</h2>
@@ -31,6 +35,11 @@ export function Identities({ conversation }: { conversation: Conversation }) {
             <Icon name="mail" size="sm" className="ch ch--email" />
             <span className="truncate grow">{identity.address}</span>
             {!identity.isVerified && <span className="chip chip--warning">{t('customer.unverified')}</span>}
+            {identity.undeliverable && (
+              <span className="chip chip--danger" title={why(identity.undeliverable.reason)}>
+                {t('customer.undeliverable')}
+              </span>
+            )}
             <IconButton
               icon="copy"
               size="sm"

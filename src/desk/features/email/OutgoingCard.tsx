@@ -11,7 +11,7 @@ import { Loaded } from '~/shared/Loaded'
 import { useForm } from '~/shared/useForm'
 import { OutgoingFields } from './OutgoingFields'
 import { OutgoingTestButton } from './OutgoingTestButton'
-import { outgoingBody, outgoingLacks, outgoingValues } from './outgoing'
+import { outgoingBodyWithRate, outgoingLacks, outgoingValues } from './outgoing'
 import { outgoingQuery } from './queries'
 
 export function OutgoingCard() {
@@ -51,6 +51,7 @@ function OutgoingForm({ known }: { known: OutgoingSettings | null }) {
         values={form.values}
         onChange={change => form.setValues({ ...form.values, ...change })}
         hasPassword={known?.hasPassword}
+        hasRate
       />
       {known && (
         <OutgoingTestButton
@@ -73,7 +74,7 @@ function useOutgoing(form: ReturnType<typeof useForm<ReturnType<typeof outgoingV
     toast(t('common.saved'))
   }
   const save = useMutation({
-    mutationFn: () => ask(api.PUT('/api/v1/email/outgoing', { body: outgoingBody(form.values) })),
+    mutationFn: () => ask(api.PUT('/api/v1/email/outgoing', { body: outgoingBodyWithRate(form.values) })),
     onSuccess: refresh,
     onError: form.refuse,
   })

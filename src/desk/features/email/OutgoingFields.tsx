@@ -9,10 +9,12 @@ type OutgoingFieldsProps = {
   values: OutgoingValues
   onChange: (change: Partial<OutgoingValues>) => void
   hasPassword?: boolean
+  /** Whether it asks how many mails may go in a minute. */
+  hasRate?: boolean
 }
 
 /** The server that sends our answers; the usual port follows the security. */
-export function OutgoingFields({ field, values, onChange, hasPassword }: OutgoingFieldsProps) {
+export function OutgoingFields({ field, values, onChange, hasPassword, hasRate }: OutgoingFieldsProps) {
   const { t } = useTranslation()
   const isUsual = Object.values(usualPort).includes(values.port)
   return (
@@ -37,6 +39,14 @@ export function OutgoingFields({ field, values, onChange, hasPassword }: Outgoin
           {...field('password')}
         />
       </div>
+      {hasRate && (
+        <TextField
+          label={t('email.perMinute')}
+          inputMode="numeric"
+          hint={t('email.perMinuteHint')}
+          {...field('perMinute')}
+        />
+      )}
     </>
   )
 }

@@ -6,6 +6,7 @@ export type OutgoingValues = {
   security: 'none' | 'starttls' | 'tls'
   username: string
   password: string
+  perMinute: string
 }
 
 export const securities = ['starttls', 'tls', 'none'] as const
@@ -16,9 +17,12 @@ export const noOutgoing: OutgoingValues = {
   security: 'starttls',
   username: '',
   password: '',
+  perMinute: '',
 }
 
-export const outgoingValues = (known: OutgoingSettings | null): OutgoingValues =>
+type Known = Omit<OutgoingSettings, 'keptUnsent'>
+
+export const outgoingValues = (known: Known | null): OutgoingValues =>
   known
     ? {
         host: known.host,
@@ -26,18 +30,22 @@ export const outgoingValues = (known: OutgoingSettings | null): OutgoingValues =
         security: known.security,
         username: known.username ?? '',
         password: '',
+        perMinute: String(known.perMinute ?? ''),
       }
     : noOutgoing
 
 const isPort = (text: string) => /^\d+$/.test(text) && Number(text) > 0 && Number(text) < 65536
 
+const isRate = (text: string) => text === '' || (/^\d+$/.test(text) && Number(text) > 0 && Number(text) <= 6000)
+
 /** What is missing, as keys of the words under `email`. */
 export function outgoingLacks(
   values: OutgoingValues,
-): Partial<Record<keyof OutgoingValues, 'hostMissing' | 'portWrong'>> {
+): Partial<Record<keyof OutgoingValues, 'hostMissing' | 'portWrong' | 'perMinuteWrong'>> {
   return {
     ...(values.host.trim() ? {} : { host: 'hostMissing' as const }),
     ...(isPort(values.port) ? {} : { port: 'portWrong' as const }),
+    ...(isRate(values.perMinute.trim()) ? {} : { perMinute: 'perMinuteWrong' as const }),
   }
 }
 
@@ -47,4 +55,10 @@ export const outgoingBody = ({ host, port, security, username, password }: Outgo
   security,
   username: username.trim() || null,
   ...(password ? { password } : {}),
+})
+
+/** The same with how many mails may go in a minute, which nobody is asked at first. */
+export const outgoingBodyWithRate = (values: OutgoingValues) => ({
+  ...outgoingBody(values),
+  perMinute: values.perMinute.trim() ? Number(values.perMinute) : null,
 })

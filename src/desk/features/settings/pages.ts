@@ -1,13 +1,14 @@
 import { type ComponentType, lazy } from 'react'
 import { QuarantineCount } from '~/features/email/quarantine/QuarantineCount'
-import type en from '~/words/en'
+import type later from '~/words/en/later'
+import { loadLaterWords } from '~/words/later'
 import { ParkedCount } from './parked/ParkedCount'
 
 type Loaded = ComponentType
 type SettingsPage = {
   path: string
   group: 'you' | 'workspace' | 'advanced'
-  label: `settings.pages.${keyof typeof en.settings.pages}`
+  label: `settings.pages.${keyof typeof later.settings.pages}`
   icon: string
   permission?: string
   /** What stands beside its name in the menu. */
@@ -17,7 +18,7 @@ type SettingsPage = {
 
 const page = (load: () => Promise<Record<string, Loaded>>, name: string) =>
   lazy(async () => {
-    const module = await load()
+    const [module] = await Promise.all([load(), loadLaterWords()])
     const found = module[name]
     if (!found) throw new Error(`No settings page ${name}`)
     return { default: found }
@@ -41,12 +42,36 @@ export const settingsPages: SettingsPage[] = [
     Page: page(() => import('./workspace/WorkspacePage'), 'WorkspacePage'),
   },
   {
+    path: 'brands',
+    group: 'workspace',
+    label: 'settings.pages.brands',
+    icon: 'layers',
+    permission: 'workspace.manage',
+    Page: page(() => import('~/features/brands/BrandsPage'), 'BrandsPage'),
+  },
+  {
     path: 'email',
     group: 'workspace',
     label: 'settings.pages.email',
     icon: 'mail',
     permission: 'email.manage',
     Page: page(() => import('~/features/email/EmailPage'), 'EmailPage'),
+  },
+  {
+    path: 'sending',
+    group: 'workspace',
+    label: 'settings.pages.sending',
+    icon: 'send',
+    permission: 'email.manage',
+    Page: page(() => import('~/features/sending/SendingPage'), 'SendingPage'),
+  },
+  {
+    path: 'suppressions',
+    group: 'workspace',
+    label: 'settings.pages.suppressions',
+    icon: 'circle-x',
+    permission: 'suppressions.read',
+    Page: page(() => import('~/features/suppressions/SuppressionsPage'), 'SuppressionsPage'),
   },
   {
     path: 'team',

@@ -76,7 +76,7 @@ function open(call) {
   return ok({
     ...row(conversation),
     resolution: conversation.resolution,
-    brand: { id: state.brand.id, name: state.brand.name },
+    brand: { id: state.brands[0].id, name: state.brands[0].name },
     mailbox: { id: state.mailbox.id, address: state.mailbox.address },
     participants: [{ name: customer.name, address: customer.identities[0].address, role: 'customer' }],
     replyDefaults: { answers: answers?.id ?? null, to: [customer.identities[0].address], cc: [] },

@@ -26,7 +26,15 @@ function give({ state, params }) {
   }
 }
 
+/** Where a mail with pictures is shown; the server's page lets in nothing else. */
+const frame = () => ({
+  status: 200,
+  type: 'text/html',
+  body: Buffer.from('<!doctype html><meta charset="utf-8"><body>'),
+})
+
 export const files = [
+  ['GET', '/api/v1/mails/frame', frame],
   ['POST', '/api/v1/files', take],
   ['GET', '/api/v1/files/{id}', give],
 ]

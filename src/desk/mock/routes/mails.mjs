@@ -1,7 +1,7 @@
 import { doing, later, ok, page } from '../answers.mjs'
 
 const addressOf = ({ params }) => decodeURIComponent(params.address)
-const others = call => call.state.senders.filter(sender => sender.address !== addressOf(call))
+const others = call => call.state.knownSenders.filter(sender => sender.address !== addressOf(call))
 
 const v1 = '/api/v1'
 export const mails = [
@@ -23,21 +23,21 @@ export const mails = [
       return later
     },
   ],
-  ['GET', `${v1}/email/senders`, ({ state, url }) => ok(page(state.senders, url))],
+  ['GET', `${v1}/email/senders`, ({ state, url }) => ok(page(state.knownSenders, url))],
   [
     'PUT',
     `${v1}/email/senders/{address}`,
     doing(call => {
       const { state, body } = call
       const by = { kind: 'agent', id: state.me, name: 'Maya Lindgren' }
-      state.senders = [{ address: addressOf(call), ...body, by, at: new Date().toISOString() }, ...others(call)]
+      state.knownSenders = [{ address: addressOf(call), ...body, by, at: new Date().toISOString() }, ...others(call)]
     }),
   ],
   [
     'DELETE',
     `${v1}/email/senders/{address}`,
     doing(call => {
-      call.state.senders = others(call)
+      call.state.knownSenders = others(call)
     }),
   ],
 ]

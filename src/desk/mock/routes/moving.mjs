@@ -16,7 +16,7 @@ function classify(call) {
   Object.assign(message.email, { class: to, classifiedBy: 'person' })
   conversation.isSpam = conversation.messages.some(one => one.email?.class === 'spam')
   if (rememberSender)
-    call.state.senders.unshift({
+    call.state.knownSenders.unshift({
       address: message.email.from.address,
       class: to,
       by: message.author,

@@ -11,6 +11,8 @@ const permissions = [
   'workspace.manage',
   'agents.manage',
   'email.manage',
+  'suppressions.read',
+  'suppressions.manage',
   'tokens.manage',
   'audit.read',
   'outbox.manage',

@@ -55,8 +55,6 @@ export const settings = [
   ['POST', `${v1}/installation/public-url-test`, urlTest],
   ['POST', `${v1}/setup/public-url-test`, urlTest, true],
   ['POST', `${v1}/setup/outgoing-test`, test, true],
-  ['GET', `${v1}/brands`, ({ state, url }) => ok(page([state.brand], url))],
-  ['PUT', `${v1}/brands/{id}`, edit('brand')],
   ['GET', `${v1}/mailboxes`, ({ state, url }) => ok(page([state.mailbox], url))],
   ['PUT', `${v1}/mailboxes/{id}`, edit('mailbox')],
   ['GET', `${v1}/email/outgoing`, outgoing],

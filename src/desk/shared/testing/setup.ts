@@ -1,6 +1,6 @@
 import { cleanup } from '@testing-library/react'
 import { afterEach } from 'vitest'
-import { loadLaterWords } from '~/words'
+import { loadLaterWords } from '~/words/later'
 
 await loadLaterWords()
 

@@ -1,45 +1,19 @@
 import common from './common.json'
 import composer from './composer.json'
-import conversation from './conversation.json'
-import customer from './customer.json'
-import email from './email.json'
 import keyboard from './keyboard.json'
-import kind from './kind.json'
 import list from './list.json'
-import message from './message.json'
-import onboarding from './onboarding.json'
 import palette from './palette.json'
-import parked from './parked.json'
 import problems from './problems.json'
-import quarantine from './quarantine.json'
-import senders from './senders.json'
-import session from './session.json'
-import settings from './settings.json'
-import setup from './setup.json'
 import shell from './shell.json'
-import team from './team.json'
 import time from './time.json'
 
 export default {
   common,
   composer,
-  conversation,
-  customer,
-  email,
   keyboard,
-  kind,
   list,
-  message,
-  onboarding,
   palette,
-  parked,
   problems,
-  quarantine,
-  senders,
-  session,
-  settings,
-  setup,
   shell,
-  team,
   time,
 }

@@ -1,6 +1,7 @@
-/* What the list can do without: loaded with the first page that says any of it. */
+import brands from './brands.json'
 import conversation from './conversation.json'
 import customer from './customer.json'
+import delivery from './delivery.json'
 import email from './email.json'
 import kind from './kind.json'
 import message from './message.json'
@@ -8,14 +9,18 @@ import onboarding from './onboarding.json'
 import parked from './parked.json'
 import quarantine from './quarantine.json'
 import senders from './senders.json'
+import sending from './sending.json'
 import session from './session.json'
 import settings from './settings.json'
 import setup from './setup.json'
+import suppressions from './suppressions.json'
 import team from './team.json'
 
 export default {
+  brands,
   conversation,
   customer,
+  delivery,
   email,
   kind,
   message,
@@ -23,8 +28,10 @@ export default {
   parked,
   quarantine,
   senders,
+  sending,
   session,
   settings,
   setup,
+  suppressions,
   team,
 }

@@ -80,7 +80,7 @@ export function mendHeaderBytes(raw: Buffer): { raw: Buffer; mended: boolean } {
   return { raw: Buffer.concat([Buffer.from(text), raw.subarray(end)]), mended: true }
 }
 
-function headerEnd(raw: Buffer): number {
+export function headerEnd(raw: Buffer): number {
   const ends = [raw.indexOf('\r\n\r\n'), raw.indexOf('\n\n')].filter(end => end >= 0)
   return ends.length ? Math.min(...ends) : raw.length
 }

@@ -1,4 +1,7 @@
 import { decodeQuotedPrintable } from './quoted-printable.ts'
+import { decodeUuencode } from './uuencode.ts'
+
+type Decode = (body: Buffer) => ArrayBuffer
 
 /** What a MIME node does with the lines of its body. */
 export interface BodyDecoder {
@@ -12,16 +15,17 @@ export interface BodyDecoder {
  */
 export function exactBody(encoding: string): BodyDecoder | null {
   if (/base64/i.test(encoding)) return null
-  return new ExactBody(/quoted-printable/i.test(encoding))
+  if (/quoted-printable/i.test(encoding)) return new ExactBody(decodeQuotedPrintable)
+  return new ExactBody(/uuencode|^x-uue$/i.test(encoding) ? decodeUuencode : null)
 }
 
 class ExactBody implements BodyDecoder {
-  readonly #isQuoted: boolean
+  readonly #decode: Decode | null
   #first: Uint8Array<ArrayBuffer> | null = null
   #last: Uint8Array<ArrayBuffer> | null = null
 
-  constructor(isQuoted: boolean) {
-    this.#isQuoted = isQuoted
+  constructor(decode: Decode | null) {
+    this.#decode = decode
   }
 
   update(line: Uint8Array<ArrayBuffer>): void {
@@ -33,7 +37,7 @@ class ExactBody implements BodyDecoder {
     if (!this.#first || !this.#last) return new ArrayBuffer(0)
 
     const body = this.#first.buffer.slice(this.#first.byteOffset, endOf(this.#last))
-    return this.#isQuoted ? decodeQuotedPrintable(Buffer.from(body)) : body
+    return this.#decode ? this.#decode(Buffer.from(body)) : body
   }
 }
 

@@ -2,6 +2,7 @@ import ICAL from 'ical.js'
 import type { Attachment as Part } from 'postal-mime'
 import { bytesOf } from './attachments.ts'
 import { cleanLine } from './clean.ts'
+import { instantByOwnZone } from './own-zone.ts'
 import type { Addr, Invitation } from './parsed-mail.ts'
 import { instantIn } from './time-zones.ts'
 
@@ -36,7 +37,7 @@ function readCalendar(content: Part['content']): { uid: string; invitation: Invi
     const invitation = {
       method: line(method).toLowerCase(),
       summary: line(summary),
-      ...timesOf(event),
+      ...timesOf(event, calendar),
       location: line(location) || null,
       organizer: personOf(event.getFirstProperty('organizer')),
       attendees: event.getAllProperties('attendee').slice(0, MOST_ATTENDEES).map(personOf).filter(isPerson),
@@ -47,22 +48,23 @@ function readCalendar(content: Part['content']): { uid: string; invitation: Invi
   }
 }
 
-function timesOf(event: ICAL.Component) {
+function timesOf(event: ICAL.Component, calendar: ICAL.Component) {
   const { startDate, endDate } = new ICAL.Event(event)
   const timeZone = line(event.getFirstProperty('dtstart')?.getFirstParameter('tzid')) || null
   return {
-    start: startDate ? momentOf(startDate, timeZone) : null,
-    end: endDate ? momentOf(endDate, timeZone) : null,
+    start: startDate ? momentOf(startDate, timeZone, calendar) : null,
+    end: endDate ? momentOf(endDate, timeZone, calendar) : null,
     isAllDay: startDate?.isDate ?? false,
     timeZone,
   }
 }
 
 /** A date when it lasts all day, an instant when its zone is known, a time of day somewhere when not. */
-function momentOf(time: ICAL.Time, timeZone: string | null): string {
+function momentOf(time: ICAL.Time, timeZone: string | null, calendar: ICAL.Component): string {
   const written = time.toString()
   if (time.isDate || written.endsWith('Z')) return written
-  return (timeZone && instantIn(timeZone, written)) || written
+  if (!timeZone) return written
+  return instantIn(timeZone, written) ?? instantByOwnZone(calendar, timeZone, written) ?? written
 }
 
 function personOf(property: ICAL.Property | null): Addr | null {

@@ -83,9 +83,8 @@ export class MimeTree extends PostalMime {
 
   /** A named text part is a file somebody attached, whatever its disposition says. */
   isInlineTextNode(node: MimeNode): boolean {
-    const isNamed = node.contentDisposition.parsed.params.filename || node.contentType.parsed.params.name
     const isBody = !node.parentNode || node.parentNode.contentType.multipart === 'alternative'
-    return (isBody || !isNamed) && PARENT.isInlineTextNode.call(this, node)
+    return (isBody || !isNamed(node)) && PARENT.isInlineTextNode.call(this, node)
   }
 
   #begin(node: MimeNode): void {
@@ -95,6 +94,7 @@ export class MimeTree extends PostalMime {
 
   #beginBody(node: MimeNode): void {
     this.#inBody = node
+    if (!isNamed(node) && !node.contentType.parsed.value.includes('/')) node.contentType.parsed.value = 'text/plain'
     node.contentDecoder = exactBody(node.contentTransferEncoding.encoding) ?? node.contentDecoder
   }
 
@@ -115,4 +115,8 @@ export class MimeTree extends PostalMime {
   get #inner(): Inner {
     return this as unknown as Inner
   }
+}
+
+function isNamed({ contentDisposition, contentType }: MimeNode): boolean {
+  return Boolean(contentDisposition.parsed.params.filename || contentType.parsed.params.name)
 }

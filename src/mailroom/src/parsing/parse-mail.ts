@@ -3,12 +3,14 @@ import { readAttachments } from './attachments.ts'
 import { mendHeaderBytes } from './charsets.ts'
 import { cleanText } from './clean.ts'
 import { readDate } from './dates.ts'
+import { partHead } from './head.ts'
 import { Headers } from './headers.ts'
 import { readIds } from './ids.ts'
 import { readInvitations } from './invitation.ts'
 import { type MimeNode, MimeTree } from './mime-tree.ts'
 import type { Defect, ParsedMail } from './parsed-mail.ts'
 import { unpackWinmail } from './winmail.ts'
+import './windows-1252.ts'
 
 const LIMITS = { parts: 2000, tooDeep: 1000 }
 const OPTIONS = { forceRfc822Attachments: true, maxNestingDepth: 64, maxHeadersSize: 1024 * 1024 }
@@ -20,7 +22,7 @@ export interface Parsed {
 
 /** Reads any bytes as a mail: what is broken is noted in `defects` and read as well as can be. */
 export async function parseMail(bytes: Buffer): Promise<Parsed> {
-  const { raw, mended } = mendHeaderBytes(bytes)
+  const { raw, mended } = mendHeaderBytes(partHead(bytes))
   const tree = new MimeTree(OPTIONS, LIMITS)
   const email = unpackWinmail(await tree.parse(whole(raw)))
   const headers = new Headers(email.headers)

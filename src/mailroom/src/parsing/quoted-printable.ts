@@ -5,5 +5,5 @@ export function decodeQuotedPrintable(body: Buffer): ArrayBuffer {
     .replace(/=(?:\r?\n|$|([0-9a-f]{2}))/gi, (_, hex?: string) =>
       hex ? String.fromCharCode(Number.parseInt(hex, 16)) : '',
     )
-  return Uint8Array.from(Buffer.from(text, 'latin1')).buffer
+  return new Uint8Array(Buffer.from(text, 'latin1')).buffer
 }

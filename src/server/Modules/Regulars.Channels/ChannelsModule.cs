@@ -8,6 +8,10 @@ using Regulars.Channels.Email.Originals;
 using Regulars.Channels.Email.Outgoing;
 using Regulars.Channels.Email.Quarantine;
 using Regulars.Channels.Email.Receiving;
+using Regulars.Channels.Email.Senders;
+using Regulars.Channels.Email.Sending;
+using Regulars.Channels.Email.Signing;
+using Regulars.Channels.Email.Suppressing;
 using Regulars.Platform;
 
 namespace Regulars.Channels;
@@ -19,6 +23,8 @@ public static class ChannelsModule
     {
         builder.Services.AddPermissions(Permissions.All);
         builder.Services.AddEmail();
+        foreach (var recurring in Schedule.All)
+            recurring(builder.Services);
         builder.Services.AddValidation();
         return builder;
     }
@@ -28,11 +34,18 @@ public static class ChannelsModule
         ListMailboxes.Map(api);
         EditMailbox.Map(api);
         OutgoingRoutes.Map(api);
+        MailboxServerRoutes.Map(api);
+        BrandSenderRoutes.Map(api);
         DownloadOriginal.Map(api);
         ShowMailFrame.Map(api);
         SenderClassRoutes.Map(api);
         ListQuarantine.Map(api);
         ReadAgain.Map(api);
+        ReadDelivery.Map(api);
+        SenderDomainRoutes.Map(api);
+        CheckSenderDomain.Map(api);
+        SuppressionRoutes.Map(api);
+        CarrySuppressions.Map(api);
     }
 
     /// <summary>What the mailroom asks; on the internal listener, outside the API.</summary>

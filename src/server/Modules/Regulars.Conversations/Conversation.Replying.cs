@@ -59,8 +59,21 @@ internal sealed partial class Conversation
         var outcome = message.QueueAgain(now);
         if (outcome.IsChange)
         {
+            Tell(now, "sent-again", new { message.Sequence });
             changedBy = now.By.Id;
             Raise(new ReplyWritten(Id, message.Id, Channel));
+        }
+        return outcome;
+    }
+
+    /// <summary>Ends the doubt about a reply, by a person's decision.</summary>
+    public Outcome SettleAsArrived(Message message, Moment now)
+    {
+        var outcome = message.SettleAsArrived(now);
+        if (outcome.IsChange)
+        {
+            Tell(now, "arrived", new { message.Sequence });
+            changedBy = now.By.Id;
         }
         return outcome;
     }

@@ -32,6 +32,14 @@ internal static class ConversationErrors
 
     public static Error NothingToSend { get; } = new("nothing_to_send", "Only a reply that failed, was kept or whose fate is unknown can be sent again.");
 
+    public static Error NothingToSettle { get; } = new("nothing_to_settle", "Only of a reply whose fate is unknown can a person say that it arrived.");
+
+    public static Error Suppressed(IReadOnlyList<string> addresses) => new(
+        "suppressed", $"Mail to {string.Join(", ", addresses)} comes back or is not wanted. Leave the address out, or have it taken off the suppression list.")
+    {
+        Current = new { addresses },
+    };
+
     public static Error NoMail { get; } = Error.Invalid("no_mail", "Only a mail that came in has a class.");
 
     public static Error OnlyIncoming { get; } = Error.Invalid("only_incoming", "Only a message that came in can stand in another conversation.");

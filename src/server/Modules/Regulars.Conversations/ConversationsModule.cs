@@ -66,6 +66,7 @@ public static class ConversationsModule
         MoveMessage.Map(conversations);
         SplitConversation.Map(conversations);
         SuggestConversations.Map(conversations);
+        SettleDelivery.Map(conversations);
         ResolveConversation.Map(conversations);
         ReopenConversation.Map(conversations);
         AssignConversation.Map(conversations);

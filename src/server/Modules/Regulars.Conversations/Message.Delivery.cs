@@ -26,6 +26,22 @@ internal sealed partial class Message
         Email = email ?? Email;
     }
 
+    /// <summary>It did not reach everybody: that is added to what is known, and the state stays.</summary>
+    public void NoteOnDelivery(string detail, Instant at)
+    {
+        if (DeliveryState is not null)
+            (DeliveryDetail, DeliveryAt) = (DeliveryDetail is null ? detail : $"{DeliveryDetail}\n{detail}", at);
+    }
+
+    /// <summary>A person says that a mail of unknown fate has arrived.</summary>
+    public Outcome SettleAsArrived(Moment now)
+    {
+        if (DeliveryState is not State.Unknown)
+            return ConversationErrors.NothingToSettle;
+        (DeliveryState, DeliveryDetail, DeliveryAt) = (State.Delivered, null, now.At);
+        return Outcome.Done;
+    }
+
     public Outcome Withdraw(Moment now)
     {
         if (DeliveryState != State.Queued || SendAt is null || Email is not null)

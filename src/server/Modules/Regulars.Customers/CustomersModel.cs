@@ -23,6 +23,7 @@ internal sealed class CustomersModel : IModelPart
             identity.HasKey(i => new { i.WorkspaceId, i.Id });
             identity.Property(i => i.Id).ValueGeneratedNever();
             identity.Property(i => i.Address).HasMaxLength(320);
+            identity.Property(i => i.UndeliverableReason).HasMaxLength(40);
             identity.HasIndex(i => new { i.WorkspaceId, i.Kind, i.Address }).IsUnique();
         });
     }

@@ -1,3 +1,4 @@
+using NodaTime;
 using Regulars.Contracts;
 using Regulars.Contracts.Customers;
 using Regulars.Contracts.Workspaces;
@@ -20,4 +21,18 @@ internal sealed class Identity(CustomerId customerId, IdentityKind kind, string 
     public string Address { get; private set; } = address;
 
     public bool IsVerified { get; private set; }
+
+    /// <summary>Since when nothing reaches it; null while mail goes through.</summary>
+    public Instant? UndeliverableSince { get; private set; }
+
+    /// <summary>A stable code, such as <c>no_such_address</c>.</summary>
+    public string? UndeliverableReason { get; private set; }
+
+    public void MarkUndeliverable(string reason, Instant at)
+    {
+        if (UndeliverableSince is null)
+            (UndeliverableSince, UndeliverableReason) = (at, reason);
+    }
+
+    public void MarkDeliverable() => (UndeliverableSince, UndeliverableReason) = (null, null);
 }

@@ -93,4 +93,10 @@ public interface IConversations
 
     /// <summary>Moves a reply's delivery forward; a step back changes nothing.</summary>
     Task RecordDelivery(MessageId message, DeliveryState state, string? detail, EmailDetails? email, CancellationToken ct);
+
+    /// <summary>
+    /// Writes down what became of a reply after it had left. One that came back is a quiet line and shows the conversation to its people again.
+    /// Null when the reply is gone.
+    /// </summary>
+    Task<ConversationId?> RecordReturn(ReturnedReply returned, CancellationToken ct);
 }

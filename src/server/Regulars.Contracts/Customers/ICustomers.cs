@@ -20,4 +20,10 @@ public interface ICustomers
     Task LookUp(IdentityKind kind, IReadOnlyList<string> addresses, CancellationToken ct);
 
     Task<CustomerSummary?> Find(CustomerId id, CancellationToken ct);
+
+    /// <summary>Nothing reaches this address any more. <paramref name="reason"/> is a stable code; the first one stays. An address nobody has changes nothing.</summary>
+    Task MarkUndeliverable(IdentityKind kind, string address, string reason, CancellationToken ct);
+
+    /// <summary>The address is to be tried again.</summary>
+    Task MarkDeliverable(IdentityKind kind, string address, CancellationToken ct);
 }

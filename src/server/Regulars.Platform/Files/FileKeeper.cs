@@ -39,10 +39,10 @@ public sealed class FileKeeper(RegularsDb db, IBlobStore blobs, IClock clock)
         return MediaTypes.Sniff(first.AsSpan(0, read), claimedType);
     }
 
-    /// <summary>No folders and no control characters: a name is only ever shown and offered for download.</summary>
+    /// <summary>No folders, no control characters, and nothing that turns the writing round, which shows "exe.pdf" where "fdp.exe" stands.</summary>
     private static string Clean(string name)
     {
-        var plain = new string([.. Path.GetFileName(name.Replace('\\', '/')).Where(c => !char.IsControl(c))]).Trim();
+        var plain = new string([.. Path.GetFileName(name.Replace('\\', '/')).Where(c => !char.IsControl(c) && c is not (>= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069'))]).Trim();
         if (plain.Length <= LongestName)
             return plain.Length == 0 ? "file" : plain;
         return plain[..(char.IsHighSurrogate(plain[LongestName - 1]) ? LongestName - 1 : LongestName)];

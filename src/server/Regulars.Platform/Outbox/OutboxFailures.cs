@@ -14,13 +14,14 @@ internal sealed class OutboxFailures(Transactions transactions, IClock clock, ID
     public Task Record(OutboxRow row, Exception exception, CancellationToken ct)
     {
         // The database being away says nothing about the row: its tries are not used up.
-        var attempts = dialect.IsOutage(exception) ? Math.Max(row.Attempts, 1) : row.Attempts + 1;
+        var turn = (exception as PutOffException)?.Until;
+        var attempts = turn is not null ? row.Attempts : dialect.IsOutage(exception) ? Math.Max(row.Attempts, 1) : row.Attempts + 1;
         var now = clock.GetCurrentInstant();
         return transactions.Run(scope => scope.Enter(row.WorkspaceId, Actor.System), services =>
             services.GetDb().Set<OutboxRow>().Where(r => r.Id == row.Id).ExecuteUpdateAsync(set => set
                 .SetProperty(r => r.Attempts, attempts)
-                .SetProperty(r => r.AvailableAt, now + WaitAfter(attempts))
-                .SetProperty(r => r.ParkedAt, attempts >= LastAttempt ? now : (Instant?)null)
+                .SetProperty(r => r.AvailableAt, turn ?? (now + WaitAfter(attempts)))
+                .SetProperty(r => r.ParkedAt, turn is null && attempts >= LastAttempt ? now : (Instant?)null)
                 .SetProperty(r => r.Error, exception.GetBaseException().Message)
                 .SetProperty(r => r.LeaseOwner, (Guid?)null)
                 .SetProperty(r => r.LeaseUntil, (Instant?)null), ct), ct);

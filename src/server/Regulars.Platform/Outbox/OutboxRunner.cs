@@ -130,6 +130,8 @@ internal sealed class OutboxRunner(
 
     private void Tell(OutboxRow row, Exception exception)
     {
+        if (exception is PutOffException { Until: not null })
+            return;
         if (exception is PutOffException)
         {
             log.LogWarning("{Consumer} was put off on row {Row}, try {Attempt}: {Reason}", row.Consumer, row.Id, row.Attempts + 1, exception.Message);

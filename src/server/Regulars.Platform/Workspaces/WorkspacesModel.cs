@@ -24,6 +24,7 @@ internal sealed class WorkspacesModel : IModelPart
             brand.ToTable("brands");
             brand.HasKey(b => new { b.WorkspaceId, b.Id });
             brand.Property(b => b.Name).HasMaxLength(100);
+            brand.Property(b => b.Locale).HasMaxLength(10).HasDefaultValue(Brand.DefaultLocale);
             brand.HasOne<Workspace>().WithMany().HasForeignKey(b => b.WorkspaceId);
         });
         model.Entity<Door>(door =>

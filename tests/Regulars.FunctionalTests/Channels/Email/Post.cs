@@ -62,7 +62,7 @@ public sealed class Post : IDisposable
 
     public Task<IReadOnlyList<JsonElement>> Messages(JsonElement conversation) => Items($"conversations/{conversation.GetProperty("id").GetString()}/messages");
 
-    /// <summary>Answers the shopper as an agent and waits until the answer has gone wherever it goes.</summary>
+    /// <summary>Answers who wrote a message as an agent and waits until the answer has gone wherever it goes.</summary>
     public async Task<JsonElement> Reply(JsonElement conversation, JsonElement to, string html, params string[] files)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, $"conversations/{conversation.GetProperty("id").GetString()}/messages")
@@ -72,7 +72,7 @@ public sealed class Post : IDisposable
                 kind = "reply",
                 html,
                 attachments = files,
-                to = new[] { Shopper },
+                to = new[] { to.GetProperty("email").GetProperty("from").GetProperty("address").GetString() },
                 cc = Array.Empty<string>(),
                 answers = to.GetProperty("id").GetString(),
                 seen = to.GetProperty("sequence").GetInt32(),

@@ -19,7 +19,7 @@ public sealed class ForeignIdTests(House house)
         var (workspace, other) = (await house.NewWorkspace(engine), await house.NewWorkspace(engine));
         var (ours, theirs) = (await Furnished.Make(workspace), await Furnished.Make(other));
         await workspace.Settled();
-        var (agent, cases) = (workspace.As(Role.Agent), Cases(ours, theirs, other).ToList());
+        var (owner, cases) = (workspace.As(Role.Owner), Cases(ours, theirs, other).ToList());
 
         Assert.Equal(BodyIds.In(workspace.App).Except([SoftState]).Order(), cases.Select(one => one.Member).Distinct().Order());
         foreach (var one in cases)
@@ -28,7 +28,7 @@ public sealed class ForeignIdTests(House house)
             using var request = new HttpRequestMessage(one.Method, one.Path) { Content = JsonContent.Create(one.Body) };
             if (one.Method == HttpMethod.Post)
                 request.Headers.Add("Idempotency-Key", $"{Guid.CreateVersion7()}");
-            var answer = await agent.SendAsync(request);
+            var answer = await owner.SendAsync(request);
             var told = await answer.Content.ReadAsStringAsync();
             Assert.True(
                 (int)answer.StatusCode == one.Status && told.Contains($"\"{one.Code}\"", StringComparison.Ordinal), $"{one.Member}: {(int)answer.StatusCode} {told}");
@@ -85,6 +85,10 @@ public sealed class ForeignIdTests(House house)
         }
         yield return new("MoveMessage.Request.To", HttpMethod.Post, $"{conversation}/messages/{ours.IdOf("messages")}/move",
             new { to = theirs.IdOf("conversations") }, 400, "no_such_conversation");
+        yield return new("BrandRoutes.AddRequest.Logo", HttpMethod.Post, "brands", new { name = "Second", logo = file }, 400, "no_picture");
+        yield return new("BrandRoutes.Request.Logo", HttpMethod.Put, $"brands/{ours.IdOf("brands")}", new { name = "Ours", version = 1, logo = file }, 400, "no_picture");
+        yield return new("BrandSenderRoutes.Request.Mailbox", HttpMethod.Put, $"brands/{ours.IdOf("brands")}/sender",
+            new { name = "Ours", mailbox = theirs.IdOf("mailboxes"), signature = "", version = 0 }, 400, "not_its_mailbox");
         yield return new("SwitchWorkspace.Request.Workspace", HttpMethod.Put, "me/workspace", new { workspace = other.Id.Value }, 403, "forbidden");
         yield return new("ChangeInterests.Request.Stream", HttpMethod.Put, "feed/interests",
             new { stream = Guid.CreateVersion7(), conversations = Array.Empty<object>() }, 404, "not_found");

@@ -1,15 +1,11 @@
-import { useMutation } from '@tanstack/react-query'
-import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api, ask, newKey } from '~/api/client'
 import type { Delivery, Message } from '~/api/types'
 import { useMe } from '~/app/session'
-import { Button } from '~/kit/Button'
 import { Callout } from '~/kit/Callout'
 import { Icon } from '~/kit/Icon'
-import { toast } from '~/kit/toasts'
 import { useNow } from '~/shared/now'
-import { tellProblem } from '~/shared/tellProblem'
+import { DeliveryDetails } from '../delivery/DeliveryDetails'
+import { DeliveryActions } from './DeliveryActions'
 import { Scheduled } from './Scheduled'
 
 type DeliveryStateProps = { message: Message; delivery: Delivery; conversation: string }
@@ -17,16 +13,10 @@ type DeliveryStateProps = { message: Message; delivery: Delivery; conversation: 
 const quiet = { queued: 'clock', sending: 'send', accepted: 'check', delivered: 'check-check', keptInDemo: 'mail' }
 /** What went wrong on the way, though nobody has to do anything about it, or nobody can. */
 const hitch = { queued: 'conversation.deliveryText.queued', accepted: 'conversation.deliveryText.accepted' } as const
-const again = {
-  failed: 'conversation.sendAgain',
-  unknown: 'conversation.sendAnyway',
-  kept: 'conversation.sendNow',
-} as const
 
 /** How far an answer got: a quiet word when all is well, a callout with a way on when it is not. */
 export function DeliveryState({ message, delivery, conversation }: DeliveryStateProps) {
   const { t } = useTranslation()
-  const send = useSendAgain(conversation, message.id)
   const now = useNow()
   const isDemo = useMe().workspace.isDemo
   const state = delivery.state === 'kept' && isDemo ? 'keptInDemo' : delivery.state
@@ -35,7 +25,12 @@ export function DeliveryState({ message, delivery, conversation }: DeliveryState
   if (delivery.detail && (state === 'queued' || state === 'accepted'))
     return (
       <div className="mail__foot">
-        <Callout tone="warning" icon={quiet[state]} title={t(`conversation.delivery.${state}`)}>
+        <Callout
+          tone="warning"
+          icon={quiet[state]}
+          title={t(`conversation.delivery.${state}`)}
+          action={<DeliveryDetails message={message} />}
+        >
           {t(hitch[state])}
           <small className="meta delivery-detail">{delivery.detail}</small>
         </Callout>
@@ -45,7 +40,8 @@ export function DeliveryState({ message, delivery, conversation }: DeliveryState
     return (
       <div className="mail__foot msg__foot">
         <Icon name={quiet[state]} size="xs" />
-        {t(`conversation.delivery.${state}`)}
+        <span>{t(`conversation.delivery.${state}`)}</span>
+        <DeliveryDetails message={message} />
       </div>
     )
   }
@@ -55,33 +51,11 @@ export function DeliveryState({ message, delivery, conversation }: DeliveryState
         tone={state === 'failed' ? 'danger' : 'warning'}
         icon={state === 'kept' ? 'mail' : undefined}
         title={t(`conversation.delivery.${state}`)}
-        action={
-          <Button size="sm" onPress={() => send.mutate()} isPending={send.isPending}>
-            {t(again[state])}
-          </Button>
-        }
+        action={<DeliveryActions state={state} message={message} conversation={conversation} />}
       >
         {t(`conversation.deliveryText.${state}`)}
         {delivery.detail && <small className="meta delivery-detail">{delivery.detail}</small>}
       </Callout>
     </div>
   )
-}
-
-function useSendAgain(id: string, message: string) {
-  const { t } = useTranslation()
-  const key = useRef(newKey())
-  return useMutation({
-    mutationFn: () =>
-      ask(
-        api.POST('/api/v1/conversations/{id}/messages/{message}/sending', {
-          params: { path: { id, message }, header: { 'Idempotency-Key': key.current } },
-        }),
-      ),
-    onSuccess: () => {
-      key.current = newKey()
-      toast(t('conversation.sentAgain'))
-    },
-    onError: tellProblem,
-  })
 }

@@ -1,10 +1,11 @@
 import type { TFunction } from 'i18next'
 import type { Author, Linked, MailClass } from '~/api/types'
 import { due } from '~/shared/time'
+import i18n from '~/words'
 import { moveLines } from './moveLines'
 
 type EventWords =
-  `conversation.event.${'assigned' | 'assignedSelf' | 'unassigned' | 'resolved' | 'reopened' | 'reopenedByMessage' | 'snoozed' | 'woken' | 'wokenByMessage' | 'wokenDue' | 'classified' | 'messageMoved' | 'messageArrived' | 'replyWithdrawn' | 'receiptSent' | `linked.${Linked['kind']}.${'origin' | 'offspring'}`}`
+  `conversation.event.${'assigned' | 'assignedSelf' | 'unassigned' | 'resolved' | 'reopened' | 'reopenedByMessage' | 'reopenedByBounce' | 'snoozed' | 'woken' | 'wokenByMessage' | 'wokenByBounce' | 'wokenDue' | 'classified' | 'messageMoved' | 'messageArrived' | 'replyWithdrawn' | 'receiptSent' | 'bounced' | 'late' | 'arrived' | 'sentAgain' | `linked.${Linked['kind']}.${'origin' | 'offspring'}`}`
 
 /** `to`: the conversation that the line leads to. */
 export type Said = { words: EventWords; values?: Record<string, string>; to?: string }
@@ -23,10 +24,7 @@ export const eventLines: Record<string, EventLine | undefined> = {
   },
   reopened: {
     icon: 'rotate-ccw',
-    say: (data, { actor }) =>
-      data.because === 'message'
-        ? { words: 'conversation.event.reopenedByMessage' }
-        : { words: 'conversation.event.reopened', values: { actor: actor.name } },
+    say: (data, { actor }) => reopened(data.because, actor),
   },
   snoozed: {
     icon: 'alarm-clock',
@@ -51,6 +49,16 @@ export const eventLines: Record<string, EventLine | undefined> = {
     icon: 'mail-check',
     say: data => ({ words: 'conversation.event.receiptSent', values: { to: String(data.to) } }),
   },
+  bounced: { icon: 'reply', say: data => returned('conversation.event.bounced', data) },
+  delayed: { icon: 'clock', say: data => returned('conversation.event.late', data) },
+  arrived: {
+    icon: 'check-check',
+    say: (_, { actor }) => ({ words: 'conversation.event.arrived', values: { actor: actor.name } }),
+  },
+  'sent-again': {
+    icon: 'send',
+    say: (_, { actor }) => ({ words: 'conversation.event.sentAgain', values: { actor: actor.name } }),
+  },
   ...moveLines,
 }
 
@@ -62,8 +70,22 @@ function assigned(agent: { id: string; name: string } | null, actor: Author): Sa
   return { words: 'conversation.event.assigned', values: { actor: actor.name, agent: agent.name } }
 }
 
+/** Of an answer that somebody did not get; a reason that this desk does not know yet is left out. */
+function returned(words: EventWords, { address, reason }: Record<string, unknown>): Said {
+  const key = `conversation.bounce.${reason}`
+  const why = i18n.exists(key) ? i18n.t(key as 'conversation.bounce.other') : ''
+  return { words, values: { address: String(address), reason: why } }
+}
+
+function reopened(because: unknown, actor: Author): Said {
+  if (because === 'message') return { words: 'conversation.event.reopenedByMessage' }
+  if (because === 'bounce') return { words: 'conversation.event.reopenedByBounce' }
+  return { words: 'conversation.event.reopened', values: { actor: actor.name } }
+}
+
 function woken(because: unknown, actor: Author): Said {
   if (because === 'message') return { words: 'conversation.event.wokenByMessage' }
+  if (because === 'bounce') return { words: 'conversation.event.wokenByBounce' }
   if (because === 'due') return { words: 'conversation.event.wokenDue' }
   return { words: 'conversation.event.woken', values: { actor: actor.name } }
 }

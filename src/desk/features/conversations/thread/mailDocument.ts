@@ -5,6 +5,8 @@ const sheet = `
   body { margin: 0; padding: 2px 0; overflow-x: auto; overflow-wrap: anywhere; color: #201a18; font: 14px/22px system-ui, sans-serif; }
   body > :first-child { margin-top: 0; }
   body > :last-child { margin-bottom: 0; }
+  p { margin: 0 0 8px; }
+  :last-child > p:last-child { margin-bottom: 0; }
   img { max-width: 100%; height: auto; }
   img[data-remote] { padding: 2px 6px; border-radius: 4px; background: #f2efec; color: #6b625d; font: 12px/18px system-ui, sans-serif; }
   img[data-remote][alt=""] { display: none; }

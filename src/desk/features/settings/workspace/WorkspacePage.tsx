@@ -13,13 +13,6 @@ export function WorkspacePage() {
         load={() => ask(api.GET('/api/v1/workspace'))}
         save={body => ask(api.PUT('/api/v1/workspace', { body }))}
       />
-      <NamedCard
-        title={t('settings.brand')}
-        hint={t('settings.brandHint')}
-        queryKey={['brands']}
-        load={async () => (await ask(api.GET('/api/v1/brands'))).items[0] ?? null}
-        save={(body, id) => ask(api.PUT('/api/v1/brands/{id}', { params: { path: { id } }, body }))}
-      />
     </SettingsBody>
   )
 }

@@ -15,7 +15,7 @@ export const onboardingSteps: OnboardingStep[] = [
     title: 'onboarding.outgoing',
     text: 'onboarding.outgoingText',
     to: '/settings/$page',
-    params: { page: 'email' },
+    params: { page: 'sending' },
   },
   {
     key: 'team',

@@ -29,7 +29,9 @@ export function readAttributes(bytes: Uint8Array): Attribute[] {
   while (reader.left > 9 && attributes.length < MOST && LEVELS.includes(reader.byte())) {
     const id = reader.long()
     const length = reader.long()
-    const data = reader.take(Math.min(length, reader.left))
+    // Half a file is no file.
+    if (length > reader.left) break
+    const data = reader.take(length)
     attributes.push({ id, data })
     reader.take(Math.min(2, reader.left))
   }

@@ -98,5 +98,5 @@ const file = (filename: string | null, mimeType: string, content: Buffer): Part 
   filename,
   mimeType,
   disposition: 'attachment',
-  content: Uint8Array.from(content),
+  content: new Uint8Array(content),
 })

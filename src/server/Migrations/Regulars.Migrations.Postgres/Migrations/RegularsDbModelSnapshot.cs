@@ -137,17 +137,29 @@ namespace Regulars.Migrations.Postgres.Migrations
                     b.ToTable("mailboxes", (string)null);
                 });
 
-            modelBuilder.Entity("Regulars.Channels.Email.Outgoing.OutgoingServerSetting", b =>
+            modelBuilder.Entity("Regulars.Channels.Email.Outgoing.MailboxServer", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
                         .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("MailboxId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mailbox_id");
 
                     b.Property<string>("Host")
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
                         .HasColumnName("host");
+
+                    b.Property<DateTime>("NextTurnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_turn_at");
+
+                    b.Property<int?>("PerMinute")
+                        .HasColumnType("integer")
+                        .HasColumnName("per_minute");
 
                     b.Property<int>("Port")
                         .HasColumnType("integer")
@@ -162,6 +174,64 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)")
                         .HasColumnName("security");
+
+                    b.Property<long>("Turns")
+                        .HasColumnType("bigint")
+                        .HasColumnName("turns");
+
+                    b.Property<string>("Username")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("username");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "MailboxId")
+                        .HasName("pk_mailbox_servers");
+
+                    b.ToTable("mailbox_servers", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Channels.Email.Outgoing.OutgoingServerSetting", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("host");
+
+                    b.Property<DateTime>("NextTurnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_turn_at");
+
+                    b.Property<int?>("PerMinute")
+                        .HasColumnType("integer")
+                        .HasColumnName("per_minute");
+
+                    b.Property<int>("Port")
+                        .HasColumnType("integer")
+                        .HasColumnName("port");
+
+                    b.Property<string>("ProtectedPassword")
+                        .HasColumnType("text")
+                        .HasColumnName("protected_password");
+
+                    b.Property<string>("Security")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("security");
+
+                    b.Property<long>("Turns")
+                        .HasColumnType("bigint")
+                        .HasColumnName("turns");
 
                     b.Property<string>("Username")
                         .HasMaxLength(320)
@@ -295,6 +365,93 @@ namespace Regulars.Migrations.Postgres.Migrations
                     b.ToTable("raw_mails", (string)null);
                 });
 
+            modelBuilder.Entity("Regulars.Channels.Email.Senders.BrandSender", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("BrandId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("brand_id");
+
+                    b.Property<Guid?>("MailboxId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mailbox_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Signature")
+                        .HasColumnType("text")
+                        .HasColumnName("signature");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "BrandId")
+                        .HasName("pk_brand_senders");
+
+                    b.HasIndex("WorkspaceId", "MailboxId")
+                        .HasDatabaseName("ix_brand_senders_mailbox_id");
+
+                    b.ToTable("brand_senders", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Channels.Email.Sending.Attempt", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<int?>("Code")
+                        .HasColumnType("integer")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("DispatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dispatch_id");
+
+                    b.Property<DateTime>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Server")
+                        .HasMaxLength(270)
+                        .HasColumnType("character varying(270)")
+                        .HasColumnName("server");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_dispatch_attempts");
+
+                    b.HasIndex("WorkspaceId", "DispatchId", "Id")
+                        .HasDatabaseName("ix_dispatch_attempts_dispatch_id_id");
+
+                    b.ToTable("dispatch_attempts", (string)null);
+                });
+
             modelBuilder.Entity("Regulars.Channels.Email.Sending.Dispatch", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
@@ -308,6 +465,11 @@ namespace Regulars.Migrations.Postgres.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
+
+                    b.Property<string>("BounceToken")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("bounce_token");
 
                     b.Property<string>("Detail")
                         .HasColumnType("text")
@@ -323,10 +485,30 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(320)")
                         .HasColumnName("mail_id");
 
+                    b.Property<string>("Recipients")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasColumnName("recipients")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("sender")
+                        .HasDefaultValueSql("''");
+
                     b.Property<string>("Sha256")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("sha256");
+
+                    b.Property<string>("SignedBy")
+                        .HasMaxLength(253)
+                        .HasColumnType("character varying(253)")
+                        .HasColumnName("signed_by");
 
                     b.Property<long?>("Size")
                         .HasColumnType("bigint")
@@ -342,6 +524,10 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("tries");
 
+                    b.Property<DateTime?>("Turn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("turn");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -350,11 +536,117 @@ namespace Regulars.Migrations.Postgres.Migrations
                     b.HasKey("WorkspaceId", "Id")
                         .HasName("pk_dispatches");
 
+                    b.HasIndex("WorkspaceId", "BounceToken")
+                        .IsUnique()
+                        .HasDatabaseName("ux_dispatches_bounce_token");
+
                     b.HasIndex("WorkspaceId", "State")
                         .HasDatabaseName("ix_dispatches_state")
                         .HasFilter("state = 'Kept'");
 
                     b.ToTable("dispatches", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Channels.Email.Signing.SenderDomain", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<string>("Domain")
+                        .HasMaxLength(253)
+                        .HasColumnType("character varying(253)")
+                        .HasColumnName("domain");
+
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("Dkim")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dkim");
+
+                    b.Property<string>("Dmarc")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dmarc");
+
+                    b.Property<bool>("IsForced")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_forced");
+
+                    b.Property<string>("ProtectedKey")
+                        .HasColumnType("text")
+                        .HasColumnName("protected_key");
+
+                    b.Property<string>("PublicKey")
+                        .HasColumnType("text")
+                        .HasColumnName("public_key");
+
+                    b.Property<string>("Selector")
+                        .HasMaxLength(63)
+                        .HasColumnType("character varying(63)")
+                        .HasColumnName("selector");
+
+                    b.Property<string>("Spf")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("spf");
+
+                    b.Property<string>("Trouble")
+                        .HasColumnType("text")
+                        .HasColumnName("trouble");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "Domain")
+                        .HasName("pk_sender_domains");
+
+                    b.ToTable("sender_domains", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Channels.Email.Suppressing.Suppression", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("text")
+                        .HasColumnName("detail");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("WorkspaceId", "Address")
+                        .HasName("pk_suppressions");
+
+                    b.HasIndex("WorkspaceId", "Since", "Address")
+                        .IsDescending(false, true, false)
+                        .HasDatabaseName("ix_suppressions_since_address");
+
+                    b.ToTable("suppressions", (string)null);
                 });
 
             modelBuilder.Entity("Regulars.Conversations.Conversation", b =>
@@ -939,6 +1231,15 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(32)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("UndeliverableReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("undeliverable_reason");
+
+                    b.Property<DateTime?>("UndeliverableSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undeliverable_since");
+
                     b.HasKey("WorkspaceId", "Id")
                         .HasName("pk_identities");
 
@@ -1300,6 +1601,18 @@ namespace Regulars.Migrations.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("Locale")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasDefaultValue("en")
+                        .HasColumnName("locale");
+
+                    b.Property<Guid?>("Logo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("logo");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1687,6 +2000,16 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .HasConstraintName("fk_mailboxes_brand_id");
                 });
 
+            modelBuilder.Entity("Regulars.Channels.Email.Outgoing.MailboxServer", b =>
+                {
+                    b.HasOne("Regulars.Channels.Email.Mailboxes.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "MailboxId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mailbox_servers_mailbox_id");
+                });
+
             modelBuilder.Entity("Regulars.Channels.Email.Outgoing.OutgoingServerSetting", b =>
                 {
                     b.HasOne("Regulars.Platform.Workspaces.Workspace", null)
@@ -1705,6 +2028,21 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_raw_mails_mailbox_id");
+                });
+
+            modelBuilder.Entity("Regulars.Channels.Email.Senders.BrandSender", b =>
+                {
+                    b.HasOne("Regulars.Platform.Workspaces.Brand", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "BrandId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_brand_senders_brand_id");
+
+                    b.HasOne("Regulars.Channels.Email.Mailboxes.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "MailboxId")
+                        .HasConstraintName("fk_brand_senders_mailbox_id");
                 });
 
             modelBuilder.Entity("Regulars.Conversations.Conversation", b =>

@@ -131,17 +131,29 @@ namespace Regulars.Migrations.Sqlite.Migrations
                     b.ToTable("mailboxes", (string)null);
                 });
 
-            modelBuilder.Entity("Regulars.Channels.Email.Outgoing.OutgoingServerSetting", b =>
+            modelBuilder.Entity("Regulars.Channels.Email.Outgoing.MailboxServer", b =>
                 {
                     b.Property<byte[]>("WorkspaceId")
                         .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("MailboxId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("mailbox_id");
 
                     b.Property<string>("Host")
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("TEXT")
                         .HasColumnName("host");
+
+                    b.Property<long>("NextTurnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_turn_at");
+
+                    b.Property<int?>("PerMinute")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("per_minute");
 
                     b.Property<int>("Port")
                         .HasColumnType("INTEGER")
@@ -156,6 +168,64 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasMaxLength(10)
                         .HasColumnType("TEXT")
                         .HasColumnName("security");
+
+                    b.Property<long>("Turns")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("turns");
+
+                    b.Property<string>("Username")
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("username");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "MailboxId")
+                        .HasName("pk_mailbox_servers");
+
+                    b.ToTable("mailbox_servers", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Channels.Email.Outgoing.OutgoingServerSetting", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("host");
+
+                    b.Property<long>("NextTurnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_turn_at");
+
+                    b.Property<int?>("PerMinute")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("per_minute");
+
+                    b.Property<int>("Port")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("port");
+
+                    b.Property<string>("ProtectedPassword")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protected_password");
+
+                    b.Property<string>("Security")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("security");
+
+                    b.Property<long>("Turns")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("turns");
 
                     b.Property<string>("Username")
                         .HasMaxLength(320)
@@ -290,6 +360,94 @@ namespace Regulars.Migrations.Sqlite.Migrations
                     b.ToTable("raw_mails", (string)null);
                 });
 
+            modelBuilder.Entity("Regulars.Channels.Email.Senders.BrandSender", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("BrandId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("brand_id");
+
+                    b.Property<byte[]>("MailboxId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("mailbox_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Signature")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signature");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "BrandId")
+                        .HasName("pk_brand_senders");
+
+                    b.HasIndex("WorkspaceId", "MailboxId")
+                        .HasDatabaseName("ix_brand_senders_mailbox_id");
+
+                    b.ToTable("brand_senders", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Channels.Email.Sending.Attempt", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begun_at");
+
+                    b.Property<int?>("Code")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("code");
+
+                    b.Property<byte[]>("DispatchId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("dispatch_id");
+
+                    b.Property<long>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Server")
+                        .HasMaxLength(270)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("server");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_dispatch_attempts");
+
+                    b.HasIndex("WorkspaceId", "DispatchId", "Id")
+                        .HasDatabaseName("ix_dispatch_attempts_dispatch_id_id");
+
+                    b.ToTable("dispatch_attempts", (string)null);
+                });
+
             modelBuilder.Entity("Regulars.Channels.Email.Sending.Dispatch", b =>
                 {
                     b.Property<byte[]>("WorkspaceId")
@@ -303,6 +461,11 @@ namespace Regulars.Migrations.Sqlite.Migrations
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
+
+                    b.Property<string>("BounceToken")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bounce_token");
 
                     b.Property<string>("Detail")
                         .HasColumnType("TEXT")
@@ -318,10 +481,30 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("mail_id");
 
+                    b.Property<string>("Recipients")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipients")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender")
+                        .HasDefaultValueSql("''");
+
                     b.Property<string>("Sha256")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("sha256");
+
+                    b.Property<string>("SignedBy")
+                        .HasMaxLength(253)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_by");
 
                     b.Property<long?>("Size")
                         .HasColumnType("INTEGER")
@@ -337,6 +520,10 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("tries");
 
+                    b.Property<long?>("Turn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("turn");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -345,11 +532,117 @@ namespace Regulars.Migrations.Sqlite.Migrations
                     b.HasKey("WorkspaceId", "Id")
                         .HasName("pk_dispatches");
 
+                    b.HasIndex("WorkspaceId", "BounceToken")
+                        .IsUnique()
+                        .HasDatabaseName("ux_dispatches_bounce_token");
+
                     b.HasIndex("WorkspaceId", "State")
                         .HasDatabaseName("ix_dispatches_state")
                         .HasFilter("state = 'Kept'");
 
                     b.ToTable("dispatches", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Channels.Email.Signing.SenderDomain", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<string>("Domain")
+                        .HasMaxLength(253)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("domain");
+
+                    b.Property<long?>("CheckedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("Dkim")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dkim");
+
+                    b.Property<string>("Dmarc")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dmarc");
+
+                    b.Property<bool>("IsForced")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_forced");
+
+                    b.Property<string>("ProtectedKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protected_key");
+
+                    b.Property<string>("PublicKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_key");
+
+                    b.Property<string>("Selector")
+                        .HasMaxLength(63)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("selector");
+
+                    b.Property<string>("Spf")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("spf");
+
+                    b.Property<string>("Trouble")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trouble");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "Domain")
+                        .HasName("pk_sender_domains");
+
+                    b.ToTable("sender_domains", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Channels.Email.Suppressing.Suppression", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.HasKey("WorkspaceId", "Address")
+                        .HasName("pk_suppressions");
+
+                    b.HasIndex("WorkspaceId", "Since", "Address")
+                        .IsDescending(false, true, false)
+                        .HasDatabaseName("ix_suppressions_since_address");
+
+                    b.ToTable("suppressions", (string)null);
                 });
 
             modelBuilder.Entity("Regulars.Conversations.Conversation", b =>
@@ -941,6 +1234,15 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<string>("UndeliverableReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undeliverable_reason");
+
+                    b.Property<long?>("UndeliverableSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("undeliverable_since");
+
                     b.HasKey("WorkspaceId", "Id")
                         .HasName("pk_identities");
 
@@ -1301,6 +1603,18 @@ namespace Regulars.Migrations.Sqlite.Migrations
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
+
+                    b.Property<string>("Locale")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("en")
+                        .HasColumnName("locale");
+
+                    b.Property<byte[]>("Logo")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("logo");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1694,6 +2008,16 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_mailboxes_brand_id");
                 });
 
+            modelBuilder.Entity("Regulars.Channels.Email.Outgoing.MailboxServer", b =>
+                {
+                    b.HasOne("Regulars.Channels.Email.Mailboxes.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "MailboxId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mailbox_servers_mailbox_id");
+                });
+
             modelBuilder.Entity("Regulars.Channels.Email.Outgoing.OutgoingServerSetting", b =>
                 {
                     b.HasOne("Regulars.Platform.Workspaces.Workspace", null)
@@ -1712,6 +2036,21 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_raw_mails_mailbox_id");
+                });
+
+            modelBuilder.Entity("Regulars.Channels.Email.Senders.BrandSender", b =>
+                {
+                    b.HasOne("Regulars.Platform.Workspaces.Brand", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "BrandId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_brand_senders_brand_id");
+
+                    b.HasOne("Regulars.Channels.Email.Mailboxes.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "MailboxId")
+                        .HasConstraintName("fk_brand_senders_mailbox_id");
                 });
 
             modelBuilder.Entity("Regulars.Conversations.Conversation", b =>

@@ -14,4 +14,8 @@ internal static class EmailErrors
     public static Error NoMailbox { get; } = new("no_mailbox", "There is no mailbox to send from. Open one first.");
 
     public static Error PasswordMissing { get; } = Error.Invalid("password_missing", "A user name needs a password.");
+
+    public static Error NotItsMailbox { get; } = Error.Invalid("not_its_mailbox", "A brand sends from one of its own mailboxes.");
+
+    public static Error SuppressedAlready { get; } = new("suppressed_already", "This address stands on the list already.");
 }

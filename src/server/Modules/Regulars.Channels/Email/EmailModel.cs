@@ -4,7 +4,10 @@ using Regulars.Channels.Email.Joining;
 using Regulars.Channels.Email.Mailboxes;
 using Regulars.Channels.Email.Outgoing;
 using Regulars.Channels.Email.Receiving;
+using Regulars.Channels.Email.Senders;
 using Regulars.Channels.Email.Sending;
+using Regulars.Channels.Email.Signing;
+using Regulars.Channels.Email.Suppressing;
 using Regulars.Platform.Persistence;
 using Regulars.Platform.Workspaces;
 
@@ -62,13 +65,64 @@ internal sealed class EmailModel : IModelPart
             server.Property(s => s.Username).HasMaxLength(320);
             server.HasOne<Workspace>().WithMany().HasForeignKey(s => s.WorkspaceId);
         });
+        model.Entity<MailboxServer>(server =>
+        {
+            server.ToTable("mailbox_servers");
+            server.HasKey(s => new { s.WorkspaceId, s.MailboxId });
+            server.Property(s => s.Host).HasMaxLength(255);
+            server.Property(s => s.Security).HasMaxLength(10);
+            server.Property(s => s.Username).HasMaxLength(320);
+            server.HasOne<Mailbox>().WithMany().HasForeignKey(s => new { s.WorkspaceId, s.MailboxId });
+        });
+        model.Entity<BrandSender>(sender =>
+        {
+            sender.ToTable("brand_senders");
+            sender.HasKey(s => new { s.WorkspaceId, s.BrandId });
+            sender.Property(s => s.Name).HasMaxLength(BrandSender.LongestName);
+            sender.HasOne<Brand>().WithMany().HasForeignKey(s => new { s.WorkspaceId, s.BrandId });
+            sender.HasOne<Mailbox>().WithMany().HasForeignKey(s => new { s.WorkspaceId, s.MailboxId });
+        });
         model.Entity<Dispatch>(dispatch =>
         {
             dispatch.ToTable("dispatches");
             dispatch.HasKey(d => new { d.WorkspaceId, d.Id });
             dispatch.Property(d => d.MailId).HasMaxLength(MailId.Longest);
             dispatch.Property(d => d.Sha256).HasMaxLength(64);
+            dispatch.Ignore(d => d.Envelope);
+            dispatch.Property(d => d.Sender).HasMaxLength(EmailAddress.Longest).HasDefaultValueSql("''");
+            dispatch.Property(d => d.BounceToken).HasMaxLength(16);
+            dispatch.Property(d => d.SignedBy).HasMaxLength(253);
+            dispatch.Property(d => d.Recipients).IsJson().HasDefaultValueSql("'[]'");
+            dispatch.HasIndex(d => new { d.WorkspaceId, d.BounceToken }).IsUnique();
             dispatch.HasIndex(d => new { d.WorkspaceId, d.State }).HasFilter("state = 'Kept'");
+        });
+        model.Entity<Attempt>(attempt =>
+        {
+            attempt.ToTable("dispatch_attempts");
+            attempt.HasKey(a => new { a.WorkspaceId, a.Id });
+            attempt.Property(a => a.Id).ValueGeneratedNever();
+            attempt.Property(a => a.Outcome).HasMaxLength(20);
+            attempt.Property(a => a.Server).HasMaxLength(270);
+            attempt.HasIndex(a => new { a.WorkspaceId, a.DispatchId, a.Id });
+        });
+        model.Entity<Suppression>(suppression =>
+        {
+            suppression.ToTable("suppressions");
+            suppression.HasKey(s => new { s.WorkspaceId, s.Address });
+            suppression.Property(s => s.Address).HasMaxLength(EmailAddress.Longest);
+            suppression.Property(s => s.Cause).HasMaxLength(20);
+            suppression.Property(s => s.By).IsJson();
+            suppression.HasIndex(s => new { s.WorkspaceId, s.Since, s.Address }).IsDescending(false, true, false);
+        });
+        model.Entity<SenderDomain>(domain =>
+        {
+            domain.ToTable("sender_domains");
+            domain.HasKey(d => new { d.WorkspaceId, d.Domain });
+            domain.Property(d => d.Domain).HasMaxLength(253);
+            domain.Property(d => d.Selector).HasMaxLength(63);
+            domain.Property(d => d.Dkim).IsJson();
+            domain.Property(d => d.Spf).IsJson();
+            domain.Property(d => d.Dmarc).IsJson();
         });
     }
 }
@@ -87,6 +141,16 @@ internal static class EmailTables
 
         public DbSet<OutgoingServerSetting> OutgoingServers => db.Set<OutgoingServerSetting>();
 
+        public DbSet<MailboxServer> MailboxServers => db.Set<MailboxServer>();
+
+        public DbSet<BrandSender> BrandSenders => db.Set<BrandSender>();
+
         public DbSet<Dispatch> Dispatches => db.Set<Dispatch>();
+
+        public DbSet<Attempt> Attempts => db.Set<Attempt>();
+
+        public DbSet<SenderDomain> SenderDomains => db.Set<SenderDomain>();
+
+        public DbSet<Suppression> Suppressions => db.Set<Suppression>();
     }
 }

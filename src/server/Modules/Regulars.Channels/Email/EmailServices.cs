@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Regulars.Channels.Email.Bouncing;
 using Regulars.Channels.Email.Classifying;
 using Regulars.Channels.Email.Joining;
 using Regulars.Channels.Email.Mailboxes;
@@ -7,7 +8,10 @@ using Regulars.Channels.Email.Notices;
 using Regulars.Channels.Email.Outgoing;
 using Regulars.Channels.Email.Reading;
 using Regulars.Channels.Email.Receiving;
+using Regulars.Channels.Email.Senders;
 using Regulars.Channels.Email.Sending;
+using Regulars.Channels.Email.Signing;
+using Regulars.Channels.Email.Suppressing;
 using Regulars.Contracts.Channels;
 using Regulars.Contracts.Conversations;
 using Regulars.Contracts.Workspaces;
@@ -32,6 +36,12 @@ internal static class EmailServices
         services.AddOutsideCall<RawMailStored, UnderstandMail.ToRead, Reading.Reading, UnderstandMail>(mayShare: true);
         services.AddScoped<MailReader>();
         services.AddSingleton<IHtml, HarmlessHtml>();
+        services.AddScoped<BounceReader>();
+        services.AddScoped<BounceTokens>();
+        services.AddScoped<TraceBounce>();
+        services.AddScoped<TakeBounce>();
+        services.AddScoped<Suppressions>();
+        services.AddScoped<ISuppressions>(sp => sp.GetRequiredService<Suppressions>());
         services.AddScoped<AdmitMail>();
         services.AddScoped<ClassifyMail>();
         services.AddScoped<SenderClasses>();
@@ -50,6 +60,8 @@ internal static class EmailServices
         services.AddScoped<IOutgoingMail>(sp => sp.GetRequiredService<OutgoingServers>());
         services.AddScoped<IOnboardingStep, SetUpEmail>();
         services.AddOutsideCall<ReplyWritten, Letter, Posted, SendReplyWhenWritten>(mayShare: true, skipsHistoric: true);
+        services.AddScoped<Turns>();
+        services.AddScoped<BrandSenders>();
         services.AddScoped<PrepareReply>();
         services.AddScoped<WriteReply>();
         services.AddScoped<Dispatches>();
@@ -57,6 +69,8 @@ internal static class EmailServices
         services.AddScoped<Courier>();
         services.AddScoped<PostOffice>();
         services.AddSingleton<KeptMail>();
+        services.AddScoped<SenderDomains>();
+        services.AddOutsideCall<SenderDomainDue, DomainQuestions, DnsAnswers, CheckSenderDomainWhenDue>();
 
         services.AddScoped<INotices, Notices.Notices>();
         services.AddScoped<NoticeSender>();

@@ -86,6 +86,15 @@ internal sealed class ConversationIntake(RegularsDb db, WorkspaceScope scope, Se
             reply.Deliver(state, detail, email, clock.GetCurrentInstant());
     }
 
+    public async Task<ConversationId?> RecordReturn(ReturnedReply returned, CancellationToken ct)
+    {
+        if (await db.Set<Message>().FindAsync([scope.Required, returned.Message], ct) is not { DeliveryState: not null } reply
+            || await db.Set<Conversation>().FindAsync([scope.Required, reply.ConversationId], ct) is not { } conversation)
+            return null;
+        conversation.Return(reply, returned, new Moment(Actor.System, clock, calendar));
+        return conversation.Id;
+    }
+
     private static OutgoingMessage Describe(Message reply, int number, string subject, BrandId brand, MailboxId mailbox, string? answers, bool isOvertaken) => new(
         reply.ConversationId, number, reply.Id, subject, reply.Text, reply.Html ?? PlainHtml.Of(reply.Text), reply.Author,
         brand, mailbox, reply.To, reply.Cc, reply.Attachments, answers, reply.DeliveryState!.Value, WasTried: reply.Email is not null, reply.At, isOvertaken);

@@ -10,7 +10,7 @@ using Regulars.Platform.Persistence;
 namespace Regulars.Conversations.Replying;
 
 /// <summary>Turns what a client sent into what may be written, or says why not, before anything is stored.</summary>
-internal sealed class MessageChecks(RegularsDb db, IEnumerable<IChannel> channels, IHtml html, IClock clock)
+internal sealed class MessageChecks(RegularsDb db, IEnumerable<IChannel> channels, ISuppressions suppressions, IHtml html, IClock clock)
 {
     private static readonly Duration LongestAhead = Duration.FromDays(366);
 
@@ -43,8 +43,13 @@ internal sealed class MessageChecks(RegularsDb db, IEnumerable<IChannel> channel
         if (written.SendAt is { } at && (at <= clock.GetCurrentInstant() || at > clock.GetCurrentInstant() + LongestAhead))
             return ConversationErrors.BadSendAt;
         var channel = channels.Single(known => known.Kind == conversation.Channel);
-        return Carries(channel.Abilities, written, isRich) ?? Recipients(channel, written);
+        return Carries(channel.Abilities, written, isRich) ?? Recipients(channel, written) ?? await Suppressed(channel, written, ct);
     }
+
+    private async Task<Error?> Suppressed(IChannel channel, Written written, CancellationToken ct) =>
+        await suppressions.Among(channel.Kind, [.. written.To.Concat(written.Cc).Select(to => to.Address)], ct) is { Count: > 0 } suppressed
+            ? ConversationErrors.Suppressed(suppressed)
+            : null;
 
     private static Error? Carries(ChannelAbilities abilities, Written written, bool isRich)
     {

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Regulars.Contracts.Customers;
+using Regulars.Platform.Feed;
 using Regulars.Platform.Persistence;
 
 namespace Regulars.Customers.Identifying;
 
 /// <summary>Finds customers by their addresses. Two mails of a newcomer at once: the second runs again and finds the first's customer.</summary>
-internal sealed class CustomerDirectory(RegularsDb db, IClock clock) : ICustomers
+internal sealed class CustomerDirectory(RegularsDb db, FeedWriter feed, IClock clock) : ICustomers
 {
     private const int LongestName = 200;
 
@@ -43,6 +44,21 @@ internal sealed class CustomerDirectory(RegularsDb db, IClock clock) : ICustomer
     public Task<CustomerSummary?> Find(CustomerId id, CancellationToken ct) => db.Customers.AsNoTracking()
         .Where(customer => customer.Id == id)
         .Select(customer => new CustomerSummary(customer.Id, customer.Name, customer.Address)).SingleOrDefaultAsync(ct);
+
+    public Task MarkUndeliverable(IdentityKind kind, string address, string reason, CancellationToken ct) =>
+        Mark(kind, address, identity => identity.MarkUndeliverable(reason, clock.GetCurrentInstant()), ct);
+
+    public Task MarkDeliverable(IdentityKind kind, string address, CancellationToken ct) => Mark(kind, address, identity => identity.MarkDeliverable(), ct);
+
+    /// <summary>Nobody decides on it, so no version changes; readers are told.</summary>
+    private async Task Mark(IdentityKind kind, string address, Action<Identity> mark, CancellationToken ct)
+    {
+        var plain = Plain(address);
+        if (await db.Identities.SingleOrDefaultAsync(identity => identity.Kind == kind && identity.Address == plain, ct) is not { } identity)
+            return;
+        mark(identity);
+        feed.Tell(new FeedNews("customer.changed", identity.CustomerId.Value, 0));
+    }
 
     private static string Plain(string address) => address.Trim().ToLowerInvariant();
 

@@ -13,7 +13,10 @@ namespace Regulars.Customers.Profiles;
 /// <summary>One customer with their identities.</summary>
 internal static class ReadCustomer
 {
-    public sealed record Known(IdentityId Id, IdentityKind Kind, string Address, bool IsVerified);
+    public sealed record Known(IdentityId Id, IdentityKind Kind, string Address, bool IsVerified, Undeliverable? Undeliverable);
+
+    /// <summary>Mail to it comes back. <paramref name="Reason"/> is a stable code.</summary>
+    public sealed record Undeliverable(Instant Since, string Reason);
 
     public sealed record Response(CustomerId Id, string Name, IReadOnlyList<Known> Identities, Instant CreatedAt, int Version);
 
@@ -29,6 +32,7 @@ internal static class ReadCustomer
 
     internal static Response Show(Customer customer, int? version = null) => new(
         customer.Id, customer.Name,
-        [.. customer.Identities.Select(identity => new Known(identity.Id, identity.Kind, identity.Address, identity.IsVerified))],
+        [.. customer.Identities.Select(identity => new Known(identity.Id, identity.Kind, identity.Address, identity.IsVerified,
+            identity.UndeliverableSince is { } since ? new Undeliverable(since, identity.UndeliverableReason!) : null))],
         customer.CreatedAt, version ?? customer.Version);
 }

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Regulars.Channels.Email.Receiving;
@@ -25,7 +26,7 @@ public sealed class SamplesTests(House house)
         var raw = await post.Workspace.Read(db => db.Set<RawMail>().ToListAsync());
         Assert.Equal(files.Count - Copies, raw.Count);
         Assert.All(raw, mail => Assert.Equal((mail.HeaderId, MailState.Received), (mail.HeaderId, mail.State)));
-        Assert.Equal(raw.Count, await CountReceived(post));
+        await SayWhoWroteAboutWhat(post, files, raw);
     }
 
     [OnBothEngines(Samples = "email-replies")]
@@ -53,12 +54,36 @@ public sealed class SamplesTests(House house)
         return message.GetProperty("foldAt") is { ValueKind: JsonValueKind.Object } fold ? text[..fold.GetProperty("text").GetInt32()] : text;
     }
 
-    private static async Task<int> CountReceived(Post post)
+    /// <summary>As a person reads their headers; a subject in bytes of no known charset may be anything but empty.</summary>
+    private static async Task SayWhoWroteAboutWhat(Post post, IReadOnlyList<string> files, List<RawMail> raw)
     {
-        var conversations = await post.Agent.GetFromJsonAsync<JsonElement>("conversations?view=all&limit=100");
-        var received = 0;
-        foreach (var conversation in conversations.GetProperty("items").EnumerateArray())
-            received += (await post.Messages(conversation)).Count(message => message.GetProperty("direction").GetString() == "in");
-        return received;
+        var expected = JsonSerializer.Deserialize<Dictionary<string, Headline>>(
+            await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests/corpus/email-mime.json")), JsonSerializerOptions.Web)!;
+        Assert.Equal(files.Select(Path.GetFileName).Order(), expected.Keys.Order());
+        var seen = 0;
+        foreach (var file in files)
+        {
+            var hash = Convert.ToHexStringLower(SHA256.HashData(AsSent(await File.ReadAllBytesAsync(file))));
+            if (raw.Find(mail => mail.Sha256 == hash) is not { } kept)
+                continue;
+            var email = await Email(post, kept);
+            var (from, subject) = expected[Path.GetFileName(file)];
+            Assert.Equal((file, from), (file, email.GetProperty("from").GetProperty("address").GetString()));
+            Assert.True(subject is null ? OneLine(email).Length > 0 : OneLine(email) == subject, $"{file}: {OneLine(email)}");
+            seen++;
+        }
+        Assert.Equal(raw.Count, seen);
     }
+
+    private static byte[] AsSent(byte[] mail) => mail.AsSpan().EndsWith("\r\n"u8) ? mail : [.. mail, .. "\r\n"u8];
+
+    private static async Task<JsonElement> Email(Post post, RawMail raw)
+    {
+        var page = await post.Agent.GetFromJsonAsync<JsonElement>($"conversations/{raw.ConversationId}/messages?limit=100");
+        return page.GetProperty("items").EnumerateArray().Single(message => message.GetProperty("id").GetString() == raw.MessageId.ToString()).GetProperty("email");
+    }
+
+    private static string OneLine(JsonElement email) => string.Join(' ', email.GetProperty("subject").GetString()!.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    private sealed record Headline(string From, string? Subject);
 }

@@ -9,12 +9,16 @@ internal static partial class MachineSigns
 {
     public static Classified? In(ParsedMail mail, MailHeaders headers)
     {
-        if (headers.BeginsWith("content-type", "text/calendar") || mail.Attachments.Any(part => part.MediaType is "text/calendar" or "application/ics"))
+        // A calendar that asks for nothing, or that nobody can read, is a file that a person sent.
+        if (headers.BeginsWith("content-type", "text/calendar") || mail.Invitations.Any(invitation => invitation.Method != "publish"))
             return new Classified(MailClass.Invitation, "calendar");
-        if (headers.Has("list-id") || headers.Has("list-unsubscribe") || headers.Has("list-post") || headers.Is("precedence", "list"))
-            return new Classified(MailClass.List, "list-headers");
+        if (BounceSigns.IsReport(headers, "feedback-report"))
+            return new Classified(MailClass.Notification, "feedback-report");
+        // Services put a way to leave on every mail of theirs; no list says that a machine made one mail for one event.
         if (headers.BeginsWith("auto-submitted", "auto-generated", "auto-notified"))
             return new Classified(MailClass.Notification, "auto-submitted");
+        if (headers.Has("list-id") || headers.Has("list-unsubscribe") || headers.Has("list-post") || headers.Is("precedence", "list"))
+            return new Classified(MailClass.List, "list-headers");
         if (headers.BeginsWith("precedence", "bulk", "junk"))
             return new Classified(MailClass.Notification, "precedence");
         return IsNobody(mail.From) && mail.ReplyTo.All(IsNobody) ? new Classified(MailClass.Notification, "no-reply") : null;

@@ -1,3 +1,4 @@
+using Regulars.Channels.Email.Bouncing;
 using Regulars.Channels.Email.Mailroom;
 using Regulars.Channels.Email.Sending;
 using Regulars.Contracts.Conversations;
@@ -14,15 +15,18 @@ internal sealed record Joined(ConversationId? Conversation, string Because, Conv
 /// Finds where a mail belongs; the first hit wins: our signed token, what it answers, what it refers to, the marker in what it quotes, our number in its
 /// subject. A forward opens a conversation of its own, linked to where it came from.
 /// </summary>
-internal sealed class FindConversation(ReplyTokens tokens, MailIdRegistry registry, IConversations conversations)
+internal sealed class FindConversation(ReplyTokens tokens, BounceTokens bounces, MailIdRegistry registry, IConversations conversations)
 {
     /// <param name="recipient">The address in the envelope, which headers need not show.</param>
     /// <param name="sender">Who wrote it.</param>
     public async Task<Joined> For(ParsedMail mail, string recipient, string sender, CancellationToken ct)
     {
-        var addressed = mail.To.Concat(mail.Cc).Select(to => to.Address).Concat(mail.DeliveredTo).Append(recipient);
+        var addressed = mail.To.Concat(mail.Cc).Select(to => to.Address).Concat(mail.DeliveredTo).Append(recipient).ToList();
         if (await tokens.Find(addressed, ct) is { } named)
             return new Joined(named, "token");
+        // Who is away answers the envelope's sender, which is where our bounces go.
+        if (await bounces.FindConversation(addressed, ct) is { } replied)
+            return new Joined(replied, "token");
         var found = await ByIds(mail, sender, ct) ?? await ByMarker(mail, ct) ?? await ByNumber(mail, sender, ct);
         if (found is null)
             return Joined.New;

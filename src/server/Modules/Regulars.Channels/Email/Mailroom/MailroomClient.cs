@@ -57,12 +57,12 @@ internal sealed class MailroomClient
             // A host that is told to stop still wants to know: an interrupted call would leave the mail in doubt.
             using var answer = await Post("/send", Frame.Of(new { server, envelope }, [bytes]), CancellationToken.None);
             return answer.StatusCode == HttpStatusCode.BadRequest
-                ? new SendAnswer("rejected", null, await ErrorIn(answer, CancellationToken.None), [])
+                ? new SendAnswer("rejected", null, await ErrorIn(answer, CancellationToken.None), [], [])
                 : await Read<SendAnswer>(answer.EnsureSuccessStatusCode(), CancellationToken.None);
         }
         catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException or IOException)
         {
-            return new SendAnswer("unknown", null, "The mailroom was lost while it handed the mail over.", []);
+            return new SendAnswer("unknown", null, "The mailroom was lost while it handed the mail over.", [], []);
         }
     }
 
@@ -72,6 +72,13 @@ internal sealed class MailroomClient
         return answer.StatusCode == HttpStatusCode.BadRequest
             ? new ServerTest(false, "connect", await ErrorIn(answer, ct))
             : await Read<ServerTest>(answer.EnsureSuccessStatusCode(), ct);
+    }
+
+    /// <summary>The TXT records of these names, in their order.</summary>
+    public async Task<DnsAnswers> LookUp(IReadOnlyList<string> names, CancellationToken ct)
+    {
+        using var answer = await Post("/dns", JsonContent.Create(new { names }, options: Json.Stored), ct);
+        return await Read<DnsAnswers>(answer.EnsureSuccessStatusCode(), ct);
     }
 
     private async Task<HttpResponseMessage> Post(string path, HttpContent content, CancellationToken ct)

@@ -38,6 +38,7 @@ internal sealed class MailroomProgram(IOptions<RegularsOptions> options, Listene
         start.Environment["REGULARS_SMTP_LISTEN"] = new IPEndPoint(IPAddress.Parse(options.Value.Listen), port ?? options.Value.SmtpPort).ToString();
         start.Environment["REGULARS_SMTP_MAX_BYTES"] = LargestMail.ToString(System.Globalization.CultureInfo.InvariantCulture);
         start.Environment["REGULARS_SMTP_NAME"] = HostName;
+        start.Environment["REGULARS_DNS"] = options.Value.Dns;
         start.Environment["REGULARS_SMTP_CERTIFICATE"] = certificate.File;
         start.Environment["REGULARS_SMTP_KEY"] = certificate.KeyFile;
         return start;

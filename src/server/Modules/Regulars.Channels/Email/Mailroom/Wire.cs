@@ -64,7 +64,18 @@ internal sealed record OutgoingMail(
     string Text,
     string Html,
     IReadOnlyList<Header> Headers,
-    IReadOnlyList<OutgoingAttachment> Attachments);
+    IReadOnlyList<OutgoingAttachment> Attachments)
+{
+    /// <summary>Null: nothing signs it.</summary>
+    public SignWith? Sign { get; init; }
+}
+
+/// <summary>The key that signs a mail, as PEM; its public half stands under SELECTOR._domainkey.DOMAIN.</summary>
+internal sealed record SignWith(string Domain, string Selector, string PrivateKey)
+{
+    /// <summary>Without the key: what is written of a record ends up in logs.</summary>
+    public override string ToString() => $"{Selector} of {Domain}";
+}
 
 internal sealed record OutgoingAttachment(string Name, string MediaType, string? ContentId, long Offset, long Size);
 
@@ -75,4 +86,15 @@ internal sealed record Envelope(string From, IReadOnlyList<string> To);
 
 internal sealed record TestEnvelope(string From, string To);
 
-internal sealed record SendAnswer(string Outcome, int? Code, string Response, IReadOnlyList<string> Rejected);
+/// <summary>What the DNS said of one name. <c>missing</c>: it has no TXT record; <c>failed</c>: nobody could be asked.</summary>
+internal sealed record DnsAnswer(string State, IReadOnlyList<string> Texts, string Detail)
+{
+    public const string Failed = "failed";
+}
+
+internal sealed record DnsAnswers(IReadOnlyList<DnsAnswer> Answers);
+
+internal sealed record SendAnswer(string Outcome, int? Code, string Response, IReadOnlyList<string> Rejected, IReadOnlyList<Refusal> Refused);
+
+/// <summary>A recipient that the server did not take.</summary>
+internal sealed record Refusal(string Address, int? Code, string Response);

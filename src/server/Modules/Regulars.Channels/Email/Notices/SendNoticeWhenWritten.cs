@@ -1,8 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Regulars.Channels.Email.Mailroom;
 using Regulars.Channels.Email.Outgoing;
 using Regulars.Channels.Email.Sending;
+using Regulars.Channels.Email.Signing;
 using Regulars.Contracts;
 using Regulars.Contracts.Channels;
 using Regulars.Contracts.Conversations;
@@ -13,7 +15,7 @@ namespace Regulars.Channels.Email.Notices;
 
 /// <summary>Sends the desk's own mail to its people, from the workspace's first mailbox. A demo workspace sends none.</summary>
 internal sealed class SendNoticeWhenWritten(
-    NoticeSender sender, OutgoingServers servers, Dispatches dispatches, Courier courier, WorkspaceScope scope)
+    NoticeSender sender, OutgoingServers servers, SenderDomains domains, Dispatches dispatches, Courier courier, WorkspaceScope scope, IClock clock)
     : ICallOutside<Notice, Letter, Posted>
 {
     public async Task<Letter?> Intend(Notice happened, CancellationToken ct)
@@ -28,11 +30,19 @@ internal sealed class SendNoticeWhenWritten(
         if (await servers.IsDemo(ct) || await sender.Find(ct) is not { } from || !EmailAddress.IsValid(happened.ToAddress))
             return null;
 
-        var dispatch = await dispatches.Begin(id, $"{id:N}@{EmailAddress.Domain(from.Address)}", isNotice: true, ct);
         var mail = new OutgoingMail(
             from, [new MailAddress(Subject.OneLine(happened.ToName), happened.ToAddress)], [], ReplyTo: null, Subject.OneLine(happened.Subject),
-            dispatch.MailId, InReplyTo: null, [], dispatch.At, happened.Text, Html(happened.Text), [new Header("Auto-Submitted", "auto-generated")], []);
-        return new Letter(id, mail, [], await servers.Find(ct), $"notice-{id}.eml", dispatch.IsLastTry, IsNotice: true);
+            $"{id:N}@{EmailAddress.Domain(from.Address)}", InReplyTo: null, [], clock.GetCurrentInstant(), happened.Text, Html(happened.Text),
+            [new Header("Auto-Submitted", "auto-generated")], [])
+        {
+            Sign = await domains.Signature(from.Address, ct),
+        };
+        var dispatch = await dispatches.Begin(id, mail, isNotice: true, ct);
+        return new Letter(id, mail, [], (await servers.Find(ct))?.Server, $"notice-{id}.eml", IsNotice: true)
+        {
+            Envelope = dispatch.Envelope,
+            IsLastTry = dispatch.IsLastTry,
+        };
     }
 
     public Task<Posted> Call(Letter intent, CancellationToken ct) => courier.Carry(intent, ct);

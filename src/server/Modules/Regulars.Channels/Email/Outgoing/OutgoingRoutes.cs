@@ -17,14 +17,8 @@ namespace Regulars.Channels.Email.Outgoing;
 internal static class OutgoingRoutes
 {
     public sealed record Shown(
-        string Host, int Port, [property: AllowedValues("none", "starttls", "tls")] string Security, string? Username, bool HasPassword, int KeptUnsent);
-
-    public sealed record Request(
-        [property: Required, MinLength(1), MaxLength(255)] string Host,
-        [property: Range(1, 65535)] int Port,
-        [property: AllowedValues("none", "starttls", "tls")] string Security,
-        [property: MaxLength(320)] string? Username = null,
-        [property: MaxLength(1000)] string? Password = null);
+        string Host, int Port, [property: AllowedValues("none", "starttls", "tls")] string Security, string? Username, bool HasPassword, int? PerMinute,
+        int KeptUnsent);
 
     public sealed record TestRequest([property: Required, MaxLength(EmailAddress.Longest)] string To);
 
@@ -43,20 +37,15 @@ internal static class OutgoingRoutes
 
     /// <summary>Sends nothing that was kept: what has waited, a person sends again.</summary>
     internal static async Task<Results<Ok<Shown>, Refused>> Set(
-        Request request, RegularsDb db, Secrets secrets, AuditLog audit, CancellationToken ct)
+        ServerForm.Request request, RegularsDb db, Secrets secrets, AuditLog audit, CancellationToken ct)
     {
-        var username = string.IsNullOrWhiteSpace(request.Username) ? null : request.Username.Trim();
-        var server = await db.OutgoingServers.SingleOrDefaultAsync(ct);
-        var password = username is null ? null
-            : request.Password is { Length: > 0 } given ? secrets.Protect(given)
-            : server?.ProtectedPassword;
-        if (username is not null && password is null)
-            return new Refused(EmailErrors.PasswordMissing);
-
-        if (server is null)
-            db.Add(server = new OutgoingServerSetting());
-        server.Set(request.Host.Trim(), request.Port, request.Security, username, password);
-        audit.Record("email.outgoing-set", server.Host, new { request.Port, request.Security, username });
+        var known = await db.OutgoingServers.SingleOrDefaultAsync(ct);
+        var server = known ?? new OutgoingServerSetting();
+        if (server.Apply(request, secrets) is { } error)
+            return new Refused(error);
+        if (known is null)
+            db.Add(server);
+        audit.Record("email.outgoing-set", server.Host, new { request.Port, request.Security, server.Username, request.PerMinute });
         return TypedResults.Ok(Show(server, await CountKept(db, ct)));
     }
 
@@ -75,16 +64,16 @@ internal static class OutgoingRoutes
     {
         if (!EmailAddress.IsValid(request.To))
             return new Refused(EmailErrors.BadAddress);
-        if (await servers.Find(ct) is not { } server)
+        if (await servers.Find(ct) is not { } way)
             return new Refused(EmailErrors.NoServer);
         if (await db.Mailboxes.OrderBy(mailbox => mailbox.Id).Select(mailbox => mailbox.Address).FirstOrDefaultAsync(ct) is not { } from)
             return new Refused(EmailErrors.NoMailbox);
-        return TypedResults.Ok(await servers.Test(server, from, request.To, ct));
+        return TypedResults.Ok(await servers.Test(way.Server, from, request.To, ct));
     }
 
     private static Task<int> CountKept(RegularsDb db, CancellationToken ct) =>
         db.Dispatches.CountAsync(dispatch => dispatch.State == DeliveryState.Kept && !dispatch.IsNotice, ct);
 
     private static Shown Show(OutgoingServerSetting server, int kept) =>
-        new(server.Host, server.Port, server.Security, server.Username, server.ProtectedPassword is not null, kept);
+        new(server.Host, server.Port, server.Security, server.Username, server.ProtectedPassword is not null, server.PerMinute, kept);
 }

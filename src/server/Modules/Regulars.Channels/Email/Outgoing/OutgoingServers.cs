@@ -14,10 +14,13 @@ namespace Regulars.Channels.Email.Outgoing;
 /// </summary>
 internal sealed class OutgoingServers(RegularsDb db, WorkspaceScope scope, Secrets secrets, MailroomClient mailroom) : IOutgoingMail
 {
-    private readonly Remembered<WorkspaceId, SmtpServer?> asked = new();
+    private readonly Remembered<MailboxId, WayOut?> asked = new();
 
     /// <summary>Null when none is set, and always in a demo workspace: it never sends outside.</summary>
-    public Task<SmtpServer?> Find(CancellationToken ct) => asked.Once(scope.Required, () => Look(ct));
+    public Task<WayOut?> Find(CancellationToken ct) => Find(default, ct);
+
+    /// <summary>That of the mailbox, else the workspace's.</summary>
+    public Task<WayOut?> Find(MailboxId mailbox, CancellationToken ct) => asked.Once(mailbox, () => Look(mailbox, ct));
 
     public Task<bool> IsDemo(CancellationToken ct)
     {
@@ -32,7 +35,7 @@ internal sealed class OutgoingServers(RegularsDb db, WorkspaceScope scope, Secre
             db.Add(setting = new OutgoingServerSetting());
         setting.Set(
             server.Host.Trim(), server.Port, server.Security, server.Username,
-            server.Password is { Length: > 0 } password ? secrets.Protect(password) : null);
+            server.Password is { Length: > 0 } password ? secrets.Protect(password) : null, setting.PerMinute);
     }
 
     public Task<ServerTest> Test(OutgoingServer server, string from, string? to, CancellationToken ct) => Test(Describe(server), from, to, ct);
@@ -49,10 +52,16 @@ internal sealed class OutgoingServers(RegularsDb db, WorkspaceScope scope, Secre
         }
     }
 
-    private async Task<SmtpServer?> Look(CancellationToken ct) =>
-        await db.OutgoingServers.AsNoTracking().SingleOrDefaultAsync(ct) is not { } set || await IsDemo(ct)
+    private async Task<WayOut?> Look(MailboxId mailbox, CancellationToken ct)
+    {
+        var own = mailbox == default ? null : await db.MailboxServers.AsNoTracking().SingleOrDefaultAsync(server => server.MailboxId == mailbox, ct);
+        ServerSetting? set = own is not null ? own : await db.OutgoingServers.AsNoTracking().SingleOrDefaultAsync(ct);
+        return set is null || await IsDemo(ct)
             ? null
-            : Describe(new OutgoingServer(set.Host, set.Port, set.Security, set.Username, set.ProtectedPassword is { } secret ? secrets.Reveal(secret) : null));
+            : new WayOut(
+                Describe(new OutgoingServer(set.Host, set.Port, set.Security, set.Username, set.ProtectedPassword is { } secret ? secrets.Reveal(secret) : null)),
+                own?.MailboxId, set.PerMinute);
+    }
 
     private static SmtpServer Describe(OutgoingServer server) =>
         new(server.Host, server.Port, server.Security, server.Username, server.Password, MailroomProgram.HostName);

@@ -5,7 +5,12 @@ using Regulars.Channels.Email.Reading.Folding;
 namespace Regulars.Channels.Email.Reading;
 
 /// <summary>HTML of a mail that can do no harm, and where the part of it ends that is shown at once.</summary>
-internal sealed record CleanHtml(string Html, int? FoldAt);
+internal sealed record CleanHtml(string Html, int? FoldAt)
+{
+    /// <summary>The same place in the text that was made of the HTML, which has lost the marks that tell it.</summary>
+    public int? FoldIn(string text) =>
+        FoldAt is { } at && HtmlText.Of(Html[..at], withLinks: false) is var shown && text.StartsWith(shown, StringComparison.Ordinal) ? shown.Length : null;
+}
 
 /// <summary>
 /// Writes a mail's HTML anew from what the allow-list knows. Nothing of the input is copied as it stands, so no spelling of it can slip through.

@@ -25,11 +25,11 @@ internal sealed class MailReader(MailroomClient mailroom, FileKeeper keeper, IBl
 
         var files = await Keep(mail, answer.Contents, ct);
         var html = mail.Html is { Length: <= LongestHtml } ? Clean(mail, files) : null;
-        var text = mail.Text ?? (mail.Html is null ? "" : HtmlText.Of(mail.Html, withLinks: false));
+        var text = mail.Html is not null && string.IsNullOrWhiteSpace(mail.Text) ? HtmlText.Of(mail.Html, withLinks: false) : mail.Text ?? "";
         if (text.Length > LongestText || mail.Html is { Length: > LongestHtml } || mail.IsCutShort)
             files.Add(Original(raw));
         text = text.Length > LongestText ? text[..LongestText] : text;
-        return new Reading(new ReadMail(mail, text, html?.Html, Fold(html, text), files), null, null);
+        return new Reading(new ReadMail(mail, text, html?.Html, Fold(mail, html, text), files), null, null);
     }
 
     private async Task<List<ReadFile>> Keep(ParsedMail mail, Stream contents, CancellationToken ct)
@@ -57,8 +57,11 @@ internal sealed class MailReader(MailroomClient mailroom, FileKeeper keeper, IBl
         return PictureAddress.Of(files[at].File.Id);
     }, keepsRemote: true).Clean(mail.Html!);
 
-    private static FoldPosition? Fold(CleanHtml? html, string text) =>
-        (html?.FoldAt, Folding.Fold.Find(TextLines.Of(text))) is var (inHtml, inText) && (inHtml ?? inText) is null ? null : new FoldPosition(inHtml, inText);
+    private static FoldPosition? Fold(ParsedMail mail, CleanHtml? html, string text)
+    {
+        var inText = mail.Text is null && html is not null ? html.FoldIn(text) : Folding.Fold.Find(TextLines.Of(text));
+        return (html?.FoldAt ?? inText) is null ? null : new FoldPosition(html?.FoldAt, inText);
+    }
 
     private ReadFile Original(Blob raw) => new(
         new StoredFile(TypedId.New<FileId>(), "original.eml", "message/rfc822", raw, clock.GetCurrentInstant()), IsInline: false);

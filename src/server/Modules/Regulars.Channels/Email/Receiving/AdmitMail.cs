@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Regulars.Channels.Email.Bouncing;
 using Regulars.Channels.Email.Classifying;
 using Regulars.Channels.Email.Joining;
 using Regulars.Channels.Email.Mailroom;
@@ -14,7 +15,8 @@ namespace Regulars.Channels.Email.Receiving;
 
 /// <summary>Decides where a mail that was read belongs and puts it there: customer, conversation, message and registry in the caller's transaction.</summary>
 internal sealed class AdmitMail(
-    RegularsDb db, JoinMail joining, ClassifyMail classifying, ICustomers customers, IConversations conversations, IMailboxDirectory mailboxes)
+    RegularsDb db, JoinMail joining, ClassifyMail classifying, TakeBounce bounces, ICustomers customers, IConversations conversations,
+    IMailboxDirectory mailboxes)
 {
     private static readonly Duration NotableDelay = Duration.FromHours(1);
 
@@ -31,6 +33,8 @@ internal sealed class AdmitMail(
 
     public async Task Admit(RawMail raw, ReadMail read, CancellationToken ct)
     {
+        if (await bounces.Take(raw, read, ct))
+            return;
         var ours = await mailboxes.Addresses(ct);
         var sender = Sender.Of(read.Mail, raw.MailFrom, ours);
         var place = await joining.Place(raw, read.Mail, sender, ours, ct);

@@ -15,6 +15,9 @@ internal enum MailState
     /// <summary>We sent it ourselves.</summary>
     Own,
 
+    /// <summary>It told what became of a mail of ours, and that stands in the conversation.</summary>
+    Report,
+
     /// <summary>It could not be read: it stands in a conversation as a file.</summary>
     Quarantined,
 }

@@ -78,6 +78,9 @@ internal sealed class RawMail : Aggregate
 
     public void MoveTo(ConversationId conversation) => ConversationId = conversation;
 
+    /// <param name="about">The conversation of the mail it tells about; null when that was a notice.</param>
+    public void TakeAsReport(ConversationId? about) => (State, ConversationId, Error) = (MailState.Report, about, null);
+
     public void RecogniseAsOwn() => State = MailState.Own;
 
     /// <summary>Where it stands already, it stays: what is read goes there.</summary>

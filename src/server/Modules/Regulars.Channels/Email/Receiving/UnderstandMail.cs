@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Regulars.Channels.Email.Bouncing;
 using Regulars.Channels.Email.Mailroom;
 using Regulars.Channels.Email.Reading;
 using Regulars.Contracts;
@@ -13,7 +14,7 @@ namespace Regulars.Channels.Email.Receiving;
 /// Reads a stored mail and lets it into a conversation. Reading has no effect outside, so after a crash it simply happens again; what is decided is
 /// decided in one transaction.
 /// </summary>
-internal sealed class UnderstandMail(RegularsDb db, WorkspaceScope scope, MailReader reader, AdmitMail admission)
+internal sealed class UnderstandMail(RegularsDb db, WorkspaceScope scope, MailReader reader, BounceReader bounces, AdmitMail admission)
     : ICallOutside<RawMailStored, UnderstandMail.ToRead, Reading.Reading>
 {
     internal sealed record ToRead(RawMailId Mail, Blob Raw);
@@ -21,7 +22,11 @@ internal sealed class UnderstandMail(RegularsDb db, WorkspaceScope scope, MailRe
     public async Task<ToRead?> Intend(RawMailStored happened, CancellationToken ct) =>
         await Find(happened.Mail, ct) is { State: MailState.Stored } raw ? new ToRead(raw.Id, raw.Raw) : null;
 
-    public Task<Reading.Reading> Call(ToRead intent, CancellationToken ct) => reader.Read(intent.Raw, ct);
+    public async Task<Reading.Reading> Call(ToRead intent, CancellationToken ct)
+    {
+        var reading = await reader.Read(intent.Raw, ct);
+        return reading.Mail is { } mail ? reading with { Mail = mail with { Bounce = await bounces.Read(mail, ct) } } : reading;
+    }
 
     public async Task Record(ToRead intent, Reading.Reading result, CancellationToken ct)
     {

@@ -1,3 +1,6 @@
+using Regulars.Contracts.Conversations;
+using Regulars.Platform.Outbox;
+
 namespace Regulars.Channels.Email.Sending;
 
 /// <summary>
@@ -8,18 +11,22 @@ internal sealed class Courier(PostOffice post, UndoIntent undo)
 {
     public async Task<Posted> Carry(Letter letter, CancellationToken ct)
     {
+        if (letter.WaitsUntil is { } turn)
+            throw new PutOffException("The server takes so many a minute.", turn);
         try
         {
             return await post.Post(letter, ct);
         }
         catch (Exception exception) when (!letter.IsLastTry || ct.IsCancellationRequested)
         {
-            await undo.Run(letter, exception.Message);
+            await undo.Run(letter, exception.Message, What(exception));
             throw;
         }
         catch (Exception exception)
         {
-            return new Posted(Contracts.Conversations.DeliveryState.Failed, exception.Message, null);
+            return new Posted(DeliveryState.Failed, exception.Message, null, What(exception));
         }
     }
+
+    private static Tried What(Exception exception) => exception is NotTakenException { Tried: var tried } ? tried : Tried.NotAtAll(exception.Message);
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using Regulars.Channels.Email.Mailroom;
 using Regulars.Contracts.Conversations;
 using Regulars.Platform.Files;
 using Regulars.Platform.Persistence;
@@ -24,6 +25,17 @@ internal sealed class Dispatch(Guid id, string mailId, bool isNotice) : Aggregat
 
     public string? Detail { get; private set; }
 
+    /// <summary>The envelope's sender, where bounces go; empty when none are wanted.</summary>
+    public string Sender { get; private set; } = "";
+
+    /// <summary>What only a bounce of this mail carries; null where its sender has no room for one.</summary>
+    public string? BounceToken { get; private set; }
+
+    public IReadOnlyList<DispatchRecipient> Recipients { get; private set; } = [];
+
+    /// <summary>The domain whose key signed it; null when none did.</summary>
+    public string? SignedBy { get; private set; }
+
     /// <summary>The bytes that were handed over, once they were.</summary>
     public string? Sha256 { get; private set; }
 
@@ -31,31 +43,64 @@ internal sealed class Dispatch(Guid id, string mailId, bool isNotice) : Aggregat
 
     public Instant At { get; private set; }
 
+    /// <summary>The time it was given where a server takes so many a minute; spent by a try.</summary>
+    public Instant? Turn { get; private set; }
+
     /// <summary>Sending was begun and never ended: whoever began has crashed.</summary>
     public bool IsInDoubt => State == DeliveryState.Sending;
 
+    public Envelope Envelope => new(Sender, [.. Recipients.Select(recipient => recipient.Address)]);
+
     public bool IsLastTry => Tries >= MostTries;
 
-    public void Begin(Instant at)
+    public void Begin(DispatchEnvelope envelope, Instant at)
     {
         // A person who has it sent again starts the count anew.
         Tries = State == DeliveryState.Queued ? Tries + 1 : 1;
         (State, Detail, At) = (DeliveryState.Sending, null, at);
+        Turn = null;
+        BounceToken ??= envelope.BounceToken;
+        Sender = envelope.Sender(BounceToken);
+        Recipients = [.. envelope.To.Select(address => new DispatchRecipient(address))];
     }
 
-    /// <summary>The other side took nothing and may do so later.</summary>
-    public void PutOff(string detail, Instant at) => (State, Detail, At) = (DeliveryState.Queued, detail, at);
+    public void Wait(Instant turn) => Turn = turn;
 
-    public void End(Posted posted, Instant at)
+    /// <summary>The other side took nothing and may do so later.</summary>
+    public Attempt PutOff(string detail, Tried tried, Instant at)
     {
+        var attempt = new Attempt(Id, At, at, tried);
+        (State, Detail, At) = (DeliveryState.Queued, detail, at);
+        return attempt;
+    }
+
+    public Attempt End(Posted posted, Instant at)
+    {
+        var attempt = new Attempt(Id, At, at, posted.Tried);
         (State, Detail, At) = (posted.State, posted.Detail, at);
-        (Sha256, Size) = (posted.Raw?.Sha256, posted.Raw?.Size);
+        (Sha256, Size, SignedBy) = (posted.Raw?.Sha256, posted.Raw?.Size, posted.Tried.SignedBy);
+        Recipients = [.. Recipients.Select(recipient => recipient.After(posted, at))];
+        return attempt;
+    }
+
+    /// <summary>A server on the way told what became of it for one recipient. False when that is known already.</summary>
+    public bool Learn(string address, RecipientState state, string? said, Instant at)
+    {
+        var known = Recipients.FirstOrDefault(recipient => recipient.Is(address));
+        if (known is null || known.IsLost || known.State == state || (known.State == RecipientState.Delivered && state == RecipientState.Delayed))
+            return false;
+        Recipients = [.. Recipients.Select(recipient => recipient.Is(address) ? recipient with { State = state, Said = said, At = at } : recipient)];
+        if (Recipients.All(recipient => recipient.IsLost))
+            State = DeliveryState.Failed;
+        else if (Recipients.All(recipient => recipient.IsLost || recipient.State == RecipientState.Delivered))
+            State = DeliveryState.Delivered;
+        return true;
     }
 }
 
 /// <summary>What became of a mail.</summary>
-internal sealed record Posted(DeliveryState State, string? Detail, Blob? Raw)
+internal sealed record Posted(DeliveryState State, string? Detail, Blob? Raw, Tried Tried)
 {
     public static Posted Crashed { get; } = new(
-        DeliveryState.Unknown, "The program ended while this was being sent. It may or may not have arrived.", null);
+        DeliveryState.Unknown, "The program ended while this was being sent. It may or may not have arrived.", null, new Tried("crashed"));
 }

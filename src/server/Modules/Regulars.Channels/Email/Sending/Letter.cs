@@ -1,3 +1,4 @@
+using NodaTime;
 using Regulars.Channels.Email.Mailroom;
 using Regulars.Platform.Files;
 
@@ -6,5 +7,13 @@ namespace Regulars.Channels.Email.Sending;
 /// <summary>A mail with all that posting it needs.</summary>
 /// <param name="Server">Null: it is kept and not sent.</param>
 /// <param name="KeptAs">The name of the file it is then kept in.</param>
-internal sealed record Letter(
-    Guid Dispatch, OutgoingMail Mail, IReadOnlyList<StoredFile> Files, SmtpServer? Server, string KeptAs, bool IsLastTry, bool IsNotice);
+internal sealed record Letter(Guid Dispatch, OutgoingMail Mail, IReadOnlyList<StoredFile> Files, SmtpServer? Server, string KeptAs, bool IsNotice)
+{
+    /// <summary>From whom and to whom, as servers see it.</summary>
+    public Envelope Envelope { get; init; } = new("", []);
+
+    public bool IsLastTry { get; init; }
+
+    /// <summary>It is not its turn before then: nothing was begun.</summary>
+    public Instant? WaitsUntil { get; init; }
+}

@@ -22,25 +22,25 @@ internal sealed class PostOffice(MailroomClient mailroom, IBlobStore blobs, Kept
         }
         catch (InvalidMailException exception)
         {
-            return new Posted(DeliveryState.Failed, $"No mail can be made of this: {exception.Message}.", null);
+            return new Posted(DeliveryState.Failed, $"No mail can be made of this: {exception.Message}.", null, new Tried("invalid", Words: exception.Message));
         }
         using var bytes = new MemoryStream(mail, writable: false);
         var raw = await blobs.Put(scope.Required, bytes, LargestMail, ct);
-        if (letter.Server is null)
+        if (letter.Server is not { } server)
         {
             await kept.Keep(letter.KeptAs, mail, ct);
-            return new Posted(DeliveryState.Kept, $"outbox/{letter.KeptAs}", raw);
+            return new Posted(DeliveryState.Kept, $"outbox/{letter.KeptAs}", raw, new Tried("kept"));
         }
-        List<string> to = [.. letter.Mail.To.Concat(letter.Mail.Cc).Select(address => address.Address).Distinct(StringComparer.OrdinalIgnoreCase)];
-        return Judge(raw, await mailroom.Send(letter.Server, new Envelope(letter.Mail.From.Address, to), mail));
+        var answer = await mailroom.Send(server, letter.Envelope, mail);
+        return Judge(raw, answer, new Tried(answer.Outcome, $"{server.Host}:{server.Port}", answer.Code, answer.Response, answer.Refused, letter.Mail.Sign?.Domain));
     }
 
-    private static Posted Judge(Blob raw, SendAnswer answer) => answer.Outcome switch
+    private static Posted Judge(Blob raw, SendAnswer answer, Tried tried) => answer.Outcome switch
     {
-        "accepted" => new Posted(DeliveryState.Accepted, answer.Rejected.Count == 0 ? null : $"Not accepted for {string.Join(", ", answer.Rejected)}.", raw),
-        "rejected" => new Posted(DeliveryState.Failed, answer.Response, raw),
-        "deferred" or "unreachable" => throw new PutOffException(answer.Response),
-        _ => new Posted(DeliveryState.Unknown, answer.Response, raw),
+        "accepted" => new Posted(DeliveryState.Accepted, answer.Rejected.Count == 0 ? null : $"Not accepted for {string.Join(", ", answer.Rejected)}.", raw, tried),
+        "rejected" => new Posted(DeliveryState.Failed, answer.Response, raw, tried),
+        "deferred" or "unreachable" => throw new NotTakenException(tried),
+        _ => new Posted(DeliveryState.Unknown, answer.Response, raw, tried),
     };
 
     private async Task<byte[]> Compose(Letter letter, CancellationToken ct)

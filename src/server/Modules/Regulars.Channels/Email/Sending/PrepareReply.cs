@@ -1,5 +1,6 @@
 using NodaTime;
 using Regulars.Channels.Email.Joining;
+using Regulars.Channels.Email.Mailroom;
 using Regulars.Channels.Email.Outgoing;
 using Regulars.Contracts.Conversations;
 
@@ -11,24 +12,30 @@ internal sealed class PrepareReply(
 {
     public async Task<Letter> Prepare(OutgoingMessage reply, CancellationToken ct)
     {
-        var (mail, files) = await writing.Write(reply, ct);
-        var dispatch = await Begin(reply, mail.MessageId, ct);
+        var written = await writing.Write(reply, ct);
+        var way = await servers.Find(written.From, ct);
+        var letter = new Letter(
+            reply.Message.Value, written.Mail, written.Files, way?.Server, $"{reply.ConversationNumber}-{reply.Message}.eml", IsNotice: false);
+        if (way is { PerMinute: { } perMinute } && await dispatches.Wait(letter, way.Of, perMinute, ct) is { } turn)
+            return letter with { WaitsUntil = turn };
+
+        var dispatch = await Begin(reply, written.Mail, mayBeKnown: reply.WasTried || way?.PerMinute is not null, ct);
+        var mail = written.Mail;
         var details = new EmailDetails(mail.From, mail.To, mail.Cc, mail.Subject, mail.MessageId, JoinedBy: null, SentAt: null, dispatch.Id);
         await conversations.RecordDelivery(reply.Message, DeliveryState.Sending, detail: null, details, ct);
-        return new Letter(
-            dispatch.Id, mail, files, await servers.Find(ct), $"{reply.ConversationNumber}-{reply.Message}.eml", dispatch.IsLastTry, IsNotice: false);
+        return letter with { Envelope = dispatch.Envelope, IsLastTry = dispatch.IsLastTry };
     }
 
     /// <summary>What was never tried is new in both tables. A later try may have another id: its mailbox may have moved to another domain.</summary>
-    private async Task<Dispatch> Begin(OutgoingMessage reply, string mailId, CancellationToken ct)
+    private async Task<Dispatch> Begin(OutgoingMessage reply, OutgoingMail mail, bool mayBeKnown, CancellationToken ct)
     {
         var now = clock.GetCurrentInstant();
         if (!reply.WasTried)
-        {
-            registry.RegisterNew(reply.Conversation, mailId, now);
-            return dispatches.BeginFirst(reply.Message.Value, mailId, isNotice: false);
-        }
-        await registry.Register(reply.Conversation, [], mailId, MailId.Ours, now, ct);
-        return await dispatches.Begin(reply.Message.Value, mailId, isNotice: false, ct);
+            registry.RegisterNew(reply.Conversation, mail.MessageId, now);
+        else
+            await registry.Register(reply.Conversation, [], mail.MessageId, MailId.Ours, now, ct);
+        return mayBeKnown
+            ? await dispatches.Begin(reply.Message.Value, mail, isNotice: false, ct)
+            : dispatches.BeginFirst(reply.Message.Value, mail, isNotice: false);
     }
 }

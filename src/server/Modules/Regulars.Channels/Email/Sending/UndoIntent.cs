@@ -8,12 +8,12 @@ namespace Regulars.Channels.Email.Sending;
 /// <summary>Takes back, in a transaction of its own, that a mail is being sent: without it the next try would take the last one for a crash.</summary>
 internal sealed class UndoIntent(Transactions transactions, WorkspaceScope scope)
 {
-    public Task Run(Letter letter, string detail) => transactions.Run(
+    public Task Run(Letter letter, string detail, Tried tried) => transactions.Run(
         fresh => fresh.EnterLike(scope),
         async services =>
         {
             var dispatches = services.GetRequiredService<Dispatches>();
-            await dispatches.PutOff(letter.Dispatch, detail, CancellationToken.None);
+            await dispatches.PutOff(letter.Dispatch, detail, tried, CancellationToken.None);
             if (!letter.IsNotice)
             {
                 await services.GetRequiredService<IConversations>().RecordDelivery(

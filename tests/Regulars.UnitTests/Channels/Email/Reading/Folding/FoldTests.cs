@@ -35,6 +35,8 @@ public sealed class FoldTests
         var cleaned = Clean(whole);
 
         Assert.Equal(shown is null ? null : HtmlText.Of(shown, withLinks: false), cleaned.FoldAt is { } end ? HtmlText.Of(cleaned.Html[..end], withLinks: false) : null);
+        var text = HtmlText.Of(whole, withLinks: false);
+        Assert.Equal(shown is null ? null : HtmlText.Of(shown, withLinks: false), cleaned.FoldIn(text) is { } endInText ? text[..endInText] : null);
     }
 
     private static CleanHtml Clean(string html) => new HtmlCleaner(source => source.StartsWith("cid:", StringComparison.Ordinal) ? "/api/v1/files/1" : null).Clean(html);

@@ -19,6 +19,12 @@ internal static partial class Attribution
     /// <summary>As a line does below which something is to follow.</summary>
     public static bool EndsOpen(string line) => line.AsSpan().TrimEnd("*_ ") is [.., ':' or '：'];
 
+    /// <summary>Names the act of writing, whoever did it.</summary>
+    public static bool Says(string line) => VerbPattern().IsMatch(line);
+
+    /// <summary>One whose quote begins on the same line, as telephones write it.</summary>
+    public static bool BeginsQuote(string line) => LeadPattern().IsMatch(line) && OneLinePattern().IsMatch(line);
+
     /// <summary>How many lines, up to and with this one, introduce what stands below; 0 when they do not.</summary>
     /// <param name="floor">The first line that may belong to it.</param>
     public static int LinesAt(IReadOnlyList<Line> lines, int at, int floor, Below below)
@@ -79,6 +85,11 @@ internal static partial class Attribution
         @"\d{4}\s?[-/.年]\s?\d{1,2}|\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}|\d{1,2}(?:\.|er|st|nd|rd|th|º)?,?\s(?:de\s)?\p{L}{3,12}\.?,?\s(?:del?\s)?\d{4}|\p{L}{3,12}\.?\s\d{1,2},?\s\d{4}|\d{1,2}[:h]\d{2}|\d{1,2}\.\s?\p{L}{3,12}\.?\s",
         RegexOptions.NonBacktracking)]
     private static partial Regex DatePattern();
+
+    [GeneratedRegex(
+        @"^\D{0,40}\d.{0,160}<[^\s<>@]+@[^\s<>@]+>,?\s(?:wrote|schrieb|a écrit|escribió|ha scritto|escreveu|schreef|napisał\(?a?\)?|skrev|kirjoitti)\s?:\s",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex OneLinePattern();
 
     [GeneratedRegex(@"[^\s<>@]@[^\s<>@]", RegexOptions.NonBacktracking)]
     private static partial Regex AddressPattern();

@@ -41,7 +41,8 @@ internal static class Fold
         return last;
     }
 
-    private static bool IsRuleAboveFolded(IReadOnlyList<Line> lines, int at) => Separator.IsRule(lines[at].Text) && !IsNothingBelow(lines, at);
+    private static bool IsRuleAboveFolded(IReadOnlyList<Line> lines, int at) =>
+        (Separator.IsRule(lines[at].Text) || Separator.IsTitle(lines[at].Text)) && !IsNothingBelow(lines, at);
 
     private static bool IsNothingBelow(IReadOnlyList<Line> lines, int at) => at == lines.Count - 1 || (at == lines.Count - 2 && lines[^1].IsBlank);
 

@@ -7,7 +7,11 @@ internal static partial class Footer
 {
     private const int Longest = 160;
 
-    public static bool Is(string line) => line.Length <= Longest && SentPattern().IsMatch(line.TrimStart('*', '_', '<', '[', '(', '-', '~', ' '));
+    /// <summary>"Sent from my desk, which is …" is a sentence; one that soon names a device or a program is none.</summary>
+    private const int FewWords = 5;
+
+    public static bool Is(string line) => line.Length <= Longest && line.TrimStart('*', '_', '<', '[', '(', '-', '~', ' ') is var plain
+        && SentPattern().IsMatch(plain) && (plain.Count(c => c == ' ') < FewWords || DevicePattern().IsMatch(string.Join(' ', plain.Split(' ').Take(2 * FewWords))));
 
     /// <summary>An address alone, which such a line leaves behind when it is broken.</summary>
     public static bool IsLink(string line) => line.Length <= Longest && LinkPattern().IsMatch(line);
@@ -28,6 +32,12 @@ internal static partial class Footer
         "get \\w+ for (?:ios|android|mac|windows|mobile)|(?:holen sie sich|laden sie) outlook|outlook für \\w+ (?:beziehen|herunterladen)|(?:obtenez|télécharger|télécharge[zr]) outlook|obtén outlook|(?:obtener|obtenga|descargar) outlook"
         + "|(?:ottieni|scarica) outlook|(?:obter|obtenha) o outlook|(?:download|haal) outlook|outlook voor \\w+ (?:ophalen|downloaden|ontvangen)|(?:pobierz|uzyskaj) (?:aplikację |program )?outlook"
         + "|(?:hämta|hent|skaff(?: deg)?|få|hanki|lataa) outlook|virus-free\\.|virenfrei\\.|libre de virus|sin virus\\.|garanti sans virus|senza virus\\.|yahoo mail: ";
+
+    [GeneratedRegex(
+        "phone|fon|ipad|galaxy|samsung|android|ios|mobil|móvil|mobiel|komórk|blackberry|pixel|tablet|handy|device|gerät|appareil|dispositivo|enhet|laite|toestel|urządze"
+        + "|outlook|mail|post|app|windows|yahoo|virus|viren|avast|huawei|xiaomi|nokia|sony|motorola",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex DevicePattern();
 
     [GeneratedRegex($"^(?:{Senders}|{Getters})", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex SentPattern();

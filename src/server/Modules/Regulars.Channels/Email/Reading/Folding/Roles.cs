@@ -120,7 +120,7 @@ internal sealed class Roles
     private int? OlderAt(int i)
     {
         var line = lines[i];
-        if (line.Is(Marks.OlderFollows) || Separator.Is(line.Text) || QuotedHeader.BeginsAt(lines, i))
+        if (line.Is(Marks.OlderFollows) || Separator.Is(line.Text) || Attribution.BeginsQuote(line.Text) || QuotedHeader.BeginsAt(lines, i))
             return i;
         if (roles[i] == Role.Introduction)
             return IsLeftAlone(i) ? i : null;

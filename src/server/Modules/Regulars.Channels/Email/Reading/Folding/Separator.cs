@@ -24,7 +24,11 @@ internal static partial class Separator
         "eredeti üzenet", "továbbított üzenet", "mesaj original", "mesaj redirecționat", "orijinal mesaj", "özgün ileti", "исходное сообщение",
         "пересылаемое сообщение", "переадресованное сообщение", "оригінальне повідомлення", "原始邮件", "邮件原件", "转发邮件", "元のメッセージ");
 
-    public static bool Is(string line) => line.Length is > 6 and < 120 && (IsFramed(line) || line.EndsWith(':')) && Titles.Contains(Title(line));
+    public static bool Is(string line) => line.Length is > 6 and < 160
+        && (IsFramed(line) ? Titles.Contains(Title(line)) || Attribution.Says(line) : line.EndsWith(':') && Titles.Contains(Title(line)));
+
+    /// <summary>A title that some programs leave without its frame; alone it says nothing.</summary>
+    public static bool IsTitle(string line) => Titles.Contains(Title(line));
 
     /// <summary>A line drawn across, with nothing in it.</summary>
     public static bool IsRule(string line) => line.Length > 2 && line.AsSpan().TrimStart("-_=*~—– ").IsEmpty;

@@ -19,7 +19,7 @@ internal static class Signatures
             else if (lines[i].Is(Marks.SignatureFollows))
                 (start, most, count) = (i, MostLines, 0);
             // One pair of dashes begins a signature, several of them divide a text.
-            else if (roles[i] == Role.Own && (lines[i].Text is "--" or "—" or "––" || (isBelowQuote && IsListFooter(lines[i].Text))))
+            else if (roles[i] == Role.Own && ((lines[i].Text is "--" or "—" or "––" && !DividesList(lines, i)) || (isBelowQuote && IsListFooter(lines[i].Text))))
                 (start, most, count) = (++unsure == 1 ? i : -1, MostLinesWhenUnsure, 0);
             else if (!lines[i].IsBlank)
                 count++;
@@ -27,6 +27,10 @@ internal static class Signatures
         }
         return begins;
     }
+
+    private static bool DividesList(IReadOnlyList<Line> lines, int at) => IsItem(lines, at - 1) && IsItem(lines, at + 1);
+
+    private static bool IsItem(IReadOnlyList<Line> lines, int at) => at >= 0 && at < lines.Count && lines[at].Text.StartsWith("- ", StringComparison.Ordinal);
 
     /// <summary>What mailing lists draw above the words they add.</summary>
     private static bool IsListFooter(string line) => line.Length >= 40 && line.AsSpan().TrimStart('_').IsEmpty;

@@ -1,0 +1,9 @@
+using Regulars.Channels.Email.Mailroom;
+using Regulars.Contracts.Channels;
+
+namespace Regulars.Channels.Email.Outgoing;
+
+/// <summary>A server with what it asks of us.</summary>
+/// <param name="Of">The mailbox whose own it is; null for the workspace's.</param>
+/// <param name="PerMinute">How many answers go out in a minute; null for as many as come.</param>
+internal sealed record WayOut(SmtpServer Server, MailboxId? Of, int? PerMinute);

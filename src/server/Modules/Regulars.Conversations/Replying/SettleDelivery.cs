@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Regulars.Contracts;
+using Regulars.Contracts.Conversations;
+using Regulars.Platform.Http;
+using Regulars.Platform.Persistence;
+using Regulars.Platform.Security;
+
+namespace Regulars.Conversations.Replying;
+
+/// <summary>A person decides that a reply of unknown fate has arrived. Everybody sees who said so.</summary>
+internal static class SettleDelivery
+{
+    public static void Map(RouteGroupBuilder conversations) => conversations
+        .MapPut("/{id}/messages/{message}/arrival", Handle)
+        .Requires(Permissions.WriteMessages)
+        .Writes()
+        .WithName(nameof(SettleDelivery));
+
+    internal static async Task<Results<NoContent, NotFound, Refused>> Handle(
+        ConversationId id, MessageId message, RegularsDb db, Actor by, IClock clock, IBusinessTime calendar, CancellationToken ct)
+    {
+        if (await db.Conversations.Find(id, ct) is not { } conversation
+            || await db.Messages.SingleOrDefaultAsync(m => m.Id == message && m.ConversationId == id, ct) is not { } reply)
+            return TypedResults.NotFound();
+
+        var outcome = conversation.SettleAsArrived(reply, new Moment(by, clock, calendar));
+        return outcome.Error is { } error ? new Refused(error) : TypedResults.NoContent();
+    }
+}
