@@ -127,8 +127,8 @@ public sealed class MailPutRightTests(Browser browser)
 
     private static async Task Answer(Shop shop, string id, string text)
     {
-        var first = (await shop.Items($"conversations/{id}/messages"))[0].GetProperty("email").Text("messageId");
-        await shop.Send($"Re: {Subject}", text, $"In-Reply-To: {first}\n");
+        var first = (await shop.Items($"conversations/{id}/messages"))[0].GetProperty("email").Text("messageId").Trim('<', '>');
+        await shop.Send($"Re: {Subject}", text, $"In-Reply-To: <{first}>\n");
         await shop.Workspace.Settled();
     }
 }
