@@ -53,10 +53,11 @@ export const othersQuery = (customer: string) =>
       ask(api.GET('/api/v1/conversations', { params: { query: { filter: [`customer:is:${customer}`], limit: 20 } } })),
   })
 
-/** Conversations of the same customer about the same subject. */
+/** Conversations of the same customer about the same subject. The feed tells nothing of them. */
 export const suggestionsQuery = (id: string) =>
   queryOptions({
     queryKey: ['conversations', 'suggestions', id],
+    staleTime: 30_000,
     queryFn: async () =>
       (await ask(api.GET('/api/v1/conversations/{id}/suggestions', { params: { path: { id } } }))).items,
   })

@@ -1,5 +1,6 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import type { View } from '~/api/types'
 import { openPicker } from '~/features/conversations/actions/openPicker'
 import { shortcutsShown } from '~/features/keyboard/shown'
 import { handlerOf } from '~/features/keyboard/useShortcut'
@@ -10,8 +11,7 @@ export function useActions(text: string): Found[] {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { conversation } = useParams({ strict: false })
-  const go = (view: 'mine' | 'unassigned' | 'all' | 'snoozed' | 'resolved') => () =>
-    navigate({ to: '/inbox/$view', params: { view } })
+  const go = (view: View) => () => navigate({ to: '/inbox/$view', params: { view } })
 
   const here: Found[] = [
     { id: 'reply', text: t('palette.do.reply'), icon: 'reply', keys: 'R', run: () => handlerOf('reply')?.() },
@@ -26,6 +26,7 @@ export function useActions(text: string): Found[] {
     { id: 'all', text: t('palette.do.all'), icon: 'layers', keys: 'G A', run: go('all') },
     { id: 'snoozed', text: t('palette.do.snoozed'), icon: 'alarm-clock', run: go('snoozed') },
     { id: 'resolved', text: t('palette.do.resolved'), icon: 'check-check', run: go('resolved') },
+    { id: 'spam', text: t('palette.do.spam'), icon: 'octagon-alert', run: go('spam') },
     { id: 'settings', text: t('palette.do.settings'), icon: 'settings', run: () => navigate({ to: '/settings' }) },
     {
       id: 'shortcuts',
