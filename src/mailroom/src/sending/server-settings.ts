@@ -50,6 +50,6 @@ export function connectionOptions(server: ServerSettings, times: SendTimes): SMT
   }
 }
 
-function isLoopback(host: string): boolean {
+export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'))
 }
