@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { FetchMessageObject, ImapFlow } from 'imapflow'
-import { type FetchedMail, handOverFetched, type Reason, tellLeft } from '../host/fetched-mails.ts'
+import { type FetchedMail, handOverFetched, type Purpose, type Reason, tellLeft } from '../host/fetched-mails.ts'
 import type { Host } from '../host/host.ts'
 import type { Taken } from '../host/mails.ts'
 import { log } from '../log.ts'
@@ -17,7 +17,7 @@ export interface Errand {
   account: string
   folder: string
   uidValidity: number
-  isBackfill: boolean
+  purpose: Purpose
   markSeen: boolean
   maxBytes: number
   failures: Failures
@@ -154,7 +154,7 @@ async function markSeen(client: ImapFlow, batch: FetchMessageObject[]): Promise<
 }
 
 function describe(errand: Errand, { uid, size, internalDate }: FetchMessageObject): FetchedMail {
-  const { account, folder, uidValidity, isBackfill } = errand
+  const { account, folder, uidValidity, purpose } = errand
   const arrived = internalDate ? new Date(internalDate) : null
-  return { account, folder, uidValidity, uid, size: size ?? 0, internalDate: arrived, isBackfill }
+  return { account, folder, uidValidity, uid, size: size ?? 0, internalDate: arrived, purpose }
 }

@@ -20,7 +20,7 @@ export function fetchMails({ host, failures, maxBytes }: Surroundings): Route {
     const uidValidity = shape.count('uidValidity', 0xffff_ffff)
     const end = performance.now() + shape.count('withinMs', 90_000)
     const server = readImapServer(shape.object('server'))
-    const isBackfill = shape.flag('isBackfill')
+    const purpose = shape.oneOf('purpose', ['backfill', 'gap'])
     try {
       const client = await connect(server)
       try {
@@ -32,7 +32,7 @@ export function fetchMails({ host, failures, maxBytes }: Surroundings): Route {
           account,
           folder: folder.path,
           uidValidity,
-          isBackfill,
+          purpose,
           markSeen: false,
           maxBytes,
           failures: failures.of(account, uidValidity),

@@ -106,7 +106,7 @@ export class Watch {
       account: this.#account,
       folder: path,
       uidValidity,
-      isBackfill: false,
+      purpose: 'watch' as const,
       markSeen,
       maxBytes,
       failures: failures.of(this.#account, uidValidity),

@@ -50,7 +50,8 @@ export async function handOver(
 
 function outcomeOf(status: number | null, whole: boolean): Taken {
   if (status === 413) return 'too large'
-  if (whole && (status === 200 || status === 409)) return 'stored'
+  // What the host has already, it need not have read to the end.
+  if (status === 409 || (whole && status === 200)) return 'stored'
   return whole && status === 500 ? 'refused' : 'unsure'
 }
 

@@ -6,7 +6,7 @@ import { TOKEN } from './fake-host.ts'
 interface Taken {
   uid: number
   uidValidity: number
-  isBackfill: boolean
+  purpose: string
   text: string
 }
 
@@ -65,9 +65,9 @@ export class FakeAccounts {
     const uid = Number(headers['x-uid'])
     const status = this.answerMail(uid)
     if (status === 200) {
-      const isBackfill = headers['x-backfill'] === 'true'
-      this.mails.push({ uid, uidValidity: Number(headers['x-uid-validity']), isBackfill, text })
-      if (!isBackfill) this.lastUid = uid
+      const purpose = `${headers['x-purpose']}`
+      this.mails.push({ uid, uidValidity: Number(headers['x-uid-validity']), purpose, text })
+      if (purpose === 'watch') this.lastUid = uid
     }
     return status
   }
