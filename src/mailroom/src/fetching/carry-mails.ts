@@ -5,12 +5,11 @@ import { type FetchedMail, handOverFetched, type Purpose, type Reason, tellLeft 
 import type { Host } from '../host/host.ts'
 import type { Taken } from '../host/mails.ts'
 import { log } from '../log.ts'
+import { batches, isSmall, list } from './batches.ts'
 import type { Failures } from './failures.ts'
 import { faultAt, ImapFault } from './imap-fault.ts'
 
-const SMALL = 256 * 1024
 const MOST_AT_ONCE = 50
-const MOST_BYTES_AT_ONCE = 2 * 1024 * 1024
 
 export interface Errand {
   host: Host
@@ -45,34 +44,6 @@ export async function carryMails(
   return true
 }
 
-async function list(client: ImapFlow, uids: readonly number[]): Promise<FetchMessageObject[]> {
-  const query = { uid: true, size: true, internalDate: true }
-  const found = await client.fetchAll(uids.join(','), query, { uid: true }).catch(thrown => {
-    throw faultAt('fetch', thrown)
-  })
-  return found.sort((one, other) => one.uid - other.uid)
-}
-
-/** A large one goes alone; small ones share a command as long as they are few bytes together. */
-function batches(mails: FetchMessageObject[]): FetchMessageObject[][] {
-  const made: FetchMessageObject[][] = []
-  let room = 0
-  for (const mail of mails) {
-    const size = sizeOf(mail)
-    if (size >= SMALL || size > room) {
-      made.push([])
-      room = size >= SMALL ? 0 : MOST_BYTES_AT_ONCE
-    }
-    made.at(-1)?.push(mail)
-    room -= size
-  }
-  return made
-}
-
-function sizeOf({ size }: FetchMessageObject): number {
-  return size ?? SMALL
-}
-
 async function carryBatch(client: ImapFlow, errand: Errand, batch: FetchMessageObject[]): Promise<void> {
   const sources = await fetchSmall(client, errand, batch)
   for (const found of batch) {
@@ -92,9 +63,7 @@ async function carryBatch(client: ImapFlow, errand: Errand, batch: FetchMessageO
 
 /** Of one that cannot be read the whole command fails: then each of them goes alone. */
 async function fetchSmall(client: ImapFlow, errand: Errand, batch: FetchMessageObject[]): Promise<Map<number, Buffer>> {
-  const small = batch
-    .filter(mail => sizeOf(mail) < SMALL && !errand.failures.isHopeless(mail.uid))
-    .map(({ uid }) => uid)
+  const small = batch.filter(mail => isSmall(mail) && !errand.failures.isHopeless(mail.uid)).map(({ uid }) => uid)
   if (small.length === 0 || errand.failures.any) return new Map()
   try {
     const found = await client.fetchAll(small.join(','), { uid: true, source: true }, { uid: true })

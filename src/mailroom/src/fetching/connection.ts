@@ -1,4 +1,4 @@
-import { ImapFlow, type ImapFlowOptions } from 'imapflow'
+import type { ImapFlow, ImapFlowOptions } from 'imapflow'
 import { isLoopback } from '../sending/server-settings.ts'
 import { faultAt, faultInConnecting, ImapFault } from './imap-fault.ts'
 import type { ImapServer } from './imap-server.ts'
@@ -15,7 +15,9 @@ export interface Folder {
 
 /** Connects and signs in; throws an `ImapFault` that names the step. */
 export async function connect(server: ImapServer): Promise<ImapFlow> {
-  const client = new ImapFlow(optionsFor(server))
+  // Its tables of charsets take 10 MB, which an installation that fetches nothing need not pay.
+  const library = await import('imapflow')
+  const client = new library.ImapFlow(optionsFor(server))
   // Stays for good: an error of an idle connection would otherwise end the process. Who waits on it hears of its close.
   client.on('error', () => {})
   try {

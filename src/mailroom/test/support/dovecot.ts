@@ -46,7 +46,7 @@ export class Dovecot {
   }
 
   tell(verb: 'stop' | 'start' | 'restart'): void {
-    spawnSync(SCRIPT, [verb, this.#folder], { stdio: 'ignore' })
+    spawnSync(SCRIPT, [verb, this.#folder])
   }
 
   async stop(): Promise<void> {

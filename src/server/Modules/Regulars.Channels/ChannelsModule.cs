@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Regulars.Channels.Email;
 using Regulars.Channels.Email.Classifying;
+using Regulars.Channels.Email.Fetching;
 using Regulars.Channels.Email.Mailboxes;
 using Regulars.Channels.Email.Originals;
 using Regulars.Channels.Email.Outgoing;
@@ -19,6 +20,8 @@ public static class ChannelsModule
     {
         builder.Services.AddPermissions(Permissions.All);
         builder.Services.AddEmail();
+        foreach (var recurring in Schedule.All)
+            recurring(builder.Services);
         builder.Services.AddValidation();
         return builder;
     }
@@ -26,7 +29,10 @@ public static class ChannelsModule
     public static void MapChannels(this RouteGroupBuilder api)
     {
         ListMailboxes.Map(api);
+        AddMailbox.Map(api);
         EditMailbox.Map(api);
+        CloseMailbox.Map(api);
+        FetchingRoutes.Map(api);
         OutgoingRoutes.Map(api);
         DownloadOriginal.Map(api);
         ShowMailFrame.Map(api);

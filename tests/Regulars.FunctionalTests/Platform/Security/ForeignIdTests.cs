@@ -19,7 +19,7 @@ public sealed class ForeignIdTests(House house)
         var (workspace, other) = (await house.NewWorkspace(engine), await house.NewWorkspace(engine));
         var (ours, theirs) = (await Furnished.Make(workspace), await Furnished.Make(other));
         await workspace.Settled();
-        var (agent, cases) = (workspace.As(Role.Agent), Cases(ours, theirs, other).ToList());
+        var (agent, cases) = (workspace.As(Role.Owner), Cases(ours, theirs, other).ToList());
 
         Assert.Equal(BodyIds.In(workspace.App).Except([SoftState]).Order(), cases.Select(one => one.Member).Distinct().Order());
         foreach (var one in cases)
@@ -85,6 +85,8 @@ public sealed class ForeignIdTests(House house)
         }
         yield return new("MoveMessage.Request.To", HttpMethod.Post, $"{conversation}/messages/{ours.IdOf("messages")}/move",
             new { to = theirs.IdOf("conversations") }, 400, "no_such_conversation");
+        yield return new("AddMailbox.Request.Brand", HttpMethod.Post, "mailboxes",
+            new { brand = other.Brand.Value, address = "new@shop.example", name = "New" }, 400, "no_such_brand");
         yield return new("SwitchWorkspace.Request.Workspace", HttpMethod.Put, "me/workspace", new { workspace = other.Id.Value }, 403, "forbidden");
         yield return new("ChangeInterests.Request.Stream", HttpMethod.Put, "feed/interests",
             new { stream = Guid.CreateVersion7(), conversations = Array.Empty<object>() }, 404, "not_found");

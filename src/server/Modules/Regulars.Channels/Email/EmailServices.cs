@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Regulars.Channels.Email.Classifying;
+using Regulars.Channels.Email.Fetching;
 using Regulars.Channels.Email.Joining;
 using Regulars.Channels.Email.Mailboxes;
 using Regulars.Channels.Email.Mailroom;
@@ -46,6 +47,7 @@ internal static class EmailServices
         services.AddScoped<ReplyTokens>();
         services.AddSingleton<ReplyTokenKey>();
 
+        services.AddFetching();
         services.AddScoped<OutgoingServers>();
         services.AddScoped<IOutgoingMail>(sp => sp.GetRequiredService<OutgoingServers>());
         services.AddScoped<IOnboardingStep, SetUpEmail>();
