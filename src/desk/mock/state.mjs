@@ -18,6 +18,8 @@ export function createState() {
     workspace: { ...workspace },
     brand: { ...brand },
     mailbox: { ...mailbox },
+    moreMailboxes: [],
+    imapAccounts: [],
     customers: new Map(),
     conversations: new Map(),
     files: new Map(),

@@ -1,11 +1,12 @@
 import i18n from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import en from './en'
+import type accounts from './en/accounts.json'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'words'
-    resources: { words: typeof en }
+    resources: { words: typeof en & { accounts: typeof accounts } }
   }
 }
 
@@ -24,9 +25,13 @@ i18n.use(initReactI18next).init({
   react: { useSuspense: false, transSupportBasicHtmlNodes: false, transKeepBasicHtmlNodesFor: [] },
 })
 
+const learned = new Set<Language>(['en'])
+
+/** A page may have brought words of its own before: they stay. */
 export async function speak(language: Language) {
-  if (language !== 'en' && !i18n.hasResourceBundle(language, 'words')) {
-    i18n.addResourceBundle(language, 'words', (await others[language]()).default)
+  if (language !== 'en' && !learned.has(language)) {
+    i18n.addResourceBundle(language, 'words', (await others[language]()).default, true)
+    learned.add(language)
   }
   await i18n.changeLanguage(language)
   document.documentElement.lang = language

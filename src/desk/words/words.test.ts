@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import de from './de'
+import accountsDe from './de/accounts.json'
 import en from './en'
+import accounts from './en/accounts.json'
 import { sourceNodes } from './sources'
 
 type Words = { [key: string]: string | Words }
@@ -10,8 +12,8 @@ const flat = (words: Words, path = ''): [string, string][] =>
     typeof value === 'string' ? [[path + key, value] satisfies [string, string]] : flat(value, `${path}${key}.`),
   )
 
-const english = new Map(flat(en))
-const german = new Map(flat(de))
+const english = new Map(flat({ ...en, accounts }))
+const german = new Map(flat({ ...de, accounts: accountsDe }))
 const slots = (text = '') => [...text.matchAll(/\{\{\w+\}\}|<\/?b>/g)].map(match => match[0]).sort()
 const withoutPlural = (key: string) => key.replace(/_(one|other)$/, '')
 

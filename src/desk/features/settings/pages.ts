@@ -40,6 +40,14 @@ export const settingsPages: SettingsPage[] = [
     Page: page(() => import('./workspace/WorkspacePage'), 'WorkspacePage'),
   },
   {
+    path: 'accounts',
+    group: 'workspace',
+    label: 'settings.pages.accounts',
+    icon: 'inbox',
+    permission: 'email.manage',
+    Page: page(() => import('~/features/email/accounts/AccountsPage'), 'AccountsPage'),
+  },
+  {
     path: 'email',
     group: 'workspace',
     label: 'settings.pages.email',

@@ -57,7 +57,7 @@ export const settings = [
   ['POST', `${v1}/setup/outgoing-test`, test, true],
   ['GET', `${v1}/brands`, ({ state, url }) => ok(page([state.brand], url))],
   ['PUT', `${v1}/brands/{id}`, edit('brand')],
-  ['GET', `${v1}/mailboxes`, ({ state, url }) => ok(page([state.mailbox], url))],
+  ['GET', `${v1}/mailboxes`, ({ state, url }) => ok(page([state.mailbox, ...state.moreMailboxes], url))],
   ['PUT', `${v1}/mailboxes/{id}`, edit('mailbox')],
   ['GET', `${v1}/email/outgoing`, outgoing],
   ['PUT', `${v1}/email/outgoing`, saveOutgoing],
