@@ -58,6 +58,9 @@ internal sealed class OauthGrant(MailboxId mailboxId) : Aggregate, ITellTheFeed
             (ProtectedRefreshToken, ProtectedAccessToken, RefreshedAt, ExpiresAt, Problem) = (null, null, null, null, null);
     }
 
+    /// <summary>A stored secret goes to the stored provider only.</summary>
+    public string? SecretFor(OauthRegistration registration) => TokenEndpoint == registration.TokenEndpoint ? ProtectedSecret : null;
+
     public void Begin(string mark, string protectedVerifier, Instant now) =>
         (PendingMark, ProtectedVerifier, PendingUntil) = (mark, protectedVerifier, now + TimeToSignIn);
 

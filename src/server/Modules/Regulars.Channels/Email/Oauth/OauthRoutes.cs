@@ -58,7 +58,7 @@ internal static class OauthRoutes
         var grant = await db.OauthGrants.SingleOrDefaultAsync(grant => grant.MailboxId == id, ct);
         if (grant is null)
             db.Add(grant = new OauthGrant(id));
-        grant.Register(registration, request.ClientSecret is { Length: > 0 } secret ? secrets.Protect(secret) : grant.ProtectedSecret);
+        grant.Register(registration, request.ClientSecret is { Length: > 0 } secret ? secrets.Protect(secret) : grant.SecretFor(registration));
         audit.Record("email.oauth-set", mailbox.Address, new { registration.Provider, registration.ClientId });
         return TypedResults.Ok(Show(grant, await SignIn.RedirectUri(url, ct)));
     }

@@ -49,7 +49,7 @@ internal static class AccountRoutes
             return new Refused(CommonErrors.Changed(present));
 
         var settings = request.Settings;
-        var password = settings.SignIn == "oauth2" ? null : settings.Password is { Length: > 0 } given ? secrets.Protect(given) : account?.ProtectedPassword;
+        var password = settings.SignIn == "oauth2" ? null : settings.Password is { Length: > 0 } given ? secrets.Protect(given) : account?.PasswordFor(settings);
         if (settings.SignIn == "password" && password is null)
             return new Refused(EmailErrors.ImapPasswordMissing);
 

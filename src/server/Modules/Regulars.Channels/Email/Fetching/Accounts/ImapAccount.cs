@@ -41,6 +41,9 @@ internal sealed class ImapAccount(MailboxId mailboxId) : Aggregate, ITellTheFeed
         (Folder, MarkSeen) = (settings.Folder, settings.MarkSeen);
     }
 
+    /// <summary>The stored one goes to the stored server only: who may enter an address must not collect passwords with it.</summary>
+    public string? PasswordFor(ImapSettings settings) => Host == settings.Host.Trim() && Username == settings.Username.Trim() ? ProtectedPassword : null;
+
     public void Pause() => IsPaused = true;
 
     public void Resume() => IsPaused = false;

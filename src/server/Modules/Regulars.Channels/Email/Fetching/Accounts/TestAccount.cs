@@ -59,14 +59,11 @@ internal static class TestAccount
             test.Ok, test.Step, test.Detail, test.Messages, [.. test.Folders.Select(folder => new FolderShown(folder.Path, folder.Use))]));
     }
 
-    /// <summary>The stored one goes to the stored server only: who may enter an address must not collect passwords with it.</summary>
     private static async Task<string?> Password(MailboxId id, ImapSettings settings, RegularsDb db, Secrets secrets, CancellationToken ct)
     {
         if (settings.Password is { Length: > 0 } given)
             return given;
         var account = await db.ImapAccounts.AsNoTracking().SingleOrDefaultAsync(account => account.MailboxId == id, ct);
-        return account is { ProtectedPassword: { } stored } && account.Host == settings.Host.Trim() && account.Username == settings.Username.Trim()
-            ? secrets.Reveal(stored)
-            : null;
+        return account?.PasswordFor(settings) is { } stored ? secrets.Reveal(stored) : null;
     }
 }
