@@ -60,7 +60,7 @@ internal static class ImapAccounts
     private static Shown Show(ImapAccount account, ImapWatch watch, Backfill? backfill, int left) => new(
         account.MailboxId, account.Host, account.Port, account.Security, account.SignIn, account.Username, account.ProtectedPassword is not null, account.Folder,
         account.MarkSeen, StateOf(account, watch), watch is { FailedStep: { } step, FailedAt: { } at } ? new FailureShown(step, watch.FailedDetail ?? "", at) : null,
-        watch.Count is { } count ? new CountShown(count.Server, count.Stored, count.Server - count.Stored - count.Left - count.Missing, count.Missing, count.At) : null,
+        watch.Count is { } count ? new CountShown(count.Server, count.Stored, count.Older, count.Missing, count.At) : null,
         left, backfill is null ? null : Show(backfill), account.Version);
 
     private static string StateOf(ImapAccount account, ImapWatch watch) =>

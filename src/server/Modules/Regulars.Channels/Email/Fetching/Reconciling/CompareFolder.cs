@@ -49,9 +49,7 @@ internal sealed class CompareFolder(RegularsDb db, WorkspaceScope scope, FeedWri
             seen = await Seen(intent, ct);
             missing = Missing(intent, present, seen);
         }
-        var here = seen.Where(mail => present.Contains(mail.Key)).ToLookup(mail => mail.Value is SeenAs.New or SeenAs.Copy, mail => mail.Value);
-        var left = here[false].Count(seenAs => seenAs != SeenAs.Older);
-        return new Answer(new FolderCount(present.Count, here[true].Count(), left, missing.Count, clock.GetCurrentInstant()));
+        return new Answer(Count(intent, present, seen, missing.Count));
     }
 
     public async Task Record(Question intent, Answer result, CancellationToken ct)
@@ -61,6 +59,14 @@ internal sealed class CompareFolder(RegularsDb db, WorkspaceScope scope, FeedWri
         if (watch.IsAt(intent.Folder, intent.UidValidity))
             watch.Counted(count);
         feed.Tell(ImapNews.Of(intent.Key.Mailbox));
+    }
+
+    private FolderCount Count(Question asked, HashSet<long> present, Dictionary<long, SeenAs> seen, int missing)
+    {
+        var stored = present.Count(uid => seen.GetValueOrDefault(uid, SeenAs.Older) is SeenAs.New or SeenAs.Copy);
+        var older = present.Count(uid => seen.TryGetValue(uid, out var seenAs) ? seenAs == SeenAs.Older : uid < asked.From);
+        var left = present.Count(seen.ContainsKey) - stored - present.Count(uid => seen.GetValueOrDefault(uid) == SeenAs.Older);
+        return new FolderCount(present.Count, stored, older, left, missing, clock.GetCurrentInstant());
     }
 
     /// <summary>What came since the watch last looked is on its way already.</summary>

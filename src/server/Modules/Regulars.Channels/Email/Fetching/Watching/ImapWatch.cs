@@ -95,6 +95,7 @@ internal sealed class ImapWatch(MailboxId mailboxId) : IWorkspaceOwned
 /// <summary>What the folder held when it was last compared with what is here.</summary>
 /// <param name="Server">Messages on the server.</param>
 /// <param name="Stored">Those of them that are here.</param>
+/// <param name="Older">Those that lie there since before it was connected.</param>
 /// <param name="Left">Those that could not be taken in.</param>
 /// <param name="Missing">Those that should be here and are not; they are fetched.</param>
-internal sealed record FolderCount(int Server, int Stored, int Left, int Missing, Instant At);
+internal sealed record FolderCount(int Server, int Stored, int Older, int Left, int Missing, Instant At);
