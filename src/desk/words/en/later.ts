@@ -1,3 +1,4 @@
+import accounts from './accounts.json'
 import brands from './brands.json'
 import delivery from './delivery.json'
 import email from './email.json'
@@ -6,4 +7,4 @@ import sending from './sending.json'
 import suppressions from './suppressions.json'
 import team from './team.json'
 
-export default { brands, delivery, email, parked, sending, suppressions, team }
+export default { accounts, brands, delivery, email, parked, sending, suppressions, team }
