@@ -9,5 +9,7 @@ await build({
   platform: 'node',
   target: 'node20.19',
   format: 'esm',
+  // Libraries of the older kind ask for Node's own modules while they run.
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   logLevel: 'warning',
 })

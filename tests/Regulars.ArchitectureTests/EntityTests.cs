@@ -12,6 +12,7 @@ public sealed class EntityTests
     {
         ["Workspace"] = "It is the workspace.",
         ["Door"] = "Read before a workspace is known; it names one.",
+        ["Lease"] = "Looked for by nodes before a workspace is known; it names one.",
         ["InstallationSetting"] = "Of the whole installation.",
         ["StoredKey"] = "Data-protection keys of all nodes.",
         ["Account"] = "A person's sign-in, one for all workspaces.",

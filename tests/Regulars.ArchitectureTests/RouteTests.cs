@@ -12,7 +12,7 @@ public sealed class RouteTests
     /// <summary>Routes that anybody may call.</summary>
     private static readonly string[] Public =
     [
-        "GET /api/v1/invitations/{token}", "GET /api/v1/password-resets/{token}", "GET /api/v1/setup", "POST /api/v1/invitations/{token}/acceptance",
+        "GET /api/v1/invitations/{token}", "GET /api/v1/oauth/callback", "GET /api/v1/password-resets/{token}", "GET /api/v1/setup", "POST /api/v1/invitations/{token}/acceptance",
         "POST /api/v1/password-resets", "POST /api/v1/sessions", "POST /api/v1/setup", "POST /api/v1/setup/demo", "POST /api/v1/setup/outgoing-test",
         "POST /api/v1/setup/public-url-test", "PUT /api/v1/password-resets/{token}",
     ];
@@ -29,6 +29,7 @@ public sealed class RouteTests
         ["POST /api/v1/email/domains/{domain}/check"] = "Calls outside; what it learned is written in a transaction of its own.",
         ["POST /api/v1/email/outgoing/test"] = "Calls outside; stores nothing.",
         ["POST /api/v1/mailboxes/{id}/outgoing/test"] = "Calls outside; stores nothing.",
+        ["POST /api/v1/mailboxes/{id}/imap/test"] = "Calls outside; stores nothing.",
         ["POST /api/v1/installation/public-url-test"] = "Calls outside; stores nothing.",
         ["POST /api/v1/setup/outgoing-test"] = "Calls outside; stores nothing.",
         ["POST /api/v1/setup/public-url-test"] = "Calls outside; stores nothing.",

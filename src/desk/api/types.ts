@@ -33,6 +33,12 @@ export type ApiToken = Item<'/api/v1/tokens'>
 export type AuditRow = Item<'/api/v1/audit'>
 export type ParkedRow = Item<'/api/v1/outbox/parked'>
 export type Mailbox = Item<'/api/v1/mailboxes'>
+export type ImapAccount = Item<'/api/v1/imap-accounts'>
+export type ImapSettings = NonNullable<
+  paths['/api/v1/mailboxes/{id}/imap']['put']['requestBody']
+>['content']['application/json']['settings']
+export type Backfill = NonNullable<ImapAccount['backfill']>
+export type OauthRegistration = Get<'/api/v1/mailboxes/{id}/oauth'>
 export type SetupState = Get<'/api/v1/setup'>
 export type DemoState = Get<'/api/v1/demo'>
 export type OutgoingSettings = Get<'/api/v1/email/outgoing'>

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { refuse } from './answers.mjs'
 import { createFeed } from './feed.mjs'
+import { accounts } from './routes/accounts.mjs'
 import { controls } from './routes/controls.mjs'
 import { conversations } from './routes/conversations.mjs'
 import { customers } from './routes/customers.mjs'
@@ -26,6 +27,7 @@ const routes = [
   ...mails,
   ...moving,
   ...sending,
+  ...accounts,
 ].map(([method, path, handle, isPublic]) => ({
   method,
   pattern: new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),

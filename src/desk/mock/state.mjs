@@ -22,6 +22,8 @@ export function createState() {
     suppressions: suppressed(),
     mailboxServer: null,
     mailbox: { ...mailbox },
+    moreMailboxes: [],
+    imapAccounts: [],
     customers: new Map(),
     conversations: new Map(),
     files: new Map(),

@@ -1,3 +1,4 @@
+import { imapAccounts, moreMailboxes } from '../mock/accounts.mjs'
 import { speakPseudo } from './pseudo.mjs'
 
 /* Every page and every state worth looking at. A scene brings the page there; `house` is the mock's inside. Main ones are also looked at enlarged. */
@@ -246,7 +247,7 @@ export const scenes = [
       { signedIn: false },
       open('/sign-in', async ({ page }) => {
         await page.getByLabel('Email').fill('maya@northwind.example')
-        await page.getByLabel('Password').fill('wrong')
+        await page.getByRole('textbox', { name: 'Password' }).fill('wrong')
         await page.keyboard.press('Enter')
         await page.waitForTimeout(500)
       }),
@@ -274,6 +275,7 @@ export const scenes = [
     'profile',
     'workspace',
     'brands',
+    'accounts',
     'email',
     'sending',
     'suppressions',
@@ -289,6 +291,49 @@ export const scenes = [
     isMain: true,
     show: open(`/settings/${name}`),
   })),
+  {
+    name: 'accounts-many',
+    show: set({ imapAccounts: imapAccounts(), moreMailboxes: moreMailboxes() }, open('/settings/accounts')),
+  },
+  {
+    name: 'accounts-connect',
+    show: open('/settings/accounts', async ({ page }) => {
+      await page.getByRole('button', { name: 'Connect', exact: true }).click()
+      await page.waitForTimeout(300)
+    }),
+  },
+  {
+    name: 'accounts-oauth',
+    show: open('/settings/accounts', async ({ page }) => {
+      await page.getByRole('button', { name: 'Connect', exact: true }).click()
+      await page.getByText('Microsoft 365').click()
+      await page.waitForTimeout(600)
+    }),
+  },
+  {
+    name: 'accounts-tested',
+    show: open('/settings/accounts', async ({ page }) => {
+      await page.getByRole('button', { name: 'Connect', exact: true }).click()
+      await page.getByText('Gmail').click()
+      await page.getByRole('textbox', { name: 'Password' }).fill('wrong')
+      await page.getByRole('button', { name: 'Test connection' }).click()
+      await page.waitForTimeout(500)
+    }),
+  },
+  {
+    name: 'accounts-left',
+    show: set(
+      { imapAccounts: imapAccounts(), moreMailboxes: moreMailboxes() },
+      open('/settings/accounts', async ({ page }) => {
+        await page.getByRole('button', { name: 'Show which' }).click()
+        await page.waitForTimeout(500)
+      }),
+    ),
+  },
+  {
+    name: 'accounts-error',
+    show: failing({ path: '/imap-accounts', method: 'GET', status: 400 }, open('/settings/accounts')),
+  },
   {
     name: 'parked-details',
     show: open('/settings/parked', async ({ page }) => {

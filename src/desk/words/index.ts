@@ -26,9 +26,13 @@ i18n.use(initReactI18next).init({
   react: { useSuspense: false, transSupportBasicHtmlNodes: false, transKeepBasicHtmlNodesFor: [] },
 })
 
+const learned = new Set<Language>(['en'])
+
+/** A page may have brought words of its own before: they stay. */
 export async function speak(language: Language) {
-  if (language !== 'en' && !i18n.hasResourceBundle(language, 'words')) {
-    i18n.addResourceBundle(language, 'words', (await others[language]()).default)
+  if (language !== 'en' && !learned.has(language)) {
+    i18n.addResourceBundle(language, 'words', (await others[language]()).default, true)
+    learned.add(language)
   }
   await loadLaterWordsToo(language)
   await i18n.changeLanguage(language)

@@ -1,6 +1,12 @@
 import { compose } from './composing/compose.ts'
 import { TextRecords } from './dns/look-up.ts'
 import { lookUpTexts } from './dns/look-up-texts.ts'
+import { FailureBook } from './fetching/failures.ts'
+import { fetchMails } from './fetching/fetch-mails.ts'
+import { listUids } from './fetching/list-uids.ts'
+import { RHYTHM } from './fetching/news.ts'
+import { tryAccount } from './fetching/try-account.ts'
+import { Watches } from './fetching/watches.ts'
 import { Host } from './host/host.ts'
 import { HttpServer, json } from './http/server.ts'
 import { dieOnFaults, endWhenTold } from './life.ts'
@@ -20,6 +26,8 @@ const host = new Host(settings.hostUrl, settings.token)
 const listener = new Listener(settings.smtp, host)
 const parsers = new ParsePool(new URL('./parse-worker.mjs', import.meta.url))
 const sessions = new SessionPool(SEND_TIMES)
+const fetching = { host, failures: new FailureBook(), maxBytes: settings.smtp.maxBytes, rhythm: RHYTHM }
+const watches = new Watches(fetching)
 
 const smtp = await listener.listen().catch((error: NodeJS.ErrnoException) => {
   if (error.code !== 'EADDRINUSE') throw error
@@ -32,12 +40,16 @@ const server = new HttpServer(settings.token, {
   'POST /send': send(sessions),
   'POST /test': testServer,
   'POST /dns': lookUpTexts(new TextRecords(settings.dns)),
+  'POST /imap/watches': watches.route,
+  'POST /imap/test': tryAccount,
+  'POST /imap/uids': listUids,
+  'POST /imap/fetch': fetchMails(fetching),
   'GET /health': async () =>
-    json({ smtp: { port: smtp, connections: listener.connections }, workers: parsers.threads }),
+    json({ smtp: { port: smtp, connections: listener.connections }, workers: parsers.threads, watches: watches.count }),
 })
 const http = await server.listen()
 
-endWhenTold([listener, server], () => {
+endWhenTold([listener, watches, server], () => {
   listener.close()
   sessions.close()
   parsers.close()

@@ -23,6 +23,7 @@ using Regulars.Platform.Clock;
 using Regulars.Platform.Feed;
 using Regulars.Platform.Files;
 using Regulars.Platform.Http;
+using Regulars.Platform.Leasing;
 using Regulars.Platform.Outbox;
 using Regulars.Platform.Persistence;
 using Regulars.Platform.Search;
@@ -146,10 +147,11 @@ public static class PlatformModule
             sp.GetDb(), sp.GetRequiredService<EventOutbox>(), sp.GetRequiredService<FeedWriter>(), sp.GetRequiredService<SearchIndex>(),
             sp.GetRequiredService<ISignals>()));
         services.AddSingleton(sp => new Transactions(sp.GetRequiredService<IServiceScopeFactory>(), sp.GetRequiredService<IDialect>()));
+        services.AddSingleton(sp => new LeaseHolder(sp.GetRequiredService<IServiceScopeFactory>(), sp.GetRequiredService<IDialect>(), sp.GetRequiredService<IClock>()));
         foreach (var part in new IModelPart[]
                  {
                      new WorkspacesModel(), new OutboxModel(), new FeedModel(), new SearchModel(), new KeptAnswersModel(), new AuditModel(), new FilesModel(),
-                     new KeyModel(), new JobMarksModel(),
+                     new KeyModel(), new JobMarksModel(), new LeaseModel(),
                  })
             services.AddSingleton(part);
     }

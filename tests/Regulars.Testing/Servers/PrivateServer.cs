@@ -25,10 +25,12 @@ public sealed class PrivateServer : IAsyncDisposable
     /// <summary>Null when it can run here; in CI it must.</summary>
     public static string? WhyAbsent(string name) => Environment.GetEnvironmentVariable("CI") == "true" || Path.Exists(Programs[name]) ? null : $"{name} is not installed";
 
-    public static async Task<PrivateServer> Run(string name, params string[] arguments)
+    public static Task<PrivateServer> Run(string name, params string[] arguments) => Run(name, new Dictionary<string, string>(), arguments);
+
+    public static async Task<PrivateServer> Run(string name, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var folder = Directory.CreateTempSubdirectory($"regulars-{name}-").FullName;
-        var server = new PrivateServer(Start(name, ["run", folder, .. arguments]), folder);
+        var server = new PrivateServer(Start(name, ["run", folder, .. arguments], environment), folder);
         var line = await server.process.StandardOutput.ReadLineAsync()
             ?? throw new InvalidOperationException($"{name} did not start: {await server.process.StandardError.ReadToEndAsync()}");
         server.Says = JsonSerializer.Deserialize<JsonElement>(line);
@@ -38,7 +40,7 @@ public sealed class PrivateServer : IAsyncDisposable
     /// <summary>Another verb of the same script on the same folder.</summary>
     public static async Task Tell(string name, string verb, string folder)
     {
-        using var told = Start(name, [verb, folder]);
+        using var told = Start(name, [verb, folder], new Dictionary<string, string>());
         await told.WaitForExitAsync();
         Assert.True(told.ExitCode == 0, $"{name} {verb}: {await told.StandardError.ReadToEndAsync()}");
     }
@@ -50,11 +52,16 @@ public sealed class PrivateServer : IAsyncDisposable
         process.Dispose();
     }
 
-    private static Process Start(string name, string[] arguments) => Process.Start(
-        new ProcessStartInfo(Path.Combine(Repository.Root, "tests/servers", name), arguments)
+    private static Process Start(string name, string[] arguments, IReadOnlyDictionary<string, string> environment)
+    {
+        var start = new ProcessStartInfo(Path.Combine(Repository.Root, "tests/servers", name), arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
+        };
+        foreach (var (key, value) in environment)
+            start.Environment[key] = value;
+        return Process.Start(start)!;
+    }
 }

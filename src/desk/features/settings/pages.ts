@@ -50,6 +50,14 @@ export const settingsPages: SettingsPage[] = [
     Page: page(() => import('~/features/brands/BrandsPage'), 'BrandsPage'),
   },
   {
+    path: 'accounts',
+    group: 'workspace',
+    label: 'settings.pages.accounts',
+    icon: 'inbox',
+    permission: 'email.manage',
+    Page: page(() => import('~/features/email/accounts/AccountsPage'), 'AccountsPage'),
+  },
+  {
     path: 'email',
     group: 'workspace',
     label: 'settings.pages.email',

@@ -55,7 +55,7 @@ export const settings = [
   ['POST', `${v1}/installation/public-url-test`, urlTest],
   ['POST', `${v1}/setup/public-url-test`, urlTest, true],
   ['POST', `${v1}/setup/outgoing-test`, test, true],
-  ['GET', `${v1}/mailboxes`, ({ state, url }) => ok(page([state.mailbox], url))],
+  ['GET', `${v1}/mailboxes`, ({ state, url }) => ok(page([state.mailbox, ...state.moreMailboxes], url))],
   ['PUT', `${v1}/mailboxes/{id}`, edit('mailbox')],
   ['GET', `${v1}/email/outgoing`, outgoing],
   ['PUT', `${v1}/email/outgoing`, saveOutgoing],

@@ -1,3 +1,4 @@
+import accounts from './accounts.json'
 import brands from './brands.json'
 import conversation from './conversation.json'
 import customer from './customer.json'
@@ -17,6 +18,7 @@ import suppressions from './suppressions.json'
 import team from './team.json'
 
 export default {
+  accounts,
   brands,
   conversation,
   customer,

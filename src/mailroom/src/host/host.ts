@@ -1,4 +1,5 @@
-import { Agent, type ClientRequest, type OutgoingHttpHeaders, request } from 'node:http'
+import { once } from 'node:events'
+import { Agent, type ClientRequest, type IncomingMessage, type OutgoingHttpHeaders, request } from 'node:http'
 
 /** The host's internal listener, on loopback, over connections that are kept open. */
 export class Host {
@@ -25,6 +26,28 @@ export class Host {
 
   close(): void {
     this.#agent.destroy()
+  }
+}
+
+export interface Answer {
+  status: number
+  body: unknown
+}
+
+/** Asks the host something small; null when no whole answer came in time. */
+export async function ask(host: Host, path: string, question: unknown, withinMs: number): Promise<Answer | null> {
+  const body = Buffer.from(JSON.stringify(question))
+  const call = host.post(path, { 'content-type': 'application/json', 'content-length': body.length })
+  const timer = setTimeout(() => call.destroy(), withinMs)
+  call.end(body)
+  try {
+    const [answer] = (await once(call, 'response')) as [IncomingMessage]
+    const text = Buffer.concat(await answer.toArray()).toString('utf8')
+    return { status: answer.statusCode ?? 0, body: text ? JSON.parse(text) : null }
+  } catch {
+    return null
+  } finally {
+    clearTimeout(timer)
   }
 }
 

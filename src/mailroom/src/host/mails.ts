@@ -1,3 +1,4 @@
+import type { ClientRequest } from 'node:http'
 import type { Readable } from 'node:stream'
 import { answerTo, type Host } from './host.ts'
 
@@ -8,23 +9,27 @@ export interface Envelope {
   helo: string
 }
 
-export type Taken = 'stored' | 'too large' | 'unsure'
+/** The call that takes a mail which came by SMTP. */
+export function mailBySmtp(host: Host, envelope: Envelope): ClientRequest {
+  return host.post('/mails', headersOf(envelope))
+}
+
+/** `refused`: the host looked at it and failed, which it may do again; `unsure`: it was not reached, or has no room now. */
+export type Taken = 'stored' | 'too large' | 'refused' | 'unsure'
 
 /**
  * Streams one mail to the host while it arrives. A body that ends early is never completed: the request is cut, so the
  * host cannot take half a mail for a whole one.
  */
 export async function handOver(
-  host: Host,
-  envelope: Envelope,
+  call: ClientRequest,
   body: Readable,
   answerMs: number,
-  cut: AbortSignal,
+  cut?: AbortSignal,
 ): Promise<Taken> {
-  const call = host.post('/mails', headersOf(envelope))
   let timer: NodeJS.Timeout | undefined
 
-  cut.addEventListener('abort', () => call.destroy())
+  cut?.addEventListener('abort', () => call.destroy())
   body.once('error', () => call.destroy())
   body.once('close', () => body.readableEnded || call.destroy())
   body.once('end', () => {
@@ -45,7 +50,9 @@ export async function handOver(
 
 function outcomeOf(status: number | null, whole: boolean): Taken {
   if (status === 413) return 'too large'
-  return whole && (status === 200 || status === 409) ? 'stored' : 'unsure'
+  // What the host has already, it need not have read to the end.
+  if (status === 409 || (whole && status === 200)) return 'stored'
+  return whole && status === 500 ? 'refused' : 'unsure'
 }
 
 function headersOf(envelope: Envelope) {
@@ -59,6 +66,6 @@ function headersOf(envelope: Envelope) {
 }
 
 /** Percent-encodes what a header cannot carry and the comma, which separates; a plain address stays readable. */
-function encodePart(value: string): string {
+export function encodePart(value: string): string {
   return encodeURI(value.toWellFormed()).replaceAll(',', '%2C')
 }

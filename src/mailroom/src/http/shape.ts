@@ -42,7 +42,11 @@ export class Shape {
     return value as number
   }
 
-  oneOf<const T extends string>(member: string, allowed: readonly T[]): T {
+  flag(member: string): boolean {
+    return this.oneOf(member, [true, false])
+  }
+
+  oneOf<const T extends string | boolean>(member: string, allowed: readonly T[]): T {
     const found = allowed.find(value => value === this.#members[member])
     if (found === undefined) throw this.#invalid(member)
     return found

@@ -1,6 +1,6 @@
 import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server'
 import type { Host } from '../host/host.ts'
-import { handOver } from '../host/mails.ts'
+import { handOver, mailBySmtp } from '../host/mails.ts'
 import { log } from '../log.ts'
 import { refusal } from './refusal.ts'
 
@@ -22,7 +22,7 @@ export async function receiveMail(
     if (stream.sizeExceeded) tooLarge.abort()
     if (stream.byteLength > 2 * limits.maxBytes) hangUp()
   })
-  const taken = await handOver(host, envelopeOf(session), stream, limits.answerMs, tooLarge.signal)
+  const taken = await handOver(mailBySmtp(host, envelopeOf(session)), stream, limits.answerMs, tooLarge.signal)
 
   const outcome = tooLarge.signal.aborted ? 'too large' : taken
   log('info', 'mail_received', {

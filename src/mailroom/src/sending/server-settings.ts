@@ -9,6 +9,8 @@ export interface ServerSettings {
   security: 'none' | 'starttls' | 'tls'
   username: string | null
   password: string | null
+  /** Signs in by XOAUTH2 instead of the password. */
+  accessToken: string | null
   name: string
 }
 
@@ -27,6 +29,7 @@ export function readServer(shape: Shape): ServerSettings {
     security: shape.oneOf('security', ['none', 'starttls', 'tls']),
     username: shape.lineOrNull('username'),
     password: shape.lineOrNull('password'),
+    accessToken: shape.lineOrNull('accessToken'),
     name: shape.line('name'),
   }
 }
@@ -50,6 +53,6 @@ export function connectionOptions(server: ServerSettings, times: SendTimes): SMT
   }
 }
 
-function isLoopback(host: string): boolean {
+export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'))
 }

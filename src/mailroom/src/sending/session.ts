@@ -1,6 +1,7 @@
 import { isAscii } from 'node:buffer'
 import { Readable } from 'node:stream'
 import SMTPConnection, { type SMTPConnectionSendInfo } from 'nodemailer/lib/smtp-connection'
+import XOAuth2 from 'nodemailer/lib/xoauth2'
 import { connectionOptions, type SendTimes, type ServerSettings } from './server-settings.ts'
 
 export interface SmtpError extends Error {
@@ -40,7 +41,7 @@ export class Session {
       connection.connect(error => (error ? reject(error) : resolve()))
     })
     const session = new Session(connection)
-    if (server.username) await session.#signIn(server.username, server.password ?? '')
+    if (server.username) await session.#signIn(server.username, server)
     return session
   }
 
@@ -83,9 +84,12 @@ export class Session {
     this.#connection.close()
   }
 
-  #signIn(user: string, pass: string): Promise<void> {
+  #signIn(user: string, { password, accessToken }: ServerSettings): Promise<void> {
+    const auth = accessToken
+      ? { user, oauth2: new XOAuth2({ user, accessToken }) }
+      : { credentials: { user, pass: password ?? '' } }
     return new Promise((resolve, reject) => {
-      this.#connection.login({ credentials: { user, pass } }, error => {
+      this.#connection.login(auth, error => {
         if (!error) return resolve()
         this.close()
         reject(Object.assign(error, { step: 'login' }))

@@ -31,7 +31,7 @@ test('Health tells the port, the connections and the threads', async () => {
   const { smtp } = await mailroom.ready()
   const health = await (await mailroom.call('/health')).json()
 
-  expect(health).toEqual({ smtp: { port: smtp, connections: 0 }, workers: expect.any(Number) })
+  expect(health).toEqual({ smtp: { port: smtp, connections: 0 }, workers: expect.any(Number), watches: 0 })
 })
 
 test("A mail is parsed into a frame: length, JSON, the attachments' bytes", async () => {

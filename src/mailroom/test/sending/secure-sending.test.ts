@@ -32,7 +32,7 @@ async function start(security: 'starttls' | 'tls', host = '127.0.0.1', password 
   const listening = server.listen(0, '0.0.0.0')
   await once(listening, 'listening')
   const { port } = listening.address() as AddressInfo
-  settings = { host, port, security, username: 'shop', password, name: 'shop.example' }
+  settings = { host, port, security, username: 'shop', password, accessToken: null, name: 'shop.example' }
 }
 
 afterEach(() => {

@@ -24,7 +24,15 @@ afterEach(() => {
 
 function send(script: Script = {}, to = TO, raw = RAW, settings: Partial<ServerSettings> = {}) {
   server.script = script
-  const defaults = { host: '127.0.0.1', port, security: 'none', username: null, password: null, name: 'shop.example' }
+  const defaults = {
+    host: '127.0.0.1',
+    port,
+    security: 'none',
+    username: null,
+    password: null,
+    accessToken: null,
+    name: 'shop.example',
+  }
   return sendMail(pool, { ...defaults, ...settings } as ServerSettings, { from: 'help@shop.example', to }, raw)
 }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Regulars.Channels.Email;
 using Regulars.Channels.Email.Classifying;
+using Regulars.Channels.Email.Fetching;
 using Regulars.Channels.Email.Mailboxes;
 using Regulars.Channels.Email.Originals;
 using Regulars.Channels.Email.Outgoing;
@@ -32,7 +33,10 @@ public static class ChannelsModule
     public static void MapChannels(this RouteGroupBuilder api)
     {
         ListMailboxes.Map(api);
+        AddMailbox.Map(api);
         EditMailbox.Map(api);
+        CloseMailbox.Map(api);
+        FetchingRoutes.Map(api);
         OutgoingRoutes.Map(api);
         MailboxServerRoutes.Map(api);
         BrandSenderRoutes.Map(api);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Regulars.Testing;
+using Regulars.Testing.Mail;
 
 namespace Regulars.FunctionalTests.Channels.Email;
 
@@ -38,6 +39,30 @@ public sealed class MailboxTests(House house)
         Assert.Equal(
             [HttpStatusCode.Conflict, HttpStatusCode.Conflict, HttpStatusCode.NotFound, HttpStatusCode.BadRequest],
             [taken.StatusCode, stale.StatusCode, foreign.StatusCode, invalid.StatusCode]);
+    }
+
+    [OnBothEngines]
+    public async Task A_second_mailbox_takes_mail_and_closed_it_does_not_and_answers_go_from_the_other(Engine engine)
+    {
+        using var post = await Post.Open(await house.NewWorkspace(engine));
+        await using var sink = new SmtpSink();
+        await post.SendThrough(sink);
+        var address = $"second-{Guid.CreateVersion7():N}@shop.example";
+        var added = await post.Owner.PostAsJsonAsync("mailboxes", new { brand = post.Workspace.Brand.ToString(), address, name = "Second" }).Gives(201);
+        await post.Owner.PostAsJsonAsync("mailboxes", new { brand = post.Workspace.Brand.ToString(), address, name = "Again" }).IsRefused(409, "address_taken");
+        Assert.Equal(250, (await post.Send(post.Write("1@x.example", "To the second", "?"), address)).Code);
+
+        await post.Owner.DeleteAsync($"mailboxes/{added.Text("id")}").Gives(204);
+
+        Assert.Equal(550, (await post.Send(post.Write("2@x.example", "Closed", "?"), address)).Code);
+        var conversation = Assert.Single(await post.Conversations());
+        await post.Reply(conversation, (await post.Messages(conversation))[0], "<p>Hi</p>");
+        Assert.Contains(post.Mailbox, (await sink.Receive(_ => true)).Header("From"), StringComparison.Ordinal);
+        await post.Owner.DeleteAsync($"mailboxes/{(await Only(post)).Text("id")}").IsRefused(409, "last_mailbox");
+
+        var again = await post.Owner.PostAsJsonAsync("mailboxes", new { brand = post.Workspace.Brand.ToString(), address, name = "Back" }).Gives(201);
+        Assert.Equal(added.Text("id"), again.Text("id"));
+        Assert.Equal(250, (await post.Send(post.Write("3@x.example", "Open again", "?"), address)).Code);
     }
 
     private static async Task<JsonElement> Only(Post post) =>

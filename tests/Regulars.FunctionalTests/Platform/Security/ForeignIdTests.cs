@@ -89,6 +89,8 @@ public sealed class ForeignIdTests(House house)
         yield return new("BrandRoutes.Request.Logo", HttpMethod.Put, $"brands/{ours.IdOf("brands")}", new { name = "Ours", version = 1, logo = file }, 400, "no_picture");
         yield return new("BrandSenderRoutes.Request.Mailbox", HttpMethod.Put, $"brands/{ours.IdOf("brands")}/sender",
             new { name = "Ours", mailbox = theirs.IdOf("mailboxes"), signature = "", version = 0 }, 400, "not_its_mailbox");
+        yield return new("AddMailbox.Request.Brand", HttpMethod.Post, "mailboxes",
+            new { brand = other.Brand.Value, address = "new@shop.example", name = "New" }, 400, "no_such_brand");
         yield return new("SwitchWorkspace.Request.Workspace", HttpMethod.Put, "me/workspace", new { workspace = other.Id.Value }, 403, "forbidden");
         yield return new("ChangeInterests.Request.Stream", HttpMethod.Put, "feed/interests",
             new { stream = Guid.CreateVersion7(), conversations = Array.Empty<object>() }, 404, "not_found");

@@ -2,14 +2,21 @@ import type { LinkProps } from '@tanstack/react-router'
 
 type OnboardingStep = {
   key: string
-  title: 'onboarding.outgoing' | 'onboarding.invite'
-  text: 'onboarding.outgoingText' | 'onboarding.inviteText'
+  title: 'onboarding.mailbox' | 'onboarding.outgoing' | 'onboarding.invite'
+  text: 'onboarding.mailboxText' | 'onboarding.outgoingText' | 'onboarding.inviteText'
   to: LinkProps['to']
   params: Record<string, string>
 }
 
 /** How each module's step is said and where it is done; a step that the server does not name is not shown. */
 export const onboardingSteps: OnboardingStep[] = [
+  {
+    key: 'mailbox',
+    title: 'onboarding.mailbox',
+    text: 'onboarding.mailboxText',
+    to: '/settings/$page',
+    params: { page: 'accounts' },
+  },
   {
     key: 'email',
     title: 'onboarding.outgoing',

@@ -13,6 +13,18 @@ internal static class EmailErrors
 
     public static Error NoMailbox { get; } = new("no_mailbox", "There is no mailbox to send from. Open one first.");
 
+    public static Error NoSuchBrand { get; } = Error.Invalid("no_such_brand", "There is no such brand.");
+
+    public static Error LastMailbox { get; } = new("last_mailbox", "This is the only mailbox. Open another one first.");
+
+    public static Error ImapPasswordMissing { get; } = Error.Invalid("password_missing", "The server needs a password, or a sign-in at its provider.");
+
+    public static Error BadOauth { get; } = Error.Invalid("bad_oauth", "A provider of one's own needs both addresses, and they begin with https://.");
+
+    public static Error BackfillRunning { get; } = new("backfill_running", "Older mail is being brought in already. Stop that first.");
+
+    public static Error BackfillFromFuture { get; } = Error.Invalid("backfill_from_future", "Choose a day in the past.");
+
     public static Error PasswordMissing { get; } = Error.Invalid("password_missing", "A user name needs a password.");
 
     public static Error NotItsMailbox { get; } = Error.Invalid("not_its_mailbox", "A brand sends from one of its own mailboxes.");

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Regulars.Channels.Email.Classifying;
+using Regulars.Channels.Email.Fetching;
 using Regulars.Channels.Email.Joining;
 using Regulars.Channels.Email.Mailboxes;
 using Regulars.Channels.Email.Outgoing;
@@ -56,6 +57,7 @@ internal sealed class EmailModel : IModelPart
             sender.Property(s => s.Address).HasMaxLength(EmailAddress.Longest);
             sender.Property(s => s.By).IsJson();
         });
+        FetchingModel.Map(model);
         model.Entity<OutgoingServerSetting>(server =>
         {
             server.ToTable("outgoing_servers");

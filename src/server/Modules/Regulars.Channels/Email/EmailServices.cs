@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Regulars.Channels.Email.Bouncing;
 using Regulars.Channels.Email.Classifying;
+using Regulars.Channels.Email.Fetching;
 using Regulars.Channels.Email.Joining;
 using Regulars.Channels.Email.Mailboxes;
 using Regulars.Channels.Email.Mailroom;
@@ -56,6 +57,7 @@ internal static class EmailServices
         services.AddScoped<ReplyTokens>();
         services.AddSingleton<ReplyTokenKey>();
 
+        services.AddFetching();
         services.AddScoped<OutgoingServers>();
         services.AddScoped<IOutgoingMail>(sp => sp.GetRequiredService<OutgoingServers>());
         services.AddScoped<IOnboardingStep, SetUpEmail>();

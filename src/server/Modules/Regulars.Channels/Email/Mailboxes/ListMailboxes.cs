@@ -29,7 +29,7 @@ internal static class ListMailboxes
         Show(db, db.Mailboxes.Where(mailbox => mailbox.Id == id)).SingleOrDefaultAsync(ct);
 
     private static IQueryable<Shown> Show(RegularsDb db, IQueryable<Mailbox> mailboxes) =>
-        from mailbox in mailboxes
+        from mailbox in mailboxes.Where(mailbox => mailbox.ClosedAt == null)
         join brand in db.Set<Brand>() on mailbox.BrandId equals brand.Id
         select new Shown(mailbox.Id, mailbox.Address, mailbox.Name, new BrandSummary(brand.Id, brand.Name), mailbox.Version);
 }

@@ -1,3 +1,4 @@
+using NodaTime;
 using Regulars.Contracts.Channels;
 using Regulars.Contracts.Workspaces;
 using Regulars.Platform.Feed;
@@ -21,6 +22,13 @@ internal sealed class Mailbox(MailboxId id, BrandId brandId, string address, str
     public string Address { get; private set; } = address;
 
     public string Name { get; private set; } = name;
+
+    /// <summary>It takes no mail any more; its conversations stay.</summary>
+    public Instant? ClosedAt { get; private set; }
+
+    public void Close(Instant at) => ClosedAt = at;
+
+    public void Reopen(BrandId brandId, string name) => (ClosedAt, BrandId, Name) = (null, brandId, name);
 
     public void Change(string address, string name) => (Address, Name) = (address, name);
 

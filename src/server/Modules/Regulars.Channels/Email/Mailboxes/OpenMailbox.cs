@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Regulars.Contracts;
 using Regulars.Contracts.Channels;
 using Regulars.Contracts.Workspaces;
@@ -17,8 +18,11 @@ internal sealed class OpenMailbox(RegularsDb db) : IMailboxes
         if (await db.FindDoor(Mailbox.Door, normal, ct) is not null)
             return EmailErrors.AddressTaken;
 
-        var mailbox = new Mailbox(TypedId.New<MailboxId>(), brand, normal, name.Trim());
-        db.Add(mailbox);
+        var mailbox = await db.Mailboxes.SingleOrDefaultAsync(mailbox => mailbox.Address == normal, ct);
+        if (mailbox is null)
+            db.Add(mailbox = new Mailbox(TypedId.New<MailboxId>(), brand, normal, name.Trim()));
+        else
+            mailbox.Reopen(brand, name.Trim());
         db.OpenDoor(Mailbox.Door, normal, mailbox.Id.Value);
         return Outcome.Done;
     }

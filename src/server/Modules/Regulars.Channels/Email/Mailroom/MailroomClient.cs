@@ -81,6 +81,14 @@ internal sealed class MailroomClient
         return await Read<DnsAnswers>(answer.EnsureSuccessStatusCode(), ct);
     }
 
+    /// <summary>Asks something that may be asked again: JSON in, JSON out.</summary>
+    /// <exception cref="MailroomAwayException">It was not reached.</exception>
+    public async Task<T> Ask<T>(string path, object question, CancellationToken ct)
+    {
+        using var answer = await Post(path, JsonContent.Create(question, options: Json.Stored), ct);
+        return await Read<T>(answer.EnsureSuccessStatusCode(), ct);
+    }
+
     private async Task<HttpResponseMessage> Post(string path, HttpContent content, CancellationToken ct)
     {
         if (state.Address is not { } address)

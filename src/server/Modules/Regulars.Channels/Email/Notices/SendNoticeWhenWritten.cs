@@ -58,7 +58,7 @@ internal sealed class NoticeSender(RegularsDb db)
     public async Task<MailAddress?> Find(CancellationToken ct)
     {
         var first = await (
-            from mailbox in db.Mailboxes.AsNoTracking()
+            from mailbox in db.Mailboxes.AsNoTracking().Where(mailbox => mailbox.ClosedAt == null)
             join brand in db.Set<Brand>() on mailbox.BrandId equals brand.Id
             orderby mailbox.Id
             select new { mailbox.Address, Brand = brand.Name }).FirstOrDefaultAsync(ct);

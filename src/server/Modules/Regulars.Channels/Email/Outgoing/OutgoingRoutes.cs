@@ -66,7 +66,7 @@ internal static class OutgoingRoutes
             return new Refused(EmailErrors.BadAddress);
         if (await servers.Find(ct) is not { } way)
             return new Refused(EmailErrors.NoServer);
-        if (await db.Mailboxes.OrderBy(mailbox => mailbox.Id).Select(mailbox => mailbox.Address).FirstOrDefaultAsync(ct) is not { } from)
+        if (await db.Mailboxes.Where(mailbox => mailbox.ClosedAt == null).OrderBy(mailbox => mailbox.Id).Select(mailbox => mailbox.Address).FirstOrDefaultAsync(ct) is not { } from)
             return new Refused(EmailErrors.NoMailbox);
         return TypedResults.Ok(await servers.Test(way.Server, from, request.To, ct));
     }

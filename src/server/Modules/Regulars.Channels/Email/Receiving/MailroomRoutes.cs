@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Regulars.Channels.Email.Fetching;
 using Regulars.Channels.Email.Mailroom;
 using Regulars.Platform.Startup;
 
@@ -17,5 +18,6 @@ internal static class MailroomRoutes
             token.IsIn(context.HttpContext.Request.Headers.Authorization) ? await next(context) : TypedResults.Unauthorized());
         CheckRecipient.Map(mailroom);
         TakeMailIn.Map(mailroom);
+        FetchingRoutes.MapMailroom(mailroom);
     }
 }

@@ -12,8 +12,8 @@ using Regulars.Platform.Persistence;
 namespace Regulars.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(RegularsDb))]
-    [Migration("20261122142726_Sending")]
-    partial class Sending
+    [Migration("20261122150954_WholeMail")]
+    partial class WholeMail
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -57,6 +57,267 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .HasName("pk_sender_classes");
 
                     b.ToTable("sender_classes", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Channels.Email.Fetching.Accounts.ImapAccount", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("MailboxId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mailbox_id");
+
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("folder");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("host");
+
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_paused");
+
+                    b.Property<bool>("MarkSeen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("mark_seen");
+
+                    b.Property<int>("Port")
+                        .HasColumnType("integer")
+                        .HasColumnName("port");
+
+                    b.Property<string>("ProtectedPassword")
+                        .HasColumnType("text")
+                        .HasColumnName("protected_password");
+
+                    b.Property<string>("Security")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("security");
+
+                    b.Property<string>("SignIn")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("sign_in");
+
+                    b.Property<string>("Username")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("username");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "MailboxId")
+                        .HasName("pk_imap_accounts");
+
+                    b.ToTable("imap_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Channels.Email.Fetching.Backfilling.Backfill", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("MailboxId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mailbox_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("folder");
+
+                    b.Property<int>("Found")
+                        .HasColumnType("integer")
+                        .HasColumnName("found");
+
+                    b.Property<int>("Known")
+                        .HasColumnType("integer")
+                        .HasColumnName("known");
+
+                    b.Property<long>("LastUid")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_uid");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text")
+                        .HasColumnName("problem");
+
+                    b.Property<int>("Remaining")
+                        .HasColumnType("integer")
+                        .HasColumnName("remaining");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("integer")
+                        .HasColumnName("run");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Stored")
+                        .HasColumnType("integer")
+                        .HasColumnName("stored");
+
+                    b.Property<long>("UidValidity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("uid_validity");
+
+                    b.Property<string>("Uids")
+                        .HasColumnType("text")
+                        .HasColumnName("uids");
+
+                    b.HasKey("WorkspaceId", "MailboxId")
+                        .HasName("pk_backfills");
+
+                    b.ToTable("backfills", (string)null);
+
+                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 85);
+                });
+
+            modelBuilder.Entity("Regulars.Channels.Email.Fetching.Taking.SeenMail", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("MailboxId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mailbox_id");
+
+                    b.Property<string>("Folder")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("folder");
+
+                    b.Property<long>("UidValidity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("uid_validity");
+
+                    b.Property<long>("Uid")
+                        .HasColumnType("bigint")
+                        .HasColumnName("uid");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("about");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("RawMailId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("raw_mail_id");
+
+                    b.Property<string>("SeenAs")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("seen_as");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.HasKey("WorkspaceId", "MailboxId", "Folder", "UidValidity", "Uid")
+                        .HasName("pk_seen_mails");
+
+                    b.ToTable("seen_mails", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Channels.Email.Fetching.Watching.ImapWatch", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("MailboxId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mailbox_id");
+
+                    b.Property<string>("Count")
+                        .HasColumnType("text")
+                        .HasColumnName("count");
+
+                    b.Property<DateTime?>("FailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failed_at");
+
+                    b.Property<string>("FailedDetail")
+                        .HasColumnType("text")
+                        .HasColumnName("failed_detail");
+
+                    b.Property<string>("FailedStep")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("failed_step");
+
+                    b.Property<long>("FirstUid")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_uid");
+
+                    b.Property<string>("Folder")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("folder");
+
+                    b.Property<bool>("IsReached")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_reached");
+
+                    b.Property<long>("LastUid")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_uid");
+
+                    b.Property<DateTime>("ReachesBackTo")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reaches_back_to");
+
+                    b.Property<long>("RenumberedUpTo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("renumbered_up_to");
+
+                    b.Property<long>("UidValidity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("uid_validity");
+
+                    b.HasKey("WorkspaceId", "MailboxId")
+                        .HasName("pk_imap_watches");
+
+                    b.ToTable("imap_watches", (string)null);
+
+                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 85);
                 });
 
             modelBuilder.Entity("Regulars.Channels.Email.Joining.MailId", b =>
@@ -116,6 +377,10 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("brand_id");
 
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -138,6 +403,94 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_mailboxes_brand_id");
 
                     b.ToTable("mailboxes", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Channels.Email.Oauth.OauthGrant", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("MailboxId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mailbox_id");
+
+                    b.Property<string>("AuthorizationEndpoint")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("authorization_endpoint");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("client_id");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("PendingMark")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("pending_mark");
+
+                    b.Property<DateTime?>("PendingUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("pending_until");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("ProtectedAccessToken")
+                        .HasColumnType("text")
+                        .HasColumnName("protected_access_token");
+
+                    b.Property<string>("ProtectedRefreshToken")
+                        .HasColumnType("text")
+                        .HasColumnName("protected_refresh_token");
+
+                    b.Property<string>("ProtectedSecret")
+                        .HasColumnType("text")
+                        .HasColumnName("protected_secret");
+
+                    b.Property<string>("ProtectedVerifier")
+                        .HasColumnType("text")
+                        .HasColumnName("protected_verifier");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("provider");
+
+                    b.Property<DateTime?>("RefreshedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refreshed_at");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("TokenEndpoint")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("token_endpoint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "MailboxId")
+                        .HasName("pk_oauth_grants");
+
+                    b.ToTable("oauth_grants", (string)null);
                 });
 
             modelBuilder.Entity("Regulars.Channels.Email.Outgoing.MailboxServer", b =>
@@ -1451,6 +1804,39 @@ namespace Regulars.Migrations.Postgres.Migrations
                     b.ToTable("kept_answers", (string)null);
                 });
 
+            modelBuilder.Entity("Regulars.Platform.Leasing.Lease", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace");
+
+                    b.Property<Guid>("Target")
+                        .HasColumnType("uuid")
+                        .HasColumnName("target");
+
+                    b.Property<int>("Mark")
+                        .HasColumnType("integer")
+                        .HasColumnName("mark");
+
+                    b.Property<Guid?>("Node")
+                        .HasColumnType("uuid")
+                        .HasColumnName("node");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Kind", "Workspace", "Target")
+                        .HasName("pk_leases");
+
+                    b.ToTable("leases", (string)null);
+                });
+
             modelBuilder.Entity("Regulars.Platform.Outbox.OutboxRow", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
@@ -1993,6 +2379,46 @@ namespace Regulars.Migrations.Postgres.Migrations
                     b.ToTable("sessions", (string)null);
                 });
 
+            modelBuilder.Entity("Regulars.Channels.Email.Fetching.Accounts.ImapAccount", b =>
+                {
+                    b.HasOne("Regulars.Channels.Email.Mailboxes.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "MailboxId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_imap_accounts_mailbox_id");
+                });
+
+            modelBuilder.Entity("Regulars.Channels.Email.Fetching.Backfilling.Backfill", b =>
+                {
+                    b.HasOne("Regulars.Channels.Email.Mailboxes.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "MailboxId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_backfills_mailbox_id");
+                });
+
+            modelBuilder.Entity("Regulars.Channels.Email.Fetching.Taking.SeenMail", b =>
+                {
+                    b.HasOne("Regulars.Channels.Email.Mailboxes.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "MailboxId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_seen_mails_mailbox_id");
+                });
+
+            modelBuilder.Entity("Regulars.Channels.Email.Fetching.Watching.ImapWatch", b =>
+                {
+                    b.HasOne("Regulars.Channels.Email.Mailboxes.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "MailboxId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_imap_watches_mailbox_id");
+                });
+
             modelBuilder.Entity("Regulars.Channels.Email.Mailboxes.Mailbox", b =>
                 {
                     b.HasOne("Regulars.Platform.Workspaces.Brand", null)
@@ -2001,6 +2427,16 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_mailboxes_brand_id");
+                });
+
+            modelBuilder.Entity("Regulars.Channels.Email.Oauth.OauthGrant", b =>
+                {
+                    b.HasOne("Regulars.Channels.Email.Mailboxes.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "MailboxId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_oauth_grants_mailbox_id");
                 });
 
             modelBuilder.Entity("Regulars.Channels.Email.Outgoing.MailboxServer", b =>

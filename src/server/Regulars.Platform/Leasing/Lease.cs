@@ -1,0 +1,22 @@
+using NodaTime;
+using Regulars.Contracts.Workspaces;
+
+namespace Regulars.Platform.Leasing;
+
+/// <summary>Something that one node at a time does for as long as it is wanted, such as watching a mailbox. Nodes look for it before they know a workspace.</summary>
+public sealed class Lease(string kind, WorkspaceId workspace, Guid target)
+{
+    public string Kind { get; private set; } = kind;
+
+    public WorkspaceId Workspace { get; private set; } = workspace;
+
+    /// <summary>The id of what it is about.</summary>
+    public Guid Target { get; private set; } = target;
+
+    /// <summary>Grows when what stands behind it was changed, so that whoever holds it begins anew.</summary>
+    public int Mark { get; private set; } = 1;
+
+    public Guid? Node { get; private set; }
+
+    public Instant? Until { get; private set; }
+}
