@@ -6,7 +6,7 @@ import { refetchNewest } from '~/features/conversations/refetch'
 import { a } from '~/shared/testing/a'
 import { messageArrived, messageChanged } from './applyMessages'
 
-vi.mock('~/features/conversations/refetch', () => ({ refetchNewest: vi.fn() }))
+vi.mock('~/features/conversations/refetch', () => ({ refetchNewest: vi.fn(() => Promise.resolve(0)) }))
 
 /** A conversation on screen with these messages. */
 function show(...sequences: number[]) {
@@ -43,6 +43,18 @@ test('a message that was moved here changed there: it is fetched as one that arr
   await messageChanged('m8', 'c1', 8)
 
   expect(refetchNewest).toHaveBeenCalledWith('c1', 1)
+})
+
+test('when more came meanwhile it is looked for further back', async () => {
+  show(5, 6)
+  vi.mocked(refetchNewest).mockResolvedValueOnce(7)
+
+  await messageArrived('line', 'c1', 6)
+
+  expect(vi.mocked(refetchNewest).mock.calls).toEqual([
+    ['c1', 1],
+    ['c1', 2],
+  ])
 })
 
 test('what stands before all that is loaded waits until somebody scrolls there', async () => {

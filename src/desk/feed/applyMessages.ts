@@ -43,7 +43,9 @@ async function refetchFrom(id: string, items: Message[], sequence: number) {
   if (sequence < Math.min(...sequences)) return
   const back = Math.max(...sequences) - sequence + 1
   if (back > most) return queries.invalidateQueries({ queryKey: messagesKey(id) })
-  await refetchNewest(id, back)
+  const first = await refetchNewest(id, back)
+  // More had come than this tab knew of: what was asked for lies further back.
+  if (first > sequence) await refetchNewest(id, Math.min(most, back + first - sequence))
 }
 
 function whereIs(message: string) {
