@@ -21,6 +21,9 @@ public sealed class AccessibilityTests(Browser browser)
         ["/settings/tokens"] = "tokens",
         ["/settings/audit"] = "Audit",
         ["/settings/parked"] = "Nothing is parked",
+        ["/settings/quarantine"] = "Every mail could be read",
+        ["/settings/senders"] = "No sender is remembered",
+        ["/inbox/spam"] = "No spam here",
         ["/inbox/snoozed"] = "Nothing is snoozed",
         ["/nowhere"] = "There is nothing at this address",
     };

@@ -28,6 +28,16 @@ public sealed class OpenedAccessibilityTests(Browser browser)
         await Look(page, "snooze", () => page.Keyboard.PressAsync("s"));
         await Look(page, "shortcuts", () => page.Keyboard.PressAsync("?"));
         await Look(page, "more actions", () => page.Button("More actions").ClickAsync());
+        await Look(page, "message", () => page.Button("Actions for the email from Anna Berg").ClickAsync());
+        foreach (var item in new[] { "Change kind…", "Move to another conversation…" })
+        {
+            await Look(page, item, async () =>
+            {
+                await page.Button("Actions for the email from Anna Berg").ClickAsync();
+                await page.GetByRole(AriaRole.Menuitem, new() { Name = item }).ClickAsync();
+                await page.GetByRole(AriaRole.Dialog).Seen();
+            });
+        }
         await Look(page, "send options", () => page.Button("More send options").ClickAsync());
         if (width < 1240)
         {

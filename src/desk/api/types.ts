@@ -16,6 +16,11 @@ export type Author = Message['author']
 export type Delivery = NonNullable<Message['delivery']>
 export type Email = NonNullable<Message['email']>
 export type Invitation = NonNullable<Email['invitations']>[number]
+export type MailClass = NonNullable<Email['class']>
+export type Linked = Conversation['linked'][number]
+export type Suggestion = Item<'/api/v1/conversations/{id}/suggestions'>
+export type QuarantinedMail = Item<'/api/v1/mails/quarantine'>
+export type SenderRow = Item<'/api/v1/email/senders'>
 export type Customer = Get<'/api/v1/customers/{id}'>
 export type CustomerRow = Item<'/api/v1/customers'>
 export type SearchHit = Item<'/api/v1/search'>
@@ -48,4 +53,4 @@ export type Suppression = Item<'/api/v1/email/suppressions'>
 export type MailDelivery = Get<'/api/v1/mails/{id}/delivery'>
 export type MailboxServer = Get<'/api/v1/mailboxes/{id}/outgoing'>
 /** The views this desk shows, of those that the server knows. */
-export type View = 'mine' | 'unassigned' | 'all' | 'snoozed' | 'resolved'
+export type View = 'mine' | 'unassigned' | 'all' | 'snoozed' | 'resolved' | 'spam'

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router'
 import { Problem } from '~/api/problem'
 import type { View } from '~/api/types'
+import { loadConversationPage } from '~/features/conversations/loadConversationPage'
 import { loadLaterWords } from '~/words/later'
 import { NotFound } from './NotFound'
 import { PageBroken } from './PageBroken'
@@ -15,6 +16,13 @@ import { queries } from './queries'
 import { SignedIn } from './SignedIn'
 import { meQuery } from './session'
 import { setupQuery } from './setupState'
+
+/** A page whose words come with it. */
+const pageWithWords = <T extends Record<string, unknown>, Name extends keyof T>(load: () => Promise<T>, name: Name) =>
+  lazyRouteComponent(async () => {
+    const [page] = await Promise.all([load(), loadLaterWords()])
+    return page
+  }, name)
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: PageBroken })
 
@@ -43,7 +51,7 @@ const home = createRoute({
   },
 })
 
-const views: View[] = ['mine', 'unassigned', 'all', 'snoozed', 'resolved']
+const views: View[] = ['mine', 'unassigned', 'all', 'snoozed', 'resolved', 'spam']
 const asView = (view: string): View => views.find(known => known === view) ?? 'mine'
 
 const inbox = createRoute({
@@ -53,18 +61,22 @@ const inbox = createRoute({
   component: lazyRouteComponent(() => import('~/features/conversations/InboxPage'), 'InboxPage'),
 })
 
-const conversation = createRoute({ getParentRoute: () => inbox, path: '/$conversation' })
+const conversation = createRoute({
+  getParentRoute: () => inbox,
+  path: '/$conversation',
+  component: lazyRouteComponent(loadConversationPage, 'ConversationPage'),
+})
 
 const start = createRoute({
   getParentRoute: () => signedIn,
   path: '/start',
-  component: lazyRouteComponent(() => import('~/features/setup/onboarding/OnboardingPage'), 'OnboardingPage'),
+  component: pageWithWords(() => import('~/features/setup/onboarding/OnboardingPage'), 'OnboardingPage'),
 })
 
 const settings = createRoute({
   getParentRoute: () => signedIn,
   path: '/settings',
-  component: lazyRouteComponent(() => import('~/features/settings/SettingsFrame'), 'SettingsFrame'),
+  component: pageWithWords(() => import('~/features/settings/SettingsFrame'), 'SettingsFrame'),
 })
 
 const settingsHome = createRoute({
@@ -78,7 +90,7 @@ const settingsHome = createRoute({
 const settingsPage = createRoute({
   getParentRoute: () => settings,
   path: '/$page',
-  component: lazyRouteComponent(() => import('~/features/settings/SettingsPage'), 'SettingsPage'),
+  component: pageWithWords(() => import('~/features/settings/SettingsPage'), 'SettingsPage'),
 })
 
 const setup = createRoute({
@@ -86,10 +98,7 @@ const setup = createRoute({
   path: '/setup',
   validateSearch: (search: Record<string, unknown>): { code?: string } =>
     search.code ? { code: String(search.code) } : {},
-  component: lazyRouteComponent(
-    async () => (await Promise.all([import('~/features/setup/SetupPage'), loadLaterWords()]))[0],
-    'SetupPage',
-  ),
+  component: pageWithWords(() => import('~/features/setup/SetupPage'), 'SetupPage'),
 })
 
 const signIn = createRoute({
@@ -97,25 +106,25 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: (search: Record<string, unknown>): { next?: string } =>
     typeof search.next === 'string' && search.next.startsWith('/') ? { next: search.next } : {},
-  component: lazyRouteComponent(() => import('~/features/team/session/SignInPage'), 'SignInPage'),
+  component: pageWithWords(() => import('~/features/team/session/SignInPage'), 'SignInPage'),
 })
 
 const askReset = createRoute({
   getParentRoute: () => root,
   path: '/reset',
-  component: lazyRouteComponent(() => import('~/features/team/session/AskResetPage'), 'AskResetPage'),
+  component: pageWithWords(() => import('~/features/team/session/AskResetPage'), 'AskResetPage'),
 })
 
 const reset = createRoute({
   getParentRoute: () => root,
   path: '/reset/$token',
-  component: lazyRouteComponent(() => import('~/features/team/session/ResetPage'), 'ResetPage'),
+  component: pageWithWords(() => import('~/features/team/session/ResetPage'), 'ResetPage'),
 })
 
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitations/$token',
-  component: lazyRouteComponent(() => import('~/features/team/session/InvitationPage'), 'InvitationPage'),
+  component: pageWithWords(() => import('~/features/team/session/InvitationPage'), 'InvitationPage'),
 })
 
 const tree = root.addChildren([

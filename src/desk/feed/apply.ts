@@ -10,8 +10,8 @@ type Apply = (entry: Entry) => unknown
 /** What each kind of entry makes stale, and nothing more. */
 const kinds: Record<string, Apply | undefined> = {
   'conversation.changed': entry => conversationChanged(entry.id, entry.version),
-  'message.added': entry => messageArrived(entry.data.conversation, entry.data.sequence),
-  'message.changed': entry => messageChanged(entry.id, entry.data.conversation),
+  'message.added': entry => messageArrived(entry.id, entry.data.conversation, entry.data.sequence),
+  'message.changed': entry => messageChanged(entry.id, entry.data.conversation, entry.data.sequence),
   'customer.changed': entry =>
     Promise.all([
       refresh('customers', 'one', entry.id),

@@ -14,26 +14,34 @@ const isShown = (id: string) =>
     .find({ queryKey: messagesKey(id) })
     ?.isActive() ?? false
 
-/** Fetches what is missing at the end of a conversation on screen; one out of sight is simply forgotten. */
-export async function messageArrived(id: string | undefined, sequence = 0) {
+/** Fetches what is missing of a conversation on screen; one out of sight is simply forgotten. */
+export async function messageArrived(message: string, id: string | undefined, sequence = 0) {
   const pages = id && loaded(id)
   if (!id || !pages) return
   if (!isShown(id)) return queries.removeQueries({ queryKey: messagesKey(id) })
   const missing = sequence - (pages[0]?.items.at(-1)?.sequence ?? 0)
   if (missing > most) return queries.resetQueries({ queryKey: messagesKey(id) })
-  if (missing > 0) await refetchNewest(id, missing)
+  if (missing > 0) return refetchNewest(id, missing)
+  const items = pages.flatMap(page => page.items)
+  if (!items.some(known => known.id === message)) await refetchFrom(id, items, sequence)
 }
 
-/** A delivery that moved on: the page that shows the message, if any does. */
-export async function messageChanged(message: string, conversation: string | undefined) {
+/** A delivery that moved on, or a message that was moved here: the page that shows it, if any does. */
+export async function messageChanged(message: string, conversation: string | undefined, sequence?: number) {
   const id = conversation ?? whereIs(message)
   if (!id) return
   const items = loaded(id)?.flatMap(page => page.items) ?? []
   const changed = items.find(known => known.id === message)
-  if (!changed) return
+  if (!changed) return messageArrived(message, id, sequence)
   if (!isShown(id)) return queries.removeQueries({ queryKey: messagesKey(id) })
-  const newest = Math.max(...items.map(known => known.sequence))
-  const back = newest - changed.sequence + 1
+  await refetchFrom(id, items, changed.sequence)
+}
+
+/** From this place on to the newest; an older place comes when somebody scrolls there. */
+async function refetchFrom(id: string, items: Message[], sequence: number) {
+  const sequences = items.map(known => known.sequence)
+  if (sequence < Math.min(...sequences)) return
+  const back = Math.max(...sequences) - sequence + 1
   if (back > most) return queries.invalidateQueries({ queryKey: messagesKey(id) })
   await refetchNewest(id, back)
 }

@@ -6,7 +6,9 @@ import { controls } from './routes/controls.mjs'
 import { conversations } from './routes/conversations.mjs'
 import { customers } from './routes/customers.mjs'
 import { files } from './routes/files.mjs'
+import { mails } from './routes/mails.mjs'
 import { messages } from './routes/messages.mjs'
+import { moving } from './routes/moving.mjs'
 import { people } from './routes/people.mjs'
 import { sending } from './routes/sending.mjs'
 import { settings } from './routes/settings.mjs'
@@ -22,6 +24,8 @@ const routes = [
   ...customers,
   ...files,
   ...settings,
+  ...mails,
+  ...moving,
   ...sending,
   ...accounts,
 ].map(([method, path, handle, isPublic]) => ({

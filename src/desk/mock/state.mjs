@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { linkStories, quarantined, rememberedSenders } from './mails.mjs'
 import { parkedWork } from './parked.mjs'
 import { agents, brand, mailbox, customers as people, workspace } from './people.mjs'
 import { long, short } from './stories.mjs'
@@ -30,6 +31,8 @@ export function createState() {
     tokens: [],
     audit: [],
     parked: parkedWork(),
+    quarantine: quarantined(),
+    knownSenders: rememberedSenders(),
     outgoing: null,
     publicUrl: 'http://127.0.0.1:5080',
     setupNeeded: false,
@@ -54,6 +57,7 @@ export function createState() {
     })
   }
   for (const story of long) addConversation(state, story)
+  linkStories(state)
   for (let i = 0; i < 96; i++) addConversation(state, drawn(i))
   state.audit = ['agent.invited', 'mailbox.edited', 'token.created', 'workspace.renamed'].map((action, i) => ({
     id: randomUUID(),
@@ -132,6 +136,8 @@ function addConversation(state, story) {
     hasAttachments: false,
     createdAt: minutes(story.ago),
     version: 1,
+    isSpam: story.isSpam ?? false,
+    linked: [],
     messages: [],
     resolution: null,
   }
@@ -168,7 +174,9 @@ export function append(state, conversation, said) {
     html: said.html ? said.html + (said.quote ?? '') : null,
     foldAt: said.quote ? { html: said.html.length, text: null } : null,
     attachments: said.attachments ?? (said.files ?? []).map(name => fileRef(addFile(state, name, mediaType(name)))),
-    delivery: said.state ? { state: said.state, detail: said.detail ?? null, at } : null,
+    delivery: said.state
+      ? { state: said.state, detail: said.detail ?? null, at, sendAt: said.leavesIn ? minutes(-said.leavesIn) : null }
+      : null,
     email:
       said.in || said.out
         ? {
@@ -178,6 +186,8 @@ export function append(state, conversation, said) {
             subject: conversation.subject,
             messageId: `<${randomUUID()}@mail.example>`,
             joinedBy: conversation.lastSequence === 1 ? 'new' : 'token',
+            class: said.kind ?? 'human',
+            classifiedBy: said.because ?? null,
             mail: randomUUID(),
             invitations: said.invitations ?? null,
             sentAt: null,

@@ -203,6 +203,62 @@ export const long = [
       },
     ],
   },
+  {
+    who: 10,
+    subject: 'Kettle: which voltage?',
+    assignee: 0,
+    ago: 210,
+    messages: [
+      { in: 'Does the kettle work in Japan too?', ago: 400 },
+      { out: 'It needs 230 volts, so better not.', by: 0, ago: 390, state: 'delivered' },
+      {
+        in: 'I am out of the office until 1 December. For urgent matters write to my colleague.',
+        kind: 'out-of-office',
+        because: 'auto-submitted',
+        ago: 380,
+      },
+      {
+        in: 'Your message could not be delivered to one or more recipients.',
+        kind: 'bounce',
+        because: 'delivery-report',
+        ago: 370,
+      },
+      { event: 'classified', by: 1, data: { from: 'notification', to: 'human', message: 'm' }, ago: 300 },
+      { event: 'receipt-sent', data: { to: 'jonas@lund.example' }, ago: 290 },
+      { event: 'reply-withdrawn', by: 0, ago: 280 },
+      { in: 'Thanks, then I take the small one.', ago: 211 },
+      {
+        out: 'Good choice. I have put one aside for you.',
+        html: '<p>Good choice. I have put one aside for you.</p>',
+        by: 0,
+        ago: 210,
+        state: 'queued',
+        leavesIn: 55,
+      },
+    ],
+  },
+  {
+    who: 10,
+    subject: 'Re: Kettle: which voltage?',
+    assignee: 0,
+    ago: 205,
+    messages: [{ in: 'And is there a plug for Denmark?', ago: 205 }],
+  },
+  {
+    who: 12,
+    subject: 'Make your shop rank first!!!',
+    assignee: 0,
+    isSpam: true,
+    ago: 90,
+    messages: [
+      {
+        in: 'Dear webmaster, we found 17 mistakes in your shop. Answer within 24 hours.',
+        kind: 'spam',
+        because: 'spam-header',
+        ago: 90,
+      },
+    ],
+  },
   { who: 5, subject: 'Long story about filters', assignee: 0, ago: 240, many: 120 },
 ]
 

@@ -33,7 +33,8 @@ for (const name of assets.filter(one => !one.startsWith('reference-'))) {
     loaded.add(name)
 }
 const list = [...loaded].reduce((sum, name) => sum + sizeOf(name), 0) / 1000
-const withEditor = withImports(find(/^Editor-.*\.js$/), new Set(loaded))
+const withConversation = withImports(find(/^ConversationPage-.*\.js$/), new Set(loaded))
+const withEditor = withImports(find(/^Editor-.*\.js$/), withConversation)
 const editor = [...withEditor].reduce((sum, name) => sum + sizeOf(name), 0) / 1000
 
 for (const [what, size] of Object.entries({ list, editor })) {

@@ -47,6 +47,21 @@ async function write({ page }, text) {
   await page.keyboard.type(text)
 }
 
+async function menu(page, item) {
+  await page
+    .getByRole('button', { name: /^Actions for the email/ })
+    .last()
+    .click()
+  await page.waitForTimeout(300)
+  if (item) await page.getByRole('menuitem', { name: item }).click()
+  await page.waitForTimeout(500)
+}
+
+const emptied = show => call => {
+  for (const one of conversations(call.site)) one.isSpam = false
+  return show(call)
+}
+
 export const scenes = [
   { name: 'inbox', isMain: true, show: open('/inbox/mine', ({ site }) => control(site, 'presence', presence(site))) },
   {
@@ -76,6 +91,30 @@ export const scenes = [
   { name: 'thread-long', show: open(thread('A question about')) },
   { name: 'thread-rtl', show: open(thread('أين')) },
   { name: 'thread-many', show: open(thread('Long story')) },
+  {
+    name: 'thread-kinds',
+    isMain: true,
+    show: open(thread('Kettle: which'), ({ page }) => page.locator('.thread').evaluate(log => log.scrollTo(0, 330))),
+  },
+  { name: 'thread-scheduled', show: open(thread('Kettle: which')) },
+  { name: 'thread-linked', show: open(thread('Exchange')) },
+  { name: 'thread-suggestion', isMain: true, show: open(thread('Re: Kettle')) },
+  { name: 'thread-spam', isMain: true, show: open(site => `/inbox/spam/${idOf(site, 'Make your shop')}`) },
+  { name: 'message-menu', isMain: true, show: open(thread('Kettle: which'), ({ page }) => menu(page)) },
+  { name: 'message-kind', isMain: true, show: open(thread('Kettle: which'), ({ page }) => menu(page, 'Change kind…')) },
+  {
+    name: 'message-move',
+    isMain: true,
+    show: open(thread('Re: Kettle'), ({ page }) => menu(page, 'Move to another conversation…')),
+  },
+  {
+    name: 'message-moved',
+    show: open(thread('Re: Kettle'), async ({ page }) => {
+      await page.getByRole('button', { name: 'Join', exact: true }).click()
+      await page.waitForTimeout(600)
+    }),
+  },
+  { name: 'list-spam-empty', show: emptied(open('/inbox/spam')) },
   { name: 'thread-missing', show: open('/inbox/mine/00000000-0000-7000-8000-000000000000') },
   {
     name: 'writing',
@@ -245,6 +284,8 @@ export const scenes = [
     'tokens',
     'audit',
     'parked',
+    'quarantine',
+    'senders',
   ].map(name => ({
     name: `settings-${name}`,
     isMain: true,
@@ -299,6 +340,8 @@ export const scenes = [
       for (const details of await page.locator('summary').all()) await details.click()
     }),
   },
+  { name: 'quarantine-none', show: set({ quarantine: [] }, open('/settings/quarantine')) },
+  { name: 'senders-none', show: set({ knownSenders: [] }, open('/settings/senders')) },
   {
     name: 'thread-returned',
     show: open(thread('Exchange beanie')),
@@ -381,6 +424,8 @@ export const scenes = [
     '/settings/profile',
     '/settings/team',
     '/settings/parked',
+    '/settings/quarantine',
+    '/settings/senders',
     '/start',
   ].map(path => ({
     name: `pseudo${path.replaceAll('/', '-')}`,

@@ -37,6 +37,8 @@ export function moment(at: string, now: number) {
   return isSameDay(date, new Date(now)) ? clockTime(date) : `${dayAndMonth(date, now)}, ${clockTime(date)}`
 }
 
+export const isToday = (at: string, now: number) => isSameDay(new Date(at), new Date(now))
+
 export const fullDate = (at: string) =>
   new Intl.DateTimeFormat(region(), { dateStyle: 'full', timeStyle: 'short' }).format(new Date(at))
 

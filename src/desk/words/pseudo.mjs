@@ -2,7 +2,7 @@
 const accents = { a: 'á', e: 'é', i: 'í', o: 'ö', u: 'ü', c: 'ç', n: 'ñ', s: 'š', A: 'Å', E: 'É', O: 'Ø', S: 'Š' }
 
 function stretch(text) {
-  const parts = text.split(/(\{\{\w+\}\}|<\/?b>)/)
+  const parts = text.split(/(\{\{\w+\}\}|<\/?[ab]>)/)
   const accented = parts.map((part, i) => (i % 2 ? part : part.replace(/[aeioucnsAEOS]/g, letter => accents[letter])))
   return `[${accented.join('')}${' wörd'.repeat(Math.ceil((text.length * 0.4) / 5))}]`
 }

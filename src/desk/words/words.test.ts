@@ -14,7 +14,7 @@ const flat = (words: Words, path = ''): [string, string][] =>
 
 const english = new Map(flat({ ...en, ...enLater }))
 const german = new Map(flat({ ...de, ...deLater }))
-const slots = (text = '') => [...text.matchAll(/\{\{\w+\}\}|<\/?b>/g)].map(match => match[0]).sort()
+const slots = (text = '') => [...text.matchAll(/\{\{\w+\}\}|<\/?[ab]>/g)].map(match => match[0]).sort()
 const withoutPlural = (key: string) => key.replace(/_(one|other)$/, '')
 
 test('every language has every word', () => {

@@ -15,6 +15,7 @@ const views: { view: View; icon: string }[] = [
   { view: 'all', icon: 'layers' },
   { view: 'snoozed', icon: 'alarm-clock' },
   { view: 'resolved', icon: 'check-check' },
+  { view: 'spam', icon: 'octagon-alert' },
 ]
 
 export function ViewsPane() {
@@ -59,7 +60,7 @@ const cap = 999
 
 export function ViewCount({ counts, view }: { counts: Counts | undefined; view: View }) {
   const { t } = useTranslation()
-  if (!counts || view === 'resolved') return null
+  if (!counts || view === 'resolved' || view === 'spam') return null
   const count = counts[view]
   return <span className="count">{count >= cap ? t('list.capped', { count: cap }) : count}</span>
 }

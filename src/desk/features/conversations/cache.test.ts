@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { View } from '~/api/types'
 import { queries } from '~/app/queries'
 import { a } from '~/shared/testing/a'
 import { mergeMessages, patchRow, placeRow } from './cache'
 import { listQuery, messagesQuery } from './queries'
 
-const keep = (view: 'mine' | 'all' | 'resolved', ...rows: ReturnType<typeof a.row>[]) =>
+const keep = (view: View, ...rows: ReturnType<typeof a.row>[]) =>
   queries.setQueryData(listQuery(view).queryKey, { pages: [{ items: rows, next: null }], pageParams: [null] })
-const ids = (view: 'mine' | 'all' | 'resolved') =>
-  queries.getQueryData(listQuery(view).queryKey)?.pages[0]?.items.map(row => row.id)
+const ids = (view: View) => queries.getQueryData(listQuery(view).queryKey)?.pages[0]?.items.map(row => row.id)
 
 beforeEach(() => queries.clear())
 
@@ -28,6 +28,15 @@ describe('a changed row', () => {
     placeRow(a.row({ lastMessageAt: '2026-11-21T12:00:00Z' }))
 
     expect(ids('all')).toEqual(['c1', 'c2'])
+  })
+
+  test('stays in spam while nothing else is known of it', () => {
+    keep('spam', a.row())
+    keep('all')
+
+    patchRow('c1', { unread: true })
+
+    expect([ids('spam'), ids('all')]).toEqual([['c1'], []])
   })
 
   test('touches no list that was never loaded', () => {
@@ -55,6 +64,25 @@ describe('messages that arrive', () => {
       [3, 4, 5, 6],
       [1, 2],
     ])
+  })
+
+  test('take the place of what was moved away', () => {
+    queries.setQueryData(key, { pages: [page(1, 2, 3)], pageParams: [null] })
+
+    mergeMessages('c1', {
+      items: [a.message({ id: 'line', sequence: 2, kind: 'event' }), ...page(3).items],
+      next: null,
+    })
+
+    expect(queries.getQueryData(key)?.pages[0]?.items.map(message => message.id)).toEqual(['m1', 'line', 'm3'])
+  })
+
+  test('leave alone what came after them', () => {
+    queries.setQueryData(key, { pages: [page(1, 2, 3)], pageParams: [null] })
+
+    mergeMessages('c1', page(2))
+
+    expect(sequences()).toEqual([[1, 2, 3]])
   })
 
   test('replace what is known, wherever it stands', () => {

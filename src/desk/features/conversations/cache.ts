@@ -3,27 +3,29 @@ import type { Conversation, ConversationRow, Message, View } from '~/api/types'
 import { queries } from '~/app/queries'
 import { meQuery } from '~/app/session'
 import { conversationQuery, listKey, messagesKey } from './queries'
-import { belongsTo, insertAt } from './views'
+import { belongsTo, insertAt, type Placed } from './views'
 
 type Page<T> = { items: T[]; next: string | null }
 type Pages<T> = InfiniteData<Page<T>, string | null>
 
-const views: View[] = ['mine', 'unassigned', 'all', 'snoozed', 'resolved']
+const views: View[] = ['mine', 'unassigned', 'all', 'snoozed', 'resolved', 'spam']
 
 /** Changes the fields of a conversation wherever it is shown, without asking the server. */
 export function patchRow(id: string, change: Partial<ConversationRow>) {
-  const open = queries.getQueryData(conversationQuery(id).queryKey)
+  const open: Conversation | undefined = queries.getQueryData(conversationQuery(id).queryKey)
   const known = open ?? views.flatMap(view => rowsOf(view)).find(row => row.id === id)
   if (!known) return
   if (open) queries.setQueryData<Conversation>(conversationQuery(id).queryKey, { ...open, ...change })
   placeRow({ ...known, ...change })
 }
 
-const rowsOf = (view: View) =>
-  queries.getQueryData<Pages<ConversationRow>>(listKey(view))?.pages.flatMap(page => page.items) ?? []
+const rowsOf = (view: View): Placed[] =>
+  (queries.getQueryData<Pages<ConversationRow>>(listKey(view))?.pages ?? [])
+    .flatMap(page => page.items)
+    .map(row => (view === 'spam' ? { ...row, isSpam: true } : row))
 
 /** Puts a row where it now belongs in every loaded list: in, out, or to another place. */
-export function placeRow(row: ConversationRow) {
+export function placeRow(row: Placed) {
   const me = queries.getQueryData(meQuery.queryKey)?.agent.id
   for (const view of views) {
     queries.setQueryData<Pages<ConversationRow>>(listKey(view), pages => pages && placeIn(pages, view, row, me))
@@ -33,7 +35,7 @@ export function placeRow(row: ConversationRow) {
 function placeIn(
   pages: Pages<ConversationRow>,
   view: View,
-  row: ConversationRow,
+  row: Placed,
   me: string | undefined,
 ): Pages<ConversationRow> {
   const here = pages.pages.map(page => page.items.findIndex(item => item.id === row.id))
@@ -45,20 +47,26 @@ function placeIn(
   return { ...pages, pages: belongs ? insertAt(without, view, row) : without }
 }
 
-/** Adds or replaces messages of an open conversation; unknown older ones are left to "load older". */
+/**
+ * Adds or replaces messages of an open conversation; unknown older ones are left to "load older". What stood between the fresh ones and is not among them
+ * was moved away.
+ */
 export function mergeMessages(id: string, fresh: Page<Message>) {
   queries.setQueryData<Pages<Message>>(messagesKey(id), pages => {
     const [newest, ...older] = pages?.pages ?? []
     if (!pages || !newest) return pages
     const byId = new Map(fresh.items.map(message => [message.id, message]))
     const known = new Set(pages.pages.flatMap(page => page.items.map(message => message.id)))
+    const sequences = fresh.items.map(message => message.sequence)
+    const [first, last] = [Math.min(...sequences), Math.max(...sequences)]
+    const stays = ({ id, sequence }: Message) => byId.has(id) || sequence < first || sequence > last
     const replace = (page: Page<Message>) => ({
       ...page,
-      items: page.items.map(message => byId.get(message.id) ?? message),
+      items: page.items.filter(stays).map(message => byId.get(message.id) ?? message),
     })
     const added = fresh.items.filter(message => !known.has(message.id))
-    const first = replace(newest)
-    const items = [...first.items, ...added].sort((a, b) => a.sequence - b.sequence)
-    return { ...pages, pages: [{ ...first, items }, ...older.map(replace)] }
+    const head = replace(newest)
+    const items = [...head.items, ...added].sort((a, b) => a.sequence - b.sequence)
+    return { ...pages, pages: [{ ...head, items }, ...older.map(replace)] }
   })
 }

@@ -52,3 +52,11 @@ export const othersQuery = (customer: string) =>
     queryFn: () =>
       ask(api.GET('/api/v1/conversations', { params: { query: { filter: [`customer:is:${customer}`], limit: 20 } } })),
   })
+
+/** Conversations of the same customer about the same subject. */
+export const suggestionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['conversations', 'suggestions', id],
+    queryFn: async () =>
+      (await ask(api.GET('/api/v1/conversations/{id}/suggestions', { params: { path: { id } } }))).items,
+  })

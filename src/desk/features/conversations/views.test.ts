@@ -21,6 +21,14 @@ describe('which view shows a conversation', () => {
     expect(belongsTo('mine', row, 'maya')).toBe(false)
   })
 
+  test('spam is only under spam, whatever else is true of it', () => {
+    const row = { ...a.row({ assignee: maya, status: 'resolved' }), isSpam: true }
+
+    expect(belongsTo('spam', row, 'maya')).toBe(true)
+    expect(belongsTo('resolved', row, 'maya')).toBe(false)
+    expect(belongsTo('spam', a.row(), 'maya')).toBe(false)
+  })
+
   test('a resolved one is only under resolved, even with a snooze left over', () => {
     const row = a.row({ status: 'resolved', snoozedUntil: at(5) })
 

@@ -1,10 +1,14 @@
 import type { ConversationRow, View } from '~/api/types'
 
+/** A row with what only the open conversation tells: whether it lies apart as spam. */
+export type Placed = ConversationRow & { isSpam?: boolean }
+
 const isAsleep = (row: ConversationRow) => row.snoozedUntil !== null && row.status !== 'resolved'
 const isActive = (row: ConversationRow) => row.status !== 'resolved' && !isAsleep(row)
 
 /** Whether a view shows this conversation; the server decides the same by the same words. */
-export function belongsTo(view: View, row: ConversationRow, me: string | undefined) {
+export function belongsTo(view: View, row: Placed, me: string | undefined) {
+  if (row.isSpam || view === 'spam') return view === 'spam' && row.isSpam === true
   if (view === 'mine') return isActive(row) && row.assignee?.id === me
   if (view === 'unassigned') return isActive(row) && row.assignee === null
   if (view === 'snoozed') return isAsleep(row)

@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from 'react'
-import type en from '~/words/en'
+import { QuarantineCount } from '~/features/email/quarantine/QuarantineCount'
+import type later from '~/words/en/later'
 import { loadLaterWords } from '~/words/later'
 import { ParkedCount } from './parked/ParkedCount'
 
@@ -7,7 +8,7 @@ type Loaded = ComponentType
 type SettingsPage = {
   path: string
   group: 'you' | 'workspace' | 'advanced'
-  label: `settings.pages.${keyof typeof en.settings.pages}`
+  label: `settings.pages.${keyof typeof later.settings.pages}`
   icon: string
   permission?: string
   /** What stands beside its name in the menu. */
@@ -120,5 +121,22 @@ export const settingsPages: SettingsPage[] = [
     permission: 'outbox.manage',
     Mark: ParkedCount,
     Page: page(() => import('./parked/ParkedPage'), 'ParkedPage'),
+  },
+  {
+    path: 'quarantine',
+    group: 'advanced',
+    label: 'settings.pages.quarantine',
+    icon: 'circle-alert',
+    permission: 'email.manage',
+    Mark: QuarantineCount,
+    Page: page(() => import('~/features/email/quarantine/QuarantinePage'), 'QuarantinePage'),
+  },
+  {
+    path: 'senders',
+    group: 'advanced',
+    label: 'settings.pages.senders',
+    icon: 'tag',
+    permission: 'email.manage',
+    Page: page(() => import('~/features/email/senders/SendersPage'), 'SendersPage'),
   },
 ]

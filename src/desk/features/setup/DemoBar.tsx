@@ -35,15 +35,15 @@ function Bar() {
       <Icon name="flask-conical" size="sm" />
       <span>
         {isMaking
-          ? t('setup.demo.making', { done: demo.done, total: demo.total })
+          ? t('shell.demo.making', { done: demo.done, total: demo.total })
           : demo?.state === 'failed'
-            ? t('setup.demo.failed')
-            : t('setup.demo.bar')}
+            ? t('shell.demo.failed')
+            : t('shell.demo.bar')}
       </span>
-      {isMaking && <progress aria-label={t('setup.demo.progress')} value={demo.done} max={demo.total} />}
+      {isMaking && <progress aria-label={t('shell.demo.progress')} value={demo.done} max={demo.total} />}
       {setup.data?.isNeeded && (
         <Button size="sm" className="push" onPress={leave}>
-          {t('setup.demo.leave')}
+          {t('shell.demo.leave')}
         </Button>
       )}
     </div>

@@ -1,7 +1,7 @@
 import { doing, done, ok, page, refuse } from '../answers.mjs'
 import { append } from '../state.mjs'
 
-const row = ({ messages: _, resolution: __, ...rest }) => rest
+const row = ({ messages: _, resolution: __, isSpam: ___, linked: ____, ...rest }) => rest
 const find = ({ state, params }) => state.conversations.get(params.id)
 const asleep = c => c.snoozedUntil !== null && c.status !== 'resolved'
 const active = c => c.status !== 'resolved' && !asleep(c)
@@ -11,11 +11,13 @@ const views = {
   all: active,
   snoozed: asleep,
   resolved: c => c.status === 'resolved',
+  spam: () => false,
 }
 
 export const me = state => state.agents.find(agent => agent.id === state.me)
 const actor = state => ({ kind: 'agent', id: me(state).id, name: me(state).name })
-const inView = (state, view) => [...state.conversations.values()].filter(c => !view || views[view](c, state.me))
+const inView = (state, view) =>
+  [...state.conversations.values()].filter(c => !view || (c.isSpam ? view === 'spam' : views[view](c, state.me)))
 
 export function changed({ state, feed }, conversation) {
   conversation.version++
@@ -79,10 +81,16 @@ function open(call) {
     participants: [{ name: customer.name, address: customer.identities[0].address, role: 'customer' }],
     replyDefaults: { answers: answers?.id ?? null, to: [customer.identities[0].address], cc: [] },
     draft: state.drafts.get(conversation.id) ?? null,
-    isSpam: false,
-    linked: [],
+    isSpam: conversation.isSpam,
+    linked: linkedOf(state, conversation),
   })
 }
+
+const linkedOf = (state, { linked }) =>
+  linked.map(({ id, kind, isOrigin }) => {
+    const { number, subject } = state.conversations.get(id)
+    return { id, number, subject, kind, isOrigin }
+  })
 
 const change = act => call => {
   const conversation = find(call)

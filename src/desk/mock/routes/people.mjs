@@ -4,7 +4,7 @@ import { me } from './conversations.mjs'
 
 const permissions = [
   'conversations.read',
-  'conversations.reply',
+  'conversations.write',
   'conversations.assign',
   'conversations.resolve',
   'customers.edit',

@@ -1,4 +1,4 @@
-import type { Conversation, ConversationRow, Message } from '~/api/types'
+import type { Conversation, ConversationRow, Email, Message } from '~/api/types'
 
 /** Things with defaults, for tests that care about one or two of their fields. */
 export const a = {
@@ -33,6 +33,17 @@ export const a = {
     draft: null,
     isSpam: false,
     linked: [],
+    ...fields,
+  }),
+
+  email: (fields: Partial<Email> = {}): Email => ({
+    from: { name: 'Hanna Lindqvist', address: 'hanna@lindqvist.example' },
+    to: [{ name: 'Northwind', address: 'support@northwind.example' }],
+    cc: [],
+    subject: 'Cracked hopper',
+    messageId: 'first@lindqvist.example',
+    joinedBy: null,
+    sentAt: null,
     ...fields,
   }),
 

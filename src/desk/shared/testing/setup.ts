@@ -1,6 +1,8 @@
 import { cleanup } from '@testing-library/react'
 import { afterEach } from 'vitest'
-import '~/words'
+import { loadLaterWords } from '~/words/later'
+
+await loadLaterWords()
 
 afterEach(() => {
   cleanup()

@@ -1,10 +1,39 @@
 import accounts from './accounts.json'
 import brands from './brands.json'
+import conversation from './conversation.json'
+import customer from './customer.json'
 import delivery from './delivery.json'
 import email from './email.json'
+import kind from './kind.json'
+import message from './message.json'
+import onboarding from './onboarding.json'
 import parked from './parked.json'
+import quarantine from './quarantine.json'
+import senders from './senders.json'
 import sending from './sending.json'
+import session from './session.json'
+import settings from './settings.json'
+import setup from './setup.json'
 import suppressions from './suppressions.json'
 import team from './team.json'
 
-export default { accounts, brands, delivery, email, parked, sending, suppressions, team }
+export default {
+  accounts,
+  brands,
+  conversation,
+  customer,
+  delivery,
+  email,
+  kind,
+  message,
+  onboarding,
+  parked,
+  quarantine,
+  senders,
+  sending,
+  session,
+  settings,
+  setup,
+  suppressions,
+  team,
+}

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Conversation } from '~/api/types'
+import { useStore } from '~/shared/store'
+import { broughtBack } from './broughtBack'
 import { type DraftState, freshDraft, isEmpty } from './draft'
 import { localDrafts } from './localDrafts'
 import { type SaveState, serverDrafts } from './serverDrafts'
@@ -56,6 +58,19 @@ export function useDraft(conversation: Conversation) {
     },
     [id],
   )
+
+  const back = useStore(broughtBack)
+  useEffect(() => {
+    if (back?.conversation !== id) return
+    broughtBack.set(null)
+    // What is being written meanwhile stays, below.
+    update(({ html, attachments }) => ({
+      ...back.draft,
+      html: back.draft.html + html,
+      attachments: [...back.draft.attachments, ...attachments],
+    }))
+    setEdition(({ number }) => ({ number: number + 1, isWritten: true }))
+  }, [back, id, update])
 
   useEffect(() => () => serverDrafts.saveNow(id), [id])
   return { draft, update, clear, saved, edition }

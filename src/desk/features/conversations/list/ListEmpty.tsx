@@ -12,6 +12,7 @@ const icons: Record<View, string> = {
   all: 'inbox',
   snoozed: 'alarm-clock',
   resolved: 'check-check',
+  spam: 'octagon-alert',
 }
 
 export function ListEmpty({ view }: { view: View }) {

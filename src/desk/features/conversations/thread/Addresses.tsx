@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Email } from '~/api/types'
 import { fullDate } from '~/shared/time'
+import { kindOf, whyKind } from '../message/kinds'
 
 type Person = Email['from']
 
@@ -15,6 +16,7 @@ export function Addresses({ id, email }: { id: string; email: Email }) {
     [t('conversation.cc'), written(email.cc)],
     [t('conversation.subject'), email.subject],
     [t('conversation.date'), email.sentAt ? fullDate(email.sentAt) : ''],
+    [t('kind.kind'), kindOf(email) === 'human' && !email.classifiedBy ? '' : whyKind(email, t)],
     [t('conversation.joined'), email.joinedBy ? t(`conversation.joinedBy.${email.joinedBy}`) : ''],
   ]
   return (

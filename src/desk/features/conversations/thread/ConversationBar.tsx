@@ -34,7 +34,7 @@ export function ConversationBar({ conversation, isLoading }: ConversationBarProp
       />
       <Title className="truncate grow" dir="auto" ref={title} tabIndex={-1}>
         {conversation && (conversation.subject || t('list.noSubject'))}
-        {!conversation && <span className="visually-hidden">{t('conversation.title')}</span>}
+        {!conversation && <span className="visually-hidden">{t('list.conversation')}</span>}
         {isLoading && <span className="skeleton skeleton--title" />}
       </Title>
       {conversation && <Actions conversation={conversation} anchor={isPhone ? bar : undefined} />}

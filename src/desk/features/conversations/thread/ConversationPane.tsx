@@ -6,11 +6,15 @@ import { rememberOpened } from '~/features/palette/recent'
 import { CouldNotLoad } from '~/kit/CouldNotLoad'
 import { Empty } from '~/kit/Empty'
 import { Composer } from '../composer/Composer'
+import { MessageDialogs } from '../message/MessageDialogs'
 import { useLookingAt } from '../presence/useLookingAt'
 import { conversationQuery } from '../queries'
 import { ConversationBar } from './ConversationBar'
 import { ConversationSub } from './ConversationSub'
+import { JoinHint } from './JoinHint'
+import { LinkedLines } from './LinkedLines'
 import { MessageLog } from './MessageLog'
+import { SpamCallout } from './SpamCallout'
 import { useMarkRead } from './useMarkRead'
 
 type ConversationPaneProps = { id: string; isActive: boolean }
@@ -27,15 +31,18 @@ export function ConversationPane({ id, isActive }: ConversationPaneProps) {
     <main
       className="pane pane--thread"
       id="main"
-      aria-label={t('conversation.title')}
+      aria-label={t('list.conversation')}
       data-active={isActive || undefined}
       data-pane
       tabIndex={-1}
     >
       <ConversationBar conversation={conversation} isLoading={isPending} />
       {conversation && <ConversationSub conversation={conversation} />}
+      {conversation && <LinkedLines linked={conversation.linked} />}
+      {conversation?.isSpam ? <SpamCallout conversation={conversation} /> : <JoinHint id={id} />}
       {error && !conversation ? <CannotOpen error={error} onRetry={() => refetch()} /> : <MessageLog id={id} />}
       {conversation && <Composer conversation={conversation} />}
+      <MessageDialogs conversation={id} />
     </main>
   )
 }

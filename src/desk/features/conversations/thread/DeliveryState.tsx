@@ -3,8 +3,10 @@ import type { Delivery, Message } from '~/api/types'
 import { useMe } from '~/app/session'
 import { Callout } from '~/kit/Callout'
 import { Icon } from '~/kit/Icon'
+import { useNow } from '~/shared/now'
 import { DeliveryDetails } from '../delivery/DeliveryDetails'
 import { DeliveryActions } from './DeliveryActions'
+import { Scheduled } from './Scheduled'
 
 type DeliveryStateProps = { message: Message; delivery: Delivery; conversation: string }
 
@@ -15,8 +17,11 @@ const hitch = { queued: 'conversation.deliveryText.queued', accepted: 'conversat
 /** How far an answer got: a quiet word when all is well, a callout with a way on when it is not. */
 export function DeliveryState({ message, delivery, conversation }: DeliveryStateProps) {
   const { t } = useTranslation()
+  const now = useNow()
   const isDemo = useMe().workspace.isDemo
   const state = delivery.state === 'kept' && isDemo ? 'keptInDemo' : delivery.state
+  if (delivery.state === 'queued' && delivery.sendAt && Date.parse(delivery.sendAt) > now)
+    return <Scheduled message={message} conversation={conversation} sendAt={delivery.sendAt} />
   if (delivery.detail && (state === 'queued' || state === 'accepted'))
     return (
       <div className="mail__foot">

@@ -1,7 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { Trans, useTranslation } from 'react-i18next'
 import type { Message } from '~/api/types'
 import { Icon } from '~/kit/Icon'
 import { Time } from '~/shared/Time'
+import { conversationQuery } from '../queries'
+import { ConversationLink } from './ConversationLink'
 import { eventLines } from './eventLines'
 
 /** The mail that told of it, byte for byte. */
@@ -15,16 +18,22 @@ function Report({ mail }: { mail: string }) {
 }
 
 /** One quiet line for what happened. Events of a module that this desk does not know yet are left out. */
-export function EventLine({ message }: { message: Message }) {
+export function EventLine({ message, conversation }: { message: Message; conversation: string }) {
+  const { t } = useTranslation()
+  const { data: linked = [] } = useQuery({ ...conversationQuery(conversation), select: open => open.linked })
   const line = eventLines[message.event?.name ?? '']
   if (!line || !message.event) return null
   const data = message.event.data as Record<string, unknown>
-  const { words, values } = line.say(data, message.author)
+  const { words, values, to } = line.say(data, { actor: message.author, linked, t })
   return (
     <div className="event">
       <Icon name={line.icon} />
       <span>
-        <Trans i18nKey={words} values={values} components={{ b: <b dir="auto" /> }} />
+        <Trans
+          i18nKey={words}
+          values={values}
+          components={{ b: <b dir="auto" />, a: to ? <ConversationLink id={to} /> : <span /> }}
+        />
       </span>
       {typeof data.mail === 'string' && <Report mail={data.mail} />}
       <Time at={message.at} />

@@ -9,7 +9,7 @@ type LogLineProps = { line: Line; conversation: string }
 
 export function LogLine({ line, conversation }: LogLineProps) {
   if (line.kind === 'day') return <Day at={line.at} />
-  if (line.kind === 'event') return <EventLine message={line.message} />
+  if (line.kind === 'event') return <EventLine message={line.message} conversation={conversation} />
   if (line.kind === 'note') return <Note message={line.message} />
   return <Mail message={line.message} conversation={conversation} />
 }

@@ -19,7 +19,11 @@ export function Mail({ message, conversation }: MailProps) {
       className={`mail ${message.direction === 'out' ? 'mail--out' : ''}`}
       aria-label={t('conversation.emailFrom', { name: author.name })}
     >
-      <MailHead message={message} avatar={<Avatar id={author.id ?? author.name} name={author.name} />} />
+      <MailHead
+        message={message}
+        conversation={conversation}
+        avatar={<Avatar id={author.id ?? author.name} name={author.name} />}
+      />
       <div className="mail__body">
         {message.email?.invitations && (
           <Suspense>

@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next'
 import type { Email, Message } from '~/api/types'
 import { Icon } from '~/kit/Icon'
 import { Time } from '~/shared/Time'
+import { MessageActions } from '../message/MessageActions'
 import { Addresses } from './Addresses'
+import { MailKind } from './MailKind'
 
-type MailHeadProps = { message: Message; avatar: ReactNode }
+type MailHeadProps = { message: Message; conversation: string; avatar: ReactNode }
 
-export function MailHead({ message, avatar }: MailHeadProps) {
+export function MailHead({ message, conversation, avatar }: MailHeadProps) {
   const { t } = useTranslation()
   const [isOpen, setIsOpen] = useState(false)
   const addresses = useId()
@@ -23,6 +25,7 @@ export function MailHead({ message, avatar }: MailHeadProps) {
             </b>
             <Icon name="mail" size="xs" className="ch ch--email" />
             <span className="meta">{t('conversation.email')}</span>
+            {email && <MailKind email={email} />}
           </div>
           {email && (
             <button
@@ -41,6 +44,7 @@ export function MailHead({ message, avatar }: MailHeadProps) {
           )}
         </div>
         <Time className="meta" at={message.at} />
+        {message.direction === 'in' && email && <MessageActions message={message} conversation={conversation} />}
       </header>
       {email && isOpen && <Addresses id={addresses} email={email} />}
     </>

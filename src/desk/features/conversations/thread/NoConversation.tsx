@@ -7,12 +7,12 @@ export function NoConversation() {
     <main
       className="pane pane--thread pane--empty"
       id="main"
-      aria-label={t('conversation.title')}
+      aria-label={t('list.conversation')}
       data-pane
       tabIndex={-1}
     >
-      <Empty icon="coffee" title={t('conversation.pick')}>
-        {t('conversation.pickText')}
+      <Empty icon="coffee" title={t('list.pick')}>
+        {t('list.pickText')}
       </Empty>
     </main>
   )

@@ -1,45 +1,68 @@
-import type { Author } from '~/api/types'
+import type { TFunction } from 'i18next'
+import type { Author, Linked, MailClass } from '~/api/types'
 import { due } from '~/shared/time'
 import i18n from '~/words'
+import { moveLines } from './moveLines'
 
 type EventWords =
-  `conversation.event.${'assigned' | 'assignedSelf' | 'unassigned' | 'resolved' | 'reopened' | 'reopenedByMessage' | 'reopenedByBounce' | 'snoozed' | 'woken' | 'wokenByMessage' | 'wokenByBounce' | 'wokenDue' | 'bounced' | 'late' | 'arrived' | 'sentAgain'}`
-type Said = { words: EventWords; values?: Record<string, string> }
-type EventLine = { icon: string; say: (data: Record<string, unknown>, actor: Author) => Said }
+  `conversation.event.${'assigned' | 'assignedSelf' | 'unassigned' | 'resolved' | 'reopened' | 'reopenedByMessage' | 'reopenedByBounce' | 'snoozed' | 'woken' | 'wokenByMessage' | 'wokenByBounce' | 'wokenDue' | 'classified' | 'messageMoved' | 'messageArrived' | 'replyWithdrawn' | 'receiptSent' | 'bounced' | 'late' | 'arrived' | 'sentAgain' | `linked.${Linked['kind']}.${'origin' | 'offspring'}`}`
+
+/** `to`: the conversation that the line leads to. */
+export type Said = { words: EventWords; values?: Record<string, string>; to?: string }
+export type Around = { actor: Author; linked: Linked[]; t: TFunction }
+export type EventLine = { icon: string; say: (data: Record<string, unknown>, around: Around) => Said }
 
 /** How each kind of event is said in the timeline; modules add theirs here. */
 export const eventLines: Record<string, EventLine | undefined> = {
   assigned: {
     icon: 'user-plus',
-    say: (data, actor) => assigned(data.agent as { id: string; name: string } | null, actor),
+    say: (data, { actor }) => assigned(data.agent as { id: string; name: string } | null, actor),
   },
   resolved: {
     icon: 'check',
-    say: (_, actor) => ({ words: 'conversation.event.resolved', values: { actor: actor.name } }),
+    say: (_, { actor }) => ({ words: 'conversation.event.resolved', values: { actor: actor.name } }),
   },
   reopened: {
     icon: 'rotate-ccw',
-    say: (data, actor) => reopened(data.because, actor),
+    say: (data, { actor }) => reopened(data.because, actor),
   },
   snoozed: {
     icon: 'alarm-clock',
-    say: (data, actor) => ({
+    say: (data, { actor }) => ({
       words: 'conversation.event.snoozed',
       values: { actor: actor.name, until: due(String(data.until), Date.now()) },
     }),
+  },
+  woken: { icon: 'alarm-clock', say: (data, { actor }) => woken(data.because, actor) },
+  classified: {
+    icon: 'tag',
+    say: (data, { actor, t }) => ({
+      words: 'conversation.event.classified',
+      values: { actor: actor.name, from: kindName(data.from, t), to: kindName(data.to, t) },
+    }),
+  },
+  'reply-withdrawn': {
+    icon: 'undo-2',
+    say: (_, { actor }) => ({ words: 'conversation.event.replyWithdrawn', values: { actor: actor.name } }),
+  },
+  'receipt-sent': {
+    icon: 'mail-check',
+    say: data => ({ words: 'conversation.event.receiptSent', values: { to: String(data.to) } }),
   },
   bounced: { icon: 'reply', say: data => returned('conversation.event.bounced', data) },
   delayed: { icon: 'clock', say: data => returned('conversation.event.late', data) },
   arrived: {
     icon: 'check-check',
-    say: (_, actor) => ({ words: 'conversation.event.arrived', values: { actor: actor.name } }),
+    say: (_, { actor }) => ({ words: 'conversation.event.arrived', values: { actor: actor.name } }),
   },
   'sent-again': {
     icon: 'send',
-    say: (_, actor) => ({ words: 'conversation.event.sentAgain', values: { actor: actor.name } }),
+    say: (_, { actor }) => ({ words: 'conversation.event.sentAgain', values: { actor: actor.name } }),
   },
-  woken: { icon: 'alarm-clock', say: (data, actor) => woken(data.because, actor) },
+  ...moveLines,
 }
+
+const kindName = (kind: unknown, t: TFunction) => t(`kind.names.${kind as MailClass}`)
 
 function assigned(agent: { id: string; name: string } | null, actor: Author): Said {
   if (!agent) return { words: 'conversation.event.unassigned', values: { actor: actor.name } }

@@ -1,17 +1,17 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/kit/Button'
-import { Empty } from '~/kit/Empty'
-import { Loaded } from '~/shared/Loaded'
+import { PagedTable } from '../PagedTable'
 import { SettingsBody } from '../SettingsBody'
-import { ParkedTable } from './ParkedTable'
+import { ParkedLine } from './ParkedLine'
 import { parkedQuery } from './queries'
-import { useRetryAll } from './useRetry'
+import { useRetry, useRetryAll } from './useRetry'
 
 /** What failed for good: an owner or lead sees why, and has it tried again. */
 export function ParkedPage() {
   const { t } = useTranslation()
   const parked = useInfiniteQuery(parkedQuery)
+  const retry = useRetry()
   const retryAll = useRetryAll()
   const hasSeveral = (parked.data?.pages[0]?.items.length ?? 0) > 1
   const all = hasSeveral && (
@@ -21,26 +21,20 @@ export function ParkedPage() {
   )
   return (
     <SettingsBody title={t('settings.pages.parked')} lead={t('parked.lead')} isWide action={all}>
-      <Loaded query={parked}>
-        {({ pages }) =>
-          pages[0]?.items.length === 0 ? (
-            <div className="card">
-              <Empty icon="check-check" title={t('parked.none')}>
-                {t('parked.noneText')}
-              </Empty>
-            </div>
-          ) : (
-            <ParkedTable rows={pages.flatMap(page => page.items)} />
-          )
-        }
-      </Loaded>
-      {parked.hasNextPage && (
-        <span>
-          <Button onPress={() => parked.fetchNextPage()} isPending={parked.isFetchingNextPage}>
-            {t('common.loadMore')}
-          </Button>
-        </span>
-      )}
+      <PagedTable
+        query={parked}
+        columns={[t('parked.what'), t('parked.since'), t('parked.tries')]}
+        empty={{ title: t('parked.none'), text: t('parked.noneText') }}
+      >
+        {row => (
+          <ParkedLine
+            key={row.id}
+            row={row}
+            isTried={retry.isPending && retry.variables === row.id}
+            onRetry={() => retry.mutate(row.id)}
+          />
+        )}
+      </PagedTable>
     </SettingsBody>
   )
 }

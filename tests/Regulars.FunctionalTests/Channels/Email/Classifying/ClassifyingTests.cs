@@ -120,6 +120,23 @@ public sealed class ClassifyingTests(House house)
         Assert.Single(await post.Conversations());
     }
 
+    [OnBothEngines]
+    public async Task A_forgotten_sender_is_remembered_again(Engine engine)
+    {
+        using var post = await Post.Open(await house.NewWorkspace(engine));
+
+        Assert.Equal(HttpStatusCode.NoContent, await Remember(post.Owner, Post.Shopper, "spam"));
+        Assert.Equal(HttpStatusCode.BadRequest, await Remember(post.Owner, Post.Shopper, "own-loop"));
+        Assert.Equal(HttpStatusCode.BadRequest, await Remember(post.Owner, "nobody", "spam"));
+        Assert.Equal(HttpStatusCode.Forbidden, await Remember(post.Agent, Post.Shopper, "human"));
+
+        await post.Send(post.Write("first@shopper.example", "Hello", "Hello."));
+        Assert.Empty(await post.Conversations());
+    }
+
+    private static async Task<HttpStatusCode> Remember(HttpClient by, string address, string mailClass) =>
+        (await by.PutAsJsonAsync($"email/senders/{address}", new Dictionary<string, string> { ["class"] = mailClass })).StatusCode;
+
     private static async Task<JsonElement> Answered(Post post)
     {
         await post.Send(post.Write("first@shopper.example", "Hello", "Hello."));

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -5,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Regulars.Contracts;
+using Regulars.Contracts.Channels;
 using Regulars.Contracts.Conversations;
 using Regulars.Platform.Audit;
 using Regulars.Platform.Http;
@@ -18,11 +20,14 @@ internal static class SenderClassRoutes
 {
     public sealed record Shown(string Address, MailClass Class, Actor By, Instant At);
 
+    public sealed record Request([property: DeniedValues(MailClass.OwnLoop)] MailClass Class);
+
     public sealed record Cursor(Instant At, string Address);
 
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/email/senders", List).Requires(Permissions.ManageEmail).WithName("ListSenderClasses");
+        api.MapPut("/email/senders/{address}", Remember).Requires(Permissions.ManageEmail).Writes().WithName("RememberSenderClass");
         api.MapDelete("/email/senders/{address}", Forget).Requires(Permissions.ManageEmail).Writes().WithName("ForgetSenderClass");
     }
 
@@ -37,6 +42,16 @@ internal static class SenderClassRoutes
         var found = await senders.OrderByDescending(sender => sender.At).ThenBy(sender => sender.Address).Take(size + 1).ToListAsync(ct);
         return TypedResults.Ok(Paging.Of(
             [.. found.Select(sender => new Shown(sender.Address, sender.Class, sender.By, sender.At))], size, last => new Cursor(last.At, last.Address)));
+    }
+
+    internal static async Task<Results<NoContent, Refused>> Remember(string address, Request request, ISenders senders, AuditLog audit, CancellationToken ct)
+    {
+        var normal = EmailAddress.Normal(address);
+        if (!EmailAddress.IsValid(normal))
+            return new Refused(EmailErrors.BadAddress);
+        await senders.Remember(normal, request.Class, ct);
+        audit.Record("email.sender-remembered", normal, new { request.Class });
+        return TypedResults.NoContent();
     }
 
     internal static async Task<Results<NoContent, NotFound>> Forget(string address, RegularsDb db, AuditLog audit, CancellationToken ct)
