@@ -385,6 +385,7 @@ export const scenes = [
     name: 'suppressions-add',
     show: open('/settings/suppressions', async ({ page }) => {
       await page.getByRole('button', { name: 'Add an address' }).click()
+      await page.waitForTimeout(300)
       await page.getByLabel('Address', { exact: true }).fill('nobody')
       await page.keyboard.press('Tab')
     }),

@@ -20,15 +20,13 @@ export function SuppressionTable({ rows, mayChange }: { rows: Suppression[]; may
       {rows.map(({ address, cause, detail, since, by }) => (
         <tr key={address}>
           <td>
-            <b className="strong wrap-anywhere">{address}</b>
-          </td>
-          <td>
-            <span className="stack stack--xs">
-              {t(`suppressions.causes.${cause}`)}
-              {detail && <span className="meta wrap-anywhere">{detail}</span>}
+            <span className="stack stack--xs wrap-anywhere">
+              <b className="strong">{address}</b>
+              {detail && <span className="meta">{detail}</span>}
               {by.kind !== 'system' && <span className="meta">{t('suppressions.by', { name: by.name })}</span>}
             </span>
           </td>
+          <td>{t(`suppressions.causes.${cause}`)}</td>
           <td>
             <Time at={since} />
           </td>

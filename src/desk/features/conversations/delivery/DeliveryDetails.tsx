@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Message } from '~/api/types'
 import { Button } from '~/kit/Button'
@@ -6,22 +6,25 @@ import { loadLaterWords } from '~/words/later'
 
 const Dialog = lazy(async () => (await Promise.all([import('./DeliveryDialog'), loadLaterWords()]))[0])
 
+type DetailsButtonProps = { message: Message; onPress: () => void }
+
 /** A way to all that is known of how an answer went out; of one that nobody has tried to send, nothing is. */
-export function DeliveryDetails({ message }: { message: Message }) {
+export function DetailsButton({ message, onPress }: DetailsButtonProps) {
   const { t } = useTranslation()
-  const [isOpen, setIsOpen] = useState(false)
-  const mail = message.email?.mail
-  if (!mail) return null
+  if (!message.email?.mail) return null
   return (
-    <>
-      <Button size="sm" look="ghost" onPress={() => setIsOpen(true)}>
-        {t('conversation.deliveryDetails')}
-      </Button>
-      {isOpen && (
-        <Suspense>
-          <Dialog mail={mail} onClose={() => setIsOpen(false)} />
-        </Suspense>
-      )}
-    </>
+    <Button size="sm" look="ghost" onPress={onPress}>
+      {t('conversation.deliveryDetails')}
+    </Button>
+  )
+}
+
+/** Stays open while what it tells about changes. */
+export function DeliveryDetails({ message, onClose }: { message: Message; onClose: () => void }) {
+  if (!message.email?.mail) return null
+  return (
+    <Suspense>
+      <Dialog mail={message.email.mail} onClose={onClose} />
+    </Suspense>
   )
 }

@@ -6,9 +6,14 @@ import type { Message } from '~/api/types'
 import { Button } from '~/kit/Button'
 import { toast } from '~/kit/toasts'
 import { tellProblem } from '~/shared/tellProblem'
-import { DeliveryDetails } from '../delivery/DeliveryDetails'
+import { DetailsButton } from '../delivery/DeliveryDetails'
 
-type DeliveryActionsProps = { state: 'failed' | 'unknown' | 'kept'; message: Message; conversation: string }
+type DeliveryActionsProps = {
+  state: 'failed' | 'unknown' | 'kept'
+  message: Message
+  conversation: string
+  onDetails: () => void
+}
 
 const again = {
   failed: 'conversation.sendAgain',
@@ -17,13 +22,13 @@ const again = {
 } as const
 
 /** What a person can do about an answer that did not go out, or may not have. */
-export function DeliveryActions({ state, message, conversation }: DeliveryActionsProps) {
+export function DeliveryActions({ state, message, conversation, onDetails }: DeliveryActionsProps) {
   const { t } = useTranslation()
   const send = useSendAgain(conversation, message.id)
   const settle = useSettle(conversation, message.id)
   return (
     <span className="row row--wrap">
-      <DeliveryDetails message={message} />
+      <DetailsButton message={message} onPress={onDetails} />
       {state === 'unknown' && (
         <Button size="sm" onPress={() => settle.mutate()} isPending={settle.isPending}>
           {t('conversation.itArrived')}

@@ -29,7 +29,7 @@ export function ConfirmDialog({ title, text, button, work, onClose }: ConfirmDia
         </>
       }
     >
-      <p>{text}</p>
+      <p className="dialog__form">{text}</p>
     </Dialog>
   )
 }

@@ -34,7 +34,7 @@ function LeftDialog({ id, onClose }: { id: string; onClose: () => void }) {
     <Dialog title={t('accounts.leftTitle')} isOpen onClose={onClose}>
       <Loaded query={left}>
         {mails => (
-          <ul className="stack">
+          <ul className="stack dialog__form">
             {mails.map(mail => (
               <li key={`${mail.folder} ${mail.uid}`} className="stack stack--xs">
                 <b className="strong">

@@ -53,13 +53,12 @@ internal static class SenderDomainRoutes
         return TypedResults.Created($"/api/v1/email/domains/{domain}", Show(known, db));
     }
 
-    internal static async Task<NoContent> ForgetKey(string domain, SenderDomains domains, AuditLog audit, CancellationToken ct)
+    internal static async Task<Results<NoContent, NotFound>> ForgetKey(string domain, SenderDomains domains, AuditLog audit, CancellationToken ct)
     {
-        if (await domains.Find(domain, ct) is { Selector: not null } known)
-        {
-            audit.Record("email.signing-key-forgotten", domain, new { known.Selector });
-            known.ForgetKey();
-        }
+        if (await domains.Find(domain, ct) is not { Selector: not null } known)
+            return TypedResults.NotFound();
+        audit.Record("email.signing-key-forgotten", domain, new { known.Selector });
+        known.ForgetKey();
         return TypedResults.NoContent();
     }
 

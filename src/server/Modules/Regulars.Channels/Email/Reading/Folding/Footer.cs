@@ -7,17 +7,17 @@ internal static partial class Footer
 {
     private const int Longest = 160;
 
-    /// <summary>"Sent from my desk, which is …" is a sentence; one that soon names a device or a program is none.</summary>
-    private const int FewWords = 5;
+    /// <summary>"Sent by DHL on Monday" is somebody's word; a footer soon names a device or a program.</summary>
+    private const int SoonInWords = 8;
 
     public static bool Is(string line) => line.Length <= Longest && line.TrimStart('*', '_', '<', '[', '(', '-', '~', ' ') is var plain
-        && SentPattern().IsMatch(plain) && (plain.Count(c => c == ' ') < FewWords || DevicePattern().IsMatch(string.Join(' ', plain.Split(' ').Take(2 * FewWords))));
+        && SentPattern().IsMatch(plain) && DevicePattern().IsMatch(string.Join(' ', plain.Split(' ').Take(SoonInWords)));
 
     /// <summary>An address alone, which such a line leaves behind when it is broken.</summary>
     public static bool IsLink(string line) => line.Length <= Longest && LinkPattern().IsMatch(line);
 
     private const string Senders =
-        "sent (?:from|via|with|using|by)|from my (?:iphone|ipad|android|samsung|mobile|phone)"
+        "sent (?:from|via|with|using)|from my (?:iphone|ipad|android|samsung|mobile|phone)"
         + "|gesendet (?:von|mit|über|via)|von (?:meinem|meiner|unterwegs).{0,60}gesendet|von mei(?:nem|ner) (?:iphone|ipad|handy|mobiltelefon|smartphone)"
         + "|diese (?:nachricht|e-mail|mail) wurde (?:von|mit|über)"
         + "|envoyé (?:de|depuis|avec|à partir|via|par)|provenance :"
@@ -34,8 +34,9 @@ internal static partial class Footer
         + "|(?:hämta|hent|skaff(?: deg)?|få|hanki|lataa) outlook|virus-free\\.|virenfrei\\.|libre de virus|sin virus\\.|garanti sans virus|senza virus\\.|yahoo mail: ";
 
     [GeneratedRegex(
-        "phone|fon|ipad|galaxy|samsung|android|ios|mobil|móvil|mobiel|komórk|blackberry|pixel|tablet|handy|device|gerät|appareil|dispositivo|enhet|laite|toestel|urządze"
-        + "|outlook|mail|post|app|windows|yahoo|virus|viren|avast|huawei|xiaomi|nokia|sony|motorola",
+        @"phone|telef|puhelim|мобильн|ipad|galaxy|samsung|android|\bios\b|mobil|móvil|mobiel|komórk|blackberry|\bpixel|tablet|handy|device|gerät|appareil|dispositivo"
+        + @"|enhet|laite|toestel|urządze|outlook|mail|\bapp\b|windows|yahoo|virus|viren|avast|huawei|xiaomi|nokia|sony|motorola|superhuman|spark|proton|thunderbird|zoho"
+        + @"|canary|missive|\bhey\b|gmx|web\.de|tuta|\bmac\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex DevicePattern();
 
