@@ -79,7 +79,7 @@ internal sealed class SmtpSession(SmtpSink sink, TcpClient client, Action<SunkMa
             return false;
         if (sink.Fault == SmtpFault.Hangs)
             await Task.Delay(Timeout.Infinite, ct);
-        await output.WriteLineAsync("250 2.0.0 Taken");
+        await output.WriteLineAsync($"250 {sink.Accepts}");
         return true;
     }
 

@@ -26,6 +26,9 @@ public sealed class SmtpSink : IAsyncDisposable
     /// <summary>Counts from the next command on, also in sessions that stand open.</summary>
     public SmtpFault Fault { get; set; }
 
+    /// <summary>What it says of a mail that it takes.</summary>
+    public string Accepts { get; init; } = "2.0.0 Taken";
+
     /// <summary>Recipients that it never takes, whatever else it does.</summary>
     public ConcurrentDictionary<string, bool> Refused { get; } = new();
 

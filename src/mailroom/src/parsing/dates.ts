@@ -11,3 +11,6 @@ export function readDate(header: string): string | null {
   const year = date.getUTCFullYear()
   return year >= 1970 && year <= 9999 ? date.toISOString() : null
 }
+
+/** A calendar's instant: it knows no fractions. */
+export const inSeconds = (time: number) => new Date(time).toISOString().replace('.000Z', 'Z')

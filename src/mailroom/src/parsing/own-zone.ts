@@ -1,4 +1,5 @@
 import type ICAL from 'ical.js'
+import { inSeconds } from './dates.ts'
 
 const DAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA']
 const MOST = 20
@@ -15,7 +16,7 @@ export function instantByOwnZone(calendar: ICAL.Component, zone: string, local: 
     .filter(({ at }) => at <= asUtc)
     .sort((a, b) => b.at - a.at)[0]
   const offset = last ? secondsOf(last.change, 'tzoffsetto') : changes[0] && secondsOf(changes[0], 'tzoffsetfrom')
-  return offset == null ? null : new Date(asUtc - offset * 1000).toISOString()
+  return offset == null ? null : inSeconds(asUtc - offset * 1000)
 }
 
 /** When the clocks were last changed in this way; a rule that is not "the nth weekday of a month, each year" counts from its beginning only. */

@@ -1,3 +1,5 @@
+import { inSeconds } from './dates.ts'
+
 /** The names by which Outlook calls zones, where they are not those of everybody else. */
 const OUTLOOK: Record<string, string> = {
   'AUS Eastern Standard Time': 'Australia/Sydney',
@@ -35,7 +37,7 @@ export function instantIn(zone: string, local: string): string | null {
 
   // The second look is for times near the hour when clocks change.
   const first = asUtc - offsetAt(format, asUtc)
-  return new Date(asUtc - offsetAt(format, first)).toISOString()
+  return inSeconds(asUtc - offsetAt(format, first))
 }
 
 function formatOf(timeZone: string): Intl.DateTimeFormat | null {

@@ -8,6 +8,7 @@ using Regulars.Channels.Email.Mailboxes;
 using Regulars.Channels.Email.Originals;
 using Regulars.Channels.Email.Outgoing;
 using Regulars.Channels.Email.Quarantine;
+using Regulars.Channels.Email.Receipts;
 using Regulars.Channels.Email.Receiving;
 using Regulars.Channels.Email.Senders;
 using Regulars.Channels.Email.Sending;
@@ -43,6 +44,7 @@ public static class ChannelsModule
         DownloadOriginal.Map(api);
         ShowMailFrame.Map(api);
         SenderClassRoutes.Map(api);
+        ReceiptRoutes.Map(api);
         ListQuarantine.Map(api);
         ReadAgain.Map(api);
         ReadDelivery.Map(api);

@@ -25,6 +25,8 @@ internal static class EmailErrors
 
     public static Error BackfillFromFuture { get; } = Error.Invalid("backfill_from_future", "Choose a day in the past.");
 
+    public static Error ReceiptEmpty { get; } = Error.Invalid("receipt_empty", "Write what the receipt says, or switch it off.");
+
     public static Error PasswordMissing { get; } = Error.Invalid("password_missing", "A user name needs a password.");
 
     public static Error NotItsMailbox { get; } = Error.Invalid("not_its_mailbox", "A brand sends from one of its own mailboxes.");

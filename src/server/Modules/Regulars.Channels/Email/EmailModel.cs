@@ -4,6 +4,7 @@ using Regulars.Channels.Email.Fetching;
 using Regulars.Channels.Email.Joining;
 using Regulars.Channels.Email.Mailboxes;
 using Regulars.Channels.Email.Outgoing;
+using Regulars.Channels.Email.Receipts;
 using Regulars.Channels.Email.Receiving;
 using Regulars.Channels.Email.Senders;
 using Regulars.Channels.Email.Sending;
@@ -49,6 +50,18 @@ internal sealed class EmailModel : IModelPart
             id.Property(i => i.Id).HasMaxLength(MailId.Longest);
             id.Property(i => i.Origin).HasMaxLength(64);
             id.HasIndex(i => new { i.WorkspaceId, i.Conversation, i.SeenAt, i.Place });
+        });
+        model.Entity<Receipt>(receipt =>
+        {
+            receipt.ToTable("receipts");
+            receipt.HasKey(r => new { r.WorkspaceId, r.MailboxId });
+            receipt.HasOne<Mailbox>().WithMany().HasForeignKey(r => new { r.WorkspaceId, r.MailboxId });
+        });
+        model.Entity<AutomaticAnswers>(answers =>
+        {
+            answers.ToTable("automatic_answers");
+            answers.HasKey(a => new { a.WorkspaceId, a.Address });
+            answers.Property(a => a.Address).HasMaxLength(EmailAddress.Longest);
         });
         model.Entity<SenderClass>(sender =>
         {
@@ -138,6 +151,8 @@ internal static class EmailTables
         public DbSet<RawMail> RawMails => db.Set<RawMail>();
 
         public DbSet<MailId> MailIds => db.Set<MailId>();
+
+        public DbSet<Receipt> Receipts => db.Set<Receipt>();
 
         public DbSet<SenderClass> SenderClasses => db.Set<SenderClass>();
 

@@ -8,6 +8,7 @@ using Regulars.Channels.Email.Mailroom;
 using Regulars.Channels.Email.Notices;
 using Regulars.Channels.Email.Outgoing;
 using Regulars.Channels.Email.Reading;
+using Regulars.Channels.Email.Receipts;
 using Regulars.Channels.Email.Receiving;
 using Regulars.Channels.Email.Senders;
 using Regulars.Channels.Email.Sending;
@@ -44,6 +45,8 @@ internal static class EmailServices
         services.AddScoped<Suppressions>();
         services.AddScoped<ISuppressions>(sp => sp.GetRequiredService<Suppressions>());
         services.AddScoped<AdmitMail>();
+        services.AddScoped<Receipts.Receipts>();
+        services.AddOutsideCall<ReceiptDue, Letter, Posted, SendReceiptWhenDue>(skipsHistoric: true);
         services.AddScoped<ClassifyMail>();
         services.AddScoped<SenderClasses>();
         services.AddScoped<ISenders>(sp => sp.GetRequiredService<SenderClasses>());

@@ -13,11 +13,19 @@ internal sealed record SeenMail(string? Join, string Class, string? Conversation
     {
         var conversation = raw.ConversationId?.ToString();
         if (raw.State != MailState.Received)
-            return new SeenMail(raw.State == MailState.ReceivedElsewhere ? "already-in" : null, raw.State == MailState.Own ? "own-loop" : "", conversation, null, raw.Error);
+            return new SeenMail(raw.State == MailState.ReceivedElsewhere ? "already-in" : null, ClassOf(raw.State), conversation, null, raw.Error);
         var message = await Fetch(raw, post);
         var email = message.GetProperty("email");
         return new SeenMail(email.GetProperty("joinedBy").GetString(), email.GetProperty("class").GetString()!, conversation, message, null);
     }
+
+    /// <summary>What stands in no conversation as a message: our own mail, and a report on one, which stands there as a line.</summary>
+    private static string ClassOf(MailState state) => state switch
+    {
+        MailState.Own => "own-loop",
+        MailState.Report => "bounce",
+        _ => "",
+    };
 
     private static async Task<JsonElement> Fetch(RawMail raw, Post post)
     {

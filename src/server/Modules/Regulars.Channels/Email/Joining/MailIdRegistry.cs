@@ -60,6 +60,14 @@ internal sealed class MailIdRegistry(RegularsDb db)
         asked[MailId.Key(own)]!.Claim(MailId.Ours);
     }
 
+    /// <summary>Registers another id that a mail of ours goes by; what stands there already stays.</summary>
+    public async Task RegisterAlias(ConversationId conversation, string alias, Instant at, CancellationToken ct)
+    {
+        await Load([alias], ct);
+        Add(conversation, [alias], at);
+        asked[MailId.Key(alias)]!.Claim(MailId.Alias);
+    }
+
     /// <summary>Looks up at once what the chains of these conversations are made of.</summary>
     public async Task LoadChains(IReadOnlyList<ConversationId> conversations, CancellationToken ct)
     {

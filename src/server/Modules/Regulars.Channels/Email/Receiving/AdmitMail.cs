@@ -15,7 +15,7 @@ namespace Regulars.Channels.Email.Receiving;
 
 /// <summary>Decides where a mail that was read belongs and puts it there: customer, conversation, message and registry in the caller's transaction.</summary>
 internal sealed class AdmitMail(
-    RegularsDb db, JoinMail joining, ClassifyMail classifying, TakeBounce bounces, ICustomers customers, IConversations conversations,
+    RegularsDb db, JoinMail joining, ClassifyMail classifying, TakeBounce bounces, Receipts.Receipts receipts, ICustomers customers, IConversations conversations,
     IMailboxDirectory mailboxes)
 {
     private static readonly Duration NotableDelay = Duration.FromHours(1);
@@ -62,6 +62,7 @@ internal sealed class AdmitMail(
         }, ct);
         raw.Receive(received, place.HasMadeId);
         await joining.Register(received.Conversation, read.Mail, place.Id, raw, ct);
+        await receipts.Consider(raw, read.Mail, sender, kind.Class, received, ct);
     }
 
     /// <summary>What cannot be read is shown all the same: as a conversation with the mail attached as it came.</summary>

@@ -62,6 +62,9 @@ internal sealed class SendReplyWhenWritten(
     private async Task Record(MessageId message, Posted posted, CancellationToken ct)
     {
         await dispatches.End(message.Value, posted, ct);
+        if (posted.State == DeliveryState.Accepted && ProviderIds.In(posted.Tried.Words, posted.Tried.Server ?? "") is { } alias
+            && await conversations.FindOutgoing(message, ct) is { } reply)
+            await registry.RegisterAlias(reply.Conversation, alias, clock.GetCurrentInstant(), ct);
         await conversations.RecordDelivery(message, posted.State, posted.Detail, email: null, ct);
     }
 }
