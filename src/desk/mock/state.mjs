@@ -33,6 +33,7 @@ export function createState() {
     parked: parkedWork(),
     quarantine: quarantined(),
     knownSenders: rememberedSenders(),
+    receipt: { isOn: false, text: '', version: 1 },
     outgoing: null,
     publicUrl: 'http://127.0.0.1:5080',
     setupNeeded: false,

@@ -395,6 +395,10 @@ export const scenes = [
     name: 'suppressions-error',
     show: failing({ path: '/email/suppressions', method: 'GET', status: 400 }, open('/settings/suppressions')),
   },
+  {
+    name: 'receipt',
+    show: open('/settings/email', ({ page }) => page.getByLabel(/^Answer new/).click()),
+  },
   { name: 'parked-none', show: set({ parked: [] }, open('/settings/parked')) },
   { name: 'parked-loading', show: failing({ path: '/outbox', method: 'GET', delay: 4000 }, open('/settings/parked')) },
   { name: 'parked-error', show: failing({ path: '/outbox', method: 'GET', status: 400 }, open('/settings/parked')) },

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, ask } from '~/api/client'
 import type { Mailbox } from '~/api/types'
@@ -9,12 +10,20 @@ import { Loaded } from '~/shared/Loaded'
 import { useForm } from '~/shared/useForm'
 import { isMailAddress } from '~/shared/validAddress'
 import { mailboxesQuery } from './queries'
+import { ReceiptCard } from './receipt/ReceiptCard'
 
 export function MailboxCard() {
   const mailboxes = useQuery(mailboxesQuery)
   return (
     <Loaded query={mailboxes}>
-      {known => known.map(mailbox => <MailboxForm key={mailbox.id} mailbox={mailbox} />)}
+      {known =>
+        known.map(mailbox => (
+          <Fragment key={mailbox.id}>
+            <MailboxForm mailbox={mailbox} />
+            <ReceiptCard mailbox={mailbox} />
+          </Fragment>
+        ))
+      }
     </Loaded>
   )
 }

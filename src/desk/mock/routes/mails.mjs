@@ -1,4 +1,10 @@
-import { doing, later, ok, page } from '../answers.mjs'
+import { doing, later, ok, page, refuse } from '../answers.mjs'
+
+function editReceipt({ state, body }) {
+  if (body.version !== state.receipt.version) return refuse(409, 'conflict', { current: state.receipt })
+  state.receipt = { ...body, version: body.version + 1 }
+  return ok(state.receipt)
+}
 
 const addressOf = ({ params }) => decodeURIComponent(params.address)
 const others = call => call.state.knownSenders.filter(sender => sender.address !== addressOf(call))
@@ -40,4 +46,6 @@ export const mails = [
       call.state.knownSenders = others(call)
     }),
   ],
+  ['GET', `${v1}/mailboxes/{id}/receipt`, ({ state }) => ok(state.receipt)],
+  ['PUT', `${v1}/mailboxes/{id}/receipt`, editReceipt],
 ]

@@ -9,6 +9,7 @@ import message from './message.json'
 import onboarding from './onboarding.json'
 import parked from './parked.json'
 import quarantine from './quarantine.json'
+import receipt from './receipt.json'
 import senders from './senders.json'
 import sending from './sending.json'
 import session from './session.json'
@@ -29,6 +30,7 @@ export default {
   onboarding,
   parked,
   quarantine,
+  receipt,
   senders,
   sending,
   session,
