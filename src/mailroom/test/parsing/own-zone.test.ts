@@ -29,11 +29,7 @@ test.each([
   [europe, '2026-10-25T12:00:00', '2026-10-25T11:00:00Z'],
   [america, '2026-03-08T03:00:00', '2026-03-08T07:00:00Z'],
   [america, '2026-11-01T12:00:00', '2026-11-01T17:00:00Z'],
-  [
-    calendar(change('STANDARD', '19700101T000000', '+0530', '+0530')),
-    '2026-06-01T12:00:00',
-    '2026-06-01T06:30:00Z',
-  ],
+  [calendar(change('STANDARD', '19700101T000000', '+0530', '+0530')), '2026-06-01T12:00:00', '2026-06-01T06:30:00Z'],
 ])('%# %s is %s', (zone, local, instant) => {
   expect(instantByOwnZone(zone, 'Own', local)).toBe(instant)
 })

@@ -602,6 +602,61 @@ namespace Regulars.Migrations.Postgres.Migrations
                     b.ToTable("outgoing_servers", (string)null);
                 });
 
+            modelBuilder.Entity("Regulars.Channels.Email.Receipts.AutomaticAnswers", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("address");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("WorkspaceId", "Address")
+                        .HasName("pk_automatic_answers");
+
+                    b.ToTable("automatic_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Channels.Email.Receipts.Receipt", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("MailboxId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mailbox_id");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "MailboxId")
+                        .HasName("pk_receipts");
+
+                    b.ToTable("receipts", (string)null);
+                });
+
             modelBuilder.Entity("Regulars.Channels.Email.Receiving.RawMail", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
@@ -2454,6 +2509,16 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_outgoing_servers_");
+                });
+
+            modelBuilder.Entity("Regulars.Channels.Email.Receipts.Receipt", b =>
+                {
+                    b.HasOne("Regulars.Channels.Email.Mailboxes.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "MailboxId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_receipts_mailbox_id");
                 });
 
             modelBuilder.Entity("Regulars.Channels.Email.Receiving.RawMail", b =>

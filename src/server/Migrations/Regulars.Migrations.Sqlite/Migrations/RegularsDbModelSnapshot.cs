@@ -597,6 +597,61 @@ namespace Regulars.Migrations.Sqlite.Migrations
                     b.ToTable("outgoing_servers", (string)null);
                 });
 
+            modelBuilder.Entity("Regulars.Channels.Email.Receipts.AutomaticAnswers", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.HasKey("WorkspaceId", "Address")
+                        .HasName("pk_automatic_answers");
+
+                    b.ToTable("automatic_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Channels.Email.Receipts.Receipt", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("MailboxId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("mailbox_id");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "MailboxId")
+                        .HasName("pk_receipts");
+
+                    b.ToTable("receipts", (string)null);
+                });
+
             modelBuilder.Entity("Regulars.Channels.Email.Receiving.RawMail", b =>
                 {
                     b.Property<byte[]>("WorkspaceId")
@@ -2463,6 +2518,16 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_outgoing_servers_");
+                });
+
+            modelBuilder.Entity("Regulars.Channels.Email.Receipts.Receipt", b =>
+                {
+                    b.HasOne("Regulars.Channels.Email.Mailboxes.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "MailboxId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_receipts_mailbox_id");
                 });
 
             modelBuilder.Entity("Regulars.Channels.Email.Receiving.RawMail", b =>

@@ -52,14 +52,14 @@ internal sealed class SendReceiptWhenDue(
             || !(await conversations.Numbers([happened.Conversation], ct)).TryGetValue(happened.Conversation, out var number))
             return null;
         var brand = await brands.Find(await mailboxes.Brand(happened.Mailbox, ct), ct);
-        var from = new MailAddress(Subject.OneLine(brand?.Name ?? mailbox.Name), mailbox.Address);
+        var sender = new MailAddress(Subject.OneLine(brand?.Name ?? mailbox.Name), mailbox.Address);
         var to = new MailAddress(Subject.OneLine(happened.ToName), happened.ToAddress);
         var answers = await tokens.Address(mailbox.Address, happened.Conversation, number, ct);
         var answered = happened.Answers is { } given && MailId.IsPlain(given) ? given : null;
         var text = receipt.Text.Replace("{number}", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{name}", to.Name, StringComparison.Ordinal);
         return new OutgoingMail(
-            from, [to], [], answers is null ? null : from with { Address = answers }, Subject.Answering(happened.Subject),
+            sender, [to], [], answers is null ? null : sender with { Address = answers }, Subject.Answering(happened.Subject),
             $"{id:N}@{EmailAddress.Domain(mailbox.Address)}", answered, answered is null ? [] : [answered], clock.GetCurrentInstant(), text,
             $"<div style=\"white-space:pre-wrap\">{WebUtility.HtmlEncode(text)}</div>",
             [new Header("Auto-Submitted", "auto-replied"), new Header("X-Auto-Response-Suppress", "All")], [])

@@ -4,46 +4,53 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Regulars.Platform.Persistence;
 
 #nullable disable
 
-namespace Regulars.Migrations.Sqlite.Migrations
+namespace Regulars.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(RegularsDb))]
-    [Migration("20261122151649_WholeMail")]
+    [Migration("20261122152828_WholeMail")]
     partial class WholeMail
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.HasSequence("outbox_positions");
 
             modelBuilder.Entity("Regulars.Channels.Email.Classifying.SenderClass", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
                     b.Property<string>("Address")
                         .HasMaxLength(254)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(254)")
                         .HasColumnName("address");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("by");
 
                     b.Property<string>("Class")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("class");
 
                     b.HasKey("WorkspaceId", "Address")
@@ -54,63 +61,63 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Fetching.Accounts.ImapAccount", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("MailboxId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("MailboxId")
+                        .HasColumnType("uuid")
                         .HasColumnName("mailbox_id");
 
                     b.Property<string>("Folder")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(255)")
                         .HasColumnName("folder");
 
                     b.Property<string>("Host")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(255)")
                         .HasColumnName("host");
 
                     b.Property<bool>("IsPaused")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_paused");
 
                     b.Property<bool>("MarkSeen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("mark_seen");
 
                     b.Property<int>("Port")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("port");
 
                     b.Property<string>("ProtectedPassword")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("protected_password");
 
                     b.Property<string>("Security")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(10)")
                         .HasColumnName("security");
 
                     b.Property<string>("SignIn")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(10)")
                         .HasColumnName("sign_in");
 
                     b.Property<string>("Username")
                         .IsRequired()
                         .HasMaxLength(320)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(320)")
                         .HasColumnName("username");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "MailboxId")
@@ -121,72 +128,72 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Fetching.Backfilling.Backfill", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("MailboxId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("MailboxId")
+                        .HasColumnType("uuid")
                         .HasColumnName("mailbox_id");
 
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
                     b.Property<string>("Folder")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(255)")
                         .HasColumnName("folder");
 
                     b.Property<int>("Found")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("found");
 
                     b.Property<int>("Known")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("known");
 
                     b.Property<long>("LastUid")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("last_uid");
 
                     b.Property<string>("Problem")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("problem");
 
                     b.Property<int>("Remaining")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("remaining");
 
                     b.Property<int>("Run")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("run");
 
                     b.Property<DateOnly>("Since")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("since");
 
-                    b.Property<long>("StartedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("state");
 
                     b.Property<int>("Stored")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("stored");
 
                     b.Property<long>("UidValidity")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("uid_validity");
 
                     b.Property<string>("Uids")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("uids");
 
                     b.HasKey("WorkspaceId", "MailboxId")
@@ -194,53 +201,53 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
                     b.ToTable("backfills", (string)null);
 
-                    b.HasAnnotation("Regulars:RoomToChange", true);
+                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 85);
                 });
 
             modelBuilder.Entity("Regulars.Channels.Email.Fetching.Taking.SeenMail", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("MailboxId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("MailboxId")
+                        .HasColumnType("uuid")
                         .HasColumnName("mailbox_id");
 
                     b.Property<string>("Folder")
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(255)")
                         .HasColumnName("folder");
 
                     b.Property<long>("UidValidity")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("uid_validity");
 
                     b.Property<long>("Uid")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("uid");
 
                     b.Property<string>("About")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("about");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
-                    b.Property<byte[]>("RawMailId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("RawMailId")
+                        .HasColumnType("uuid")
                         .HasColumnName("raw_mail_id");
 
                     b.Property<string>("SeenAs")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("seen_as");
 
                     b.Property<long>("Size")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("size");
 
                     b.HasKey("WorkspaceId", "MailboxId", "Folder", "UidValidity", "Uid")
@@ -251,58 +258,58 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Fetching.Watching.ImapWatch", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("MailboxId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("MailboxId")
+                        .HasColumnType("uuid")
                         .HasColumnName("mailbox_id");
 
                     b.Property<string>("Count")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("count");
 
-                    b.Property<long?>("FailedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("FailedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("failed_at");
 
                     b.Property<string>("FailedDetail")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("failed_detail");
 
                     b.Property<string>("FailedStep")
                         .HasMaxLength(10)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(10)")
                         .HasColumnName("failed_step");
 
                     b.Property<long>("FirstUid")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("first_uid");
 
                     b.Property<string>("Folder")
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(255)")
                         .HasColumnName("folder");
 
                     b.Property<bool>("IsReached")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_reached");
 
                     b.Property<long>("LastUid")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("last_uid");
 
-                    b.Property<long>("ReachesBackTo")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("ReachesBackTo")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("reaches_back_to");
 
                     b.Property<long>("RenumberedUpTo")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("renumbered_up_to");
 
                     b.Property<long>("UidValidity")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("uid_validity");
 
                     b.HasKey("WorkspaceId", "MailboxId")
@@ -310,36 +317,35 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
                     b.ToTable("imap_watches", (string)null);
 
-                    b.HasAnnotation("Regulars:RoomToChange", true);
+                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 85);
                 });
 
             modelBuilder.Entity("Regulars.Channels.Email.Joining.MailId", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
                     b.Property<string>("Id")
                         .HasMaxLength(320)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(320)")
                         .HasColumnName("id");
 
-                    b.Property<byte[]>("Conversation")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Conversation")
+                        .HasColumnType("uuid")
                         .HasColumnName("conversation");
 
                     b.Property<string>("Origin")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("origin");
 
                     b.Property<int>("Place")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("place");
 
-                    b.Property<long>("SeenAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("seen_at");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -353,38 +359,37 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Mailboxes.Mailbox", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(254)")
                         .HasColumnName("address");
 
-                    b.Property<byte[]>("BrandId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("BrandId")
+                        .HasColumnType("uuid")
                         .HasColumnName("brand_id");
 
-                    b.Property<long?>("ClosedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -402,84 +407,84 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Oauth.OauthGrant", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("MailboxId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("MailboxId")
+                        .HasColumnType("uuid")
                         .HasColumnName("mailbox_id");
 
                     b.Property<string>("AuthorizationEndpoint")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("authorization_endpoint");
 
                     b.Property<string>("ClientId")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("client_id");
 
-                    b.Property<long?>("ExpiresAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
                     b.Property<string>("PendingMark")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("pending_mark");
 
-                    b.Property<long?>("PendingUntil")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("PendingUntil")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("pending_until");
 
                     b.Property<string>("Problem")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("problem");
 
                     b.Property<string>("ProtectedAccessToken")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("protected_access_token");
 
                     b.Property<string>("ProtectedRefreshToken")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("protected_refresh_token");
 
                     b.Property<string>("ProtectedSecret")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("protected_secret");
 
                     b.Property<string>("ProtectedVerifier")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("protected_verifier");
 
                     b.Property<string>("Provider")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(10)")
                         .HasColumnName("provider");
 
-                    b.Property<long?>("RefreshedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("RefreshedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("refreshed_at");
 
                     b.Property<string>("Scope")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("scope");
 
                     b.Property<string>("TokenEndpoint")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("token_endpoint");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "MailboxId")
@@ -490,54 +495,54 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Outgoing.MailboxServer", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("MailboxId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("MailboxId")
+                        .HasColumnType("uuid")
                         .HasColumnName("mailbox_id");
 
                     b.Property<string>("Host")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(255)")
                         .HasColumnName("host");
 
-                    b.Property<long>("NextTurnAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("NextTurnAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_turn_at");
 
                     b.Property<int?>("PerMinute")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("per_minute");
 
                     b.Property<int>("Port")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("port");
 
                     b.Property<string>("ProtectedPassword")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("protected_password");
 
                     b.Property<string>("Security")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(10)")
                         .HasColumnName("security");
 
                     b.Property<long>("Turns")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("turns");
 
                     b.Property<string>("Username")
                         .HasMaxLength(320)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(320)")
                         .HasColumnName("username");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "MailboxId")
@@ -548,50 +553,50 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Outgoing.OutgoingServerSetting", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
                     b.Property<string>("Host")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(255)")
                         .HasColumnName("host");
 
-                    b.Property<long>("NextTurnAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("NextTurnAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_turn_at");
 
                     b.Property<int?>("PerMinute")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("per_minute");
 
                     b.Property<int>("Port")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("port");
 
                     b.Property<string>("ProtectedPassword")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("protected_password");
 
                     b.Property<string>("Security")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(10)")
                         .HasColumnName("security");
 
                     b.Property<long>("Turns")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("turns");
 
                     b.Property<string>("Username")
                         .HasMaxLength(320)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(320)")
                         .HasColumnName("username");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId")
@@ -600,100 +605,154 @@ namespace Regulars.Migrations.Sqlite.Migrations
                     b.ToTable("outgoing_servers", (string)null);
                 });
 
-            modelBuilder.Entity("Regulars.Channels.Email.Receiving.RawMail", b =>
+            modelBuilder.Entity("Regulars.Channels.Email.Receipts.AutomaticAnswers", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<string>("Address")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("address");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("WorkspaceId", "Address")
+                        .HasName("pk_automatic_answers");
+
+                    b.ToTable("automatic_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Channels.Email.Receipts.Receipt", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("MailboxId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mailbox_id");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "MailboxId")
+                        .HasName("pk_receipts");
+
+                    b.ToTable("receipts", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Channels.Email.Receiving.RawMail", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("BodyHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("body_hash");
 
-                    b.Property<byte[]>("ConversationId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("ConversationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("conversation_id");
 
                     b.Property<string>("CopyKey")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("copy_key");
 
                     b.Property<string>("Error")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("error");
 
                     b.Property<bool>("HasMadeId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("has_made_id");
 
                     b.Property<string>("HeaderId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("header_id");
 
                     b.Property<string>("Helo")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("helo");
 
                     b.Property<string>("MailFrom")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("mail_from");
 
-                    b.Property<byte[]>("MailboxId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("MailboxId")
+                        .HasColumnType("uuid")
                         .HasColumnName("mailbox_id");
 
-                    b.Property<byte[]>("MessageId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("uuid")
                         .HasColumnName("message_id");
 
-                    b.Property<long>("ReceivedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at");
 
                     b.Property<string>("Recipient")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("recipient");
 
                     b.Property<string>("RemoteAddress")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("remote_address");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("sha256");
 
                     b.Property<long>("Size")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("size");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("state");
 
                     b.Property<int>("Tries")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("tries");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -719,30 +778,30 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Senders.BrandSender", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("BrandId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("BrandId")
+                        .HasColumnType("uuid")
                         .HasColumnName("brand_id");
 
-                    b.Property<byte[]>("MailboxId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("MailboxId")
+                        .HasColumnType("uuid")
                         .HasColumnName("mailbox_id");
 
                     b.Property<string>("Name")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
                     b.Property<string>("Signature")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("signature");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "BrandId")
@@ -756,44 +815,43 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Sending.Attempt", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long>("BegunAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("begun_at");
 
                     b.Property<int?>("Code")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("code");
 
-                    b.Property<byte[]>("DispatchId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("DispatchId")
+                        .HasColumnType("uuid")
                         .HasColumnName("dispatch_id");
 
-                    b.Property<long>("EndedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("outcome");
 
                     b.Property<string>("Server")
                         .HasMaxLength(270)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(270)")
                         .HasColumnName("server");
 
                     b.Property<string>("Words")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("words");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -807,41 +865,41 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Sending.Dispatch", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("BounceToken")
                         .HasMaxLength(16)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(16)")
                         .HasColumnName("bounce_token");
 
                     b.Property<string>("Detail")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("detail");
 
                     b.Property<bool>("IsNotice")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_notice");
 
                     b.Property<string>("MailId")
                         .IsRequired()
                         .HasMaxLength(320)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(320)")
                         .HasColumnName("mail_id");
 
                     b.Property<string>("Recipients")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("recipients")
                         .HasDefaultValueSql("'[]'");
 
@@ -849,41 +907,41 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .ValueGeneratedOnAdd()
                         .HasMaxLength(254)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(254)")
                         .HasColumnName("sender")
                         .HasDefaultValueSql("''");
 
                     b.Property<string>("Sha256")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("sha256");
 
                     b.Property<string>("SignedBy")
                         .HasMaxLength(253)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(253)")
                         .HasColumnName("signed_by");
 
                     b.Property<long?>("Size")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("size");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("state");
 
                     b.Property<int>("Tries")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("tries");
 
-                    b.Property<long?>("Turn")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("Turn")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("turn");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -902,58 +960,58 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Signing.SenderDomain", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
                     b.Property<string>("Domain")
                         .HasMaxLength(253)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(253)")
                         .HasColumnName("domain");
 
-                    b.Property<long?>("CheckedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("checked_at");
 
                     b.Property<string>("Dkim")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("dkim");
 
                     b.Property<string>("Dmarc")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("dmarc");
 
                     b.Property<bool>("IsForced")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_forced");
 
                     b.Property<string>("ProtectedKey")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("protected_key");
 
                     b.Property<string>("PublicKey")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("public_key");
 
                     b.Property<string>("Selector")
                         .HasMaxLength(63)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(63)")
                         .HasColumnName("selector");
 
                     b.Property<string>("Spf")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("spf");
 
                     b.Property<string>("Trouble")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("trouble");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Domain")
@@ -964,32 +1022,32 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Suppressing.Suppression", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
                     b.Property<string>("Address")
                         .HasMaxLength(254)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(254)")
                         .HasColumnName("address");
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("by");
 
                     b.Property<string>("Cause")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("cause");
 
                     b.Property<string>("Detail")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("detail");
 
-                    b.Property<long>("Since")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("since");
 
                     b.HasKey("WorkspaceId", "Address")
@@ -1004,152 +1062,149 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Conversations.Conversation", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<byte[]>("AssigneeId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("AssigneeId")
+                        .HasColumnType("uuid")
                         .HasColumnName("assignee_id");
 
                     b.Property<string>("AssigneeName")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("assignee_name");
 
-                    b.Property<long>("AssigneeSince")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("AssigneeSince")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("assignee_since");
 
-                    b.Property<byte[]>("BrandId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("BrandId")
+                        .HasColumnType("uuid")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("channel");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<byte[]>("CustomerId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
                         .HasColumnName("customer_id");
 
                     b.Property<string>("CustomerName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("customer_name");
 
-                    b.Property<long?>("FirstRepliedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("FirstRepliedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_replied_at");
 
                     b.Property<bool>("HasAttachments")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("has_attachments");
 
                     b.Property<bool>("IsLinked")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_linked");
 
                     b.Property<bool>("IsSpam")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_spam");
 
                     b.Property<bool>("IsUnread")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_unread");
 
-                    b.Property<long>("LastMessageAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("LastMessageAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_message_at");
 
                     b.Property<int>("LastPublicSequence")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("last_public_sequence");
 
                     b.Property<int>("LastSequence")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("last_sequence");
 
-                    b.Property<byte[]>("MailboxId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("MailboxId")
+                        .HasColumnType("uuid")
                         .HasColumnName("mailbox_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
                     b.Property<string>("Participants")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("participants");
 
                     b.Property<string>("Preview")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("preview");
 
                     b.Property<string>("PreviewBy")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("preview_by");
 
                     b.Property<string>("Resolution")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("resolution");
 
                     b.Property<string>("Shelf")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("shelf");
 
-                    b.Property<long?>("SnoozedUntil")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("SnoozedUntil")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("snoozed_until");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("status");
 
-                    b.Property<long>("StatusSince")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("StatusSince")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("status_since");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("subject");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.Property<long?>("WaitingSince")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("WaitingSince")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("waiting_since");
 
-                    b.Property<long?>("customersTurnSince")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("customersTurnSince")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("customers_turn_since");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -1185,53 +1240,53 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Conversations.Drafting.Draft", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("ConversationId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("conversation_id");
 
-                    b.Property<byte[]>("AuthorId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
                         .HasColumnName("author_id");
 
-                    b.Property<byte[]>("Answers")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("Answers")
+                        .HasColumnType("uuid")
                         .HasColumnName("answers");
 
                     b.Property<string>("Attachments")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("attachments");
 
                     b.Property<string>("Cc")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("cc");
 
                     b.Property<string>("Html")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("html");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kind");
 
                     b.Property<int>("Seen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("seen");
 
                     b.Property<string>("To")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("to");
 
-                    b.Property<long>("UpdatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
 
                     b.HasKey("WorkspaceId", "ConversationId", "AuthorId")
@@ -1242,49 +1297,48 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Conversations.Facts.Response", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
-                    b.Property<byte[]>("AuthorId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid")
                         .HasColumnName("author_id");
 
                     b.Property<string>("AuthorKind")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("author_kind");
 
                     b.Property<long>("BusinessSeconds")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("business_seconds");
 
-                    b.Property<byte[]>("ConversationId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("conversation_id");
 
                     b.Property<bool>("IsFirst")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_first");
 
                     b.Property<string>("Side")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("side");
 
-                    b.Property<long>("Since")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("since");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -1301,41 +1355,40 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Conversations.Facts.Stint", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<long>("BusinessSeconds")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("business_seconds");
 
-                    b.Property<byte[]>("ConversationId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("conversation_id");
 
-                    b.Property<long>("From")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("from");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("kind");
 
-                    b.Property<long>("To")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("To")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("to");
 
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("value");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -1352,26 +1405,26 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Conversations.Linking.ConversationLink", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Conversation")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Conversation")
+                        .HasColumnType("uuid")
                         .HasColumnName("conversation");
 
-                    b.Property<byte[]>("Origin")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Origin")
+                        .HasColumnType("uuid")
                         .HasColumnName("origin");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("kind");
 
                     b.HasKey("WorkspaceId", "Conversation", "Origin")
@@ -1385,119 +1438,118 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Conversations.Message", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<byte[]>("Answers")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("Answers")
+                        .HasColumnType("uuid")
                         .HasColumnName("answers");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("Attachments")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("attachments");
 
                     b.Property<string>("Author")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("author");
 
                     b.Property<string>("Cc")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("cc");
 
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("channel");
 
-                    b.Property<byte[]>("ConversationId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("conversation_id");
 
-                    b.Property<long?>("DeliveryAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("DeliveryAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("delivery_at");
 
                     b.Property<string>("DeliveryDetail")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("delivery_detail");
 
                     b.Property<string>("DeliveryState")
                         .IsConcurrencyToken()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("delivery_state");
 
                     b.Property<string>("Direction")
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("direction");
 
                     b.Property<string>("Email")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("email");
 
                     b.Property<string>("EventData")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("event_data");
 
                     b.Property<string>("EventName")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("event_name");
 
                     b.Property<string>("Fold")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("fold");
 
                     b.Property<string>("Html")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("html");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("kind");
 
                     b.Property<string>("ReplyAddress")
                         .HasMaxLength(320)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(320)")
                         .HasColumnName("reply_address");
 
-                    b.Property<long?>("SendAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("SendAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("send_at");
 
                     b.Property<int>("Sequence")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sequence");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("text");
 
                     b.Property<string>("To")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("to");
 
                     b.Property<int?>("WritingSeconds")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("writing_seconds");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -1509,45 +1561,45 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
                     b.ToTable("messages", (string)null);
 
-                    b.HasAnnotation("Regulars:RoomToChange", true);
+                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 85);
                 });
 
             modelBuilder.Entity("Regulars.Customers.Customer", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
                         .HasMaxLength(320)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(320)")
                         .HasColumnName("address");
 
                     b.Property<int>("Conversations")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("conversations");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<long>("LastSeenAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_seen_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -1562,42 +1614,41 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Customers.Identity", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasMaxLength(320)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(320)")
                         .HasColumnName("address");
 
-                    b.Property<byte[]>("CustomerId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
                         .HasColumnName("customer_id");
 
                     b.Property<bool>("IsVerified")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_verified");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("kind");
 
                     b.Property<string>("UndeliverableReason")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("undeliverable_reason");
 
-                    b.Property<long?>("UndeliverableSince")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("UndeliverableSince")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("undeliverable_since");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -1615,38 +1666,38 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Audit.AuditRow", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("action");
 
                     b.Property<string>("Actor")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("actor");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("Data")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("data");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("subject");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -1657,18 +1708,18 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Clock.JobMark", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
                     b.Property<string>("Job")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("job");
 
-                    b.Property<long>("At")
+                    b.Property<DateTime>("At")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.HasKey("WorkspaceId", "Job")
@@ -1679,36 +1730,35 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Feed.FeedEntry", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
                     b.Property<long>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("number");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("Data")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("data");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
-                    b.Property<byte[]>("SubjectId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
                         .HasColumnName("subject_id");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Number")
@@ -1719,38 +1769,38 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Files.StoredFile", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasMaxLength(127)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(127)")
                         .HasColumnName("media_type");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(255)")
                         .HasColumnName("name");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("sha256");
 
                     b.Property<long>("Size")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("size");
 
-                    b.Property<long>("StoredAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("StoredAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("stored_at");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -1764,43 +1814,43 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Http.KeptAnswer", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("ActorId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid")
                         .HasColumnName("actor_id");
 
                     b.Property<string>("Key")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("key");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("Body")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("body");
 
                     b.Property<string>("BodyHash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("body_hash");
 
                     b.Property<bool>("IsSecret")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_secret");
 
                     b.Property<string>("Route")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("route");
 
                     b.Property<int>("Status")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("status");
 
                     b.HasKey("WorkspaceId", "ActorId", "Key")
@@ -1813,27 +1863,27 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 {
                     b.Property<string>("Kind")
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("kind");
 
-                    b.Property<byte[]>("Workspace")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace");
 
-                    b.Property<byte[]>("Target")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Target")
+                        .HasColumnType("uuid")
                         .HasColumnName("target");
 
                     b.Property<int>("Mark")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("mark");
 
-                    b.Property<byte[]>("Node")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("Node")
+                        .HasColumnType("uuid")
                         .HasColumnName("node");
 
-                    b.Property<long?>("Until")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("until");
 
                     b.HasKey("Kind", "Workspace", "Target")
@@ -1844,80 +1894,82 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Outbox.OutboxRow", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Actor")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("actor");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("attempts");
 
-                    b.Property<long>("AvailableAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("AvailableAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("available_at");
 
-                    b.Property<byte[]>("Cause")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("Cause")
+                        .HasColumnType("uuid")
                         .HasColumnName("cause");
 
                     b.Property<string>("Consumer")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("consumer");
 
                     b.Property<int>("Depth")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("depth");
 
                     b.Property<string>("Error")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("error");
 
                     b.Property<bool>("IsHistoric")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_historic");
 
                     b.Property<string>("Key")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("key");
 
                     b.Property<string>("Lane")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("lane");
 
-                    b.Property<byte[]>("LeaseOwner")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("LeaseOwner")
+                        .HasColumnType("uuid")
                         .HasColumnName("lease_owner");
 
-                    b.Property<long?>("LeaseUntil")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("lease_until");
 
-                    b.Property<long?>("ParkedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("ParkedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("parked_at");
 
                     b.Property<string>("Payload")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("payload");
 
                     b.Property<long>("Position")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("position");
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("position")
+                        .HasDefaultValueSql("nextval('outbox_positions')");
 
                     b.Property<string>("Type")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("type");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -1943,21 +1995,21 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 {
                     b.Property<long>("RowId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("row_id");
 
-                    b.Property<byte[]>("ConversationId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("RowId"));
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("conversation_id");
 
-                    b.Property<byte[]>("MessageId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("uuid")
                         .HasColumnName("message_id");
 
-                    b.Property<byte[]>("WorkspaceId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
                     b.HasKey("RowId")
@@ -1970,12 +2022,12 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
                     b.Property<string>("Xml")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("xml");
 
                     b.HasKey("Name")
@@ -1986,35 +2038,35 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Workspaces.Brand", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Locale")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
                         .HasMaxLength(10)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(10)")
                         .HasDefaultValue("en")
                         .HasColumnName("locale");
 
-                    b.Property<byte[]>("Logo")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("Logo")
+                        .HasColumnType("uuid")
                         .HasColumnName("logo");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -2027,22 +2079,20 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 {
                     b.Property<string>("Kind")
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("kind");
 
                     b.Property<string>("Key")
                         .HasMaxLength(320)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(320)")
                         .HasColumnName("key");
 
-                    b.Property<byte[]>("Target")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Target")
+                        .HasColumnType("uuid")
                         .HasColumnName("target");
 
-                    b.Property<byte[]>("Workspace")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace");
 
                     b.HasKey("Kind", "Key")
@@ -2058,12 +2108,12 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("name");
 
                     b.Property<string>("Value")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("value");
 
                     b.HasKey("Name")
@@ -2074,27 +2124,27 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Workspaces.Workspace", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<bool>("IsDemo")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_demo");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -2105,16 +2155,16 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Workspaces.WorkspaceCounters", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
                     b.Property<int>("Conversations")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("conversations");
 
                     b.Property<long>("Feed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("feed");
 
                     b.HasKey("WorkspaceId")
@@ -2125,49 +2175,49 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Team.Accounts.Account", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(320)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(320)")
                         .HasColumnName("email");
 
                     b.Property<int>("FailedSignIns")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("failed_sign_ins");
 
                     b.Property<string>("Locale")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(10)")
                         .HasColumnName("locale");
 
-                    b.Property<long?>("LockedUntil")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("LockedUntil")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("locked_until");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
                     b.Property<string>("PasswordHash")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("password_hash");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -2182,17 +2232,16 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Team.Accounts.Membership", b =>
                 {
-                    b.Property<byte[]>("Account")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
                         .HasColumnName("account");
 
-                    b.Property<byte[]>("Workspace")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace");
 
-                    b.Property<byte[]>("Agent")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Agent")
+                        .HasColumnType("uuid")
                         .HasColumnName("agent");
 
                     b.HasKey("Account", "Workspace")
@@ -2206,45 +2255,45 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Team.Agents.Agent", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<byte[]>("Account")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("Account")
+                        .HasColumnType("uuid")
                         .HasColumnName("account");
 
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(320)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(320)")
                         .HasColumnName("email");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("role");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("state");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -2262,32 +2311,32 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Team.ApiAccess.ApiToken", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<long?>("LastUsedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_used_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("role");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -2298,16 +2347,16 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Team.Inviting.Invitation", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Agent")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Agent")
+                        .HasColumnType("uuid")
                         .HasColumnName("agent");
 
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
                     b.HasKey("WorkspaceId", "Agent")
@@ -2320,16 +2369,15 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 {
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("hash");
 
-                    b.Property<byte[]>("Account")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
                         .HasColumnName("account");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.HasKey("Hash")
@@ -2343,33 +2391,31 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Team.SigningIn.Session", b =>
                 {
-                    b.Property<byte[]>("Id")
+                    b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<byte[]>("Account")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
                         .HasColumnName("account");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("hash");
 
-                    b.Property<long>("LastSeenAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_seen_at");
 
-                    b.Property<byte[]>("Workspace")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace");
 
                     b.HasKey("Id")
@@ -2466,6 +2512,16 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_outgoing_servers_");
+                });
+
+            modelBuilder.Entity("Regulars.Channels.Email.Receipts.Receipt", b =>
+                {
+                    b.HasOne("Regulars.Channels.Email.Mailboxes.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "MailboxId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_receipts_mailbox_id");
                 });
 
             modelBuilder.Entity("Regulars.Channels.Email.Receiving.RawMail", b =>

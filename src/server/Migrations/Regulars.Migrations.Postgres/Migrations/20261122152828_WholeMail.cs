@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Regulars.Migrations.Sqlite.Migrations
+namespace Regulars.Migrations.Postgres.Migrations
 {
     /// <inheritdoc />
     public partial class WholeMail : Migration
@@ -11,69 +11,69 @@ namespace Regulars.Migrations.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<DateTime>(
                 name: "next_turn_at",
                 table: "outgoing_servers",
-                type: "INTEGER",
+                type: "timestamp with time zone",
                 nullable: false,
-                defaultValue: 0L);
+                defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
 
             migrationBuilder.AddColumn<int>(
                 name: "per_minute",
                 table: "outgoing_servers",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "turns",
                 table: "outgoing_servers",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: false,
                 defaultValue: 0L);
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<DateTime>(
                 name: "send_at",
                 table: "messages",
-                type: "INTEGER",
+                type: "timestamp with time zone",
                 nullable: true);
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<DateTime>(
                 name: "closed_at",
                 table: "mailboxes",
-                type: "INTEGER",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "undeliverable_reason",
                 table: "identities",
-                type: "TEXT",
+                type: "character varying(40)",
                 maxLength: 40,
                 nullable: true);
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<DateTime>(
                 name: "undeliverable_since",
                 table: "identities",
-                type: "INTEGER",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "bounce_token",
                 table: "dispatches",
-                type: "TEXT",
+                type: "character varying(16)",
                 maxLength: 16,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "recipients",
                 table: "dispatches",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValueSql: "'[]'");
 
             migrationBuilder.AddColumn<string>(
                 name: "sender",
                 table: "dispatches",
-                type: "TEXT",
+                type: "character varying(254)",
                 maxLength: 254,
                 nullable: false,
                 defaultValueSql: "''");
@@ -81,64 +81,78 @@ namespace Regulars.Migrations.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "signed_by",
                 table: "dispatches",
-                type: "TEXT",
+                type: "character varying(253)",
                 maxLength: 253,
                 nullable: true);
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<DateTime>(
                 name: "turn",
                 table: "dispatches",
-                type: "INTEGER",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "is_linked",
                 table: "conversations",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<bool>(
                 name: "is_spam",
                 table: "conversations",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "locale",
                 table: "brands",
-                type: "TEXT",
+                type: "character varying(10)",
                 maxLength: 10,
                 nullable: false,
                 defaultValue: "en");
 
-            migrationBuilder.AddColumn<byte[]>(
+            migrationBuilder.AddColumn<Guid>(
                 name: "logo",
                 table: "brands",
-                type: "BLOB",
+                type: "uuid",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "automatic_answers",
+                columns: table => new
+                {
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_automatic_answers", x => new { x.workspace_id, x.address });
+                });
 
             migrationBuilder.CreateTable(
                 name: "backfills",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    mailbox_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    run = table.Column<int>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    since = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    folder = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    uid_validity = table.Column<long>(type: "INTEGER", nullable: false),
-                    uids = table.Column<string>(type: "TEXT", nullable: true),
-                    last_uid = table.Column<long>(type: "INTEGER", nullable: false),
-                    found = table.Column<int>(type: "INTEGER", nullable: false),
-                    stored = table.Column<int>(type: "INTEGER", nullable: false),
-                    known = table.Column<int>(type: "INTEGER", nullable: false),
-                    remaining = table.Column<int>(type: "INTEGER", nullable: false),
-                    problem = table.Column<string>(type: "TEXT", nullable: true),
-                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mailbox_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    run = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    since = table.Column<DateOnly>(type: "date", nullable: false),
+                    folder = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    uid_validity = table.Column<long>(type: "bigint", nullable: false),
+                    uids = table.Column<string>(type: "text", nullable: true),
+                    last_uid = table.Column<long>(type: "bigint", nullable: false),
+                    found = table.Column<int>(type: "integer", nullable: false),
+                    stored = table.Column<int>(type: "integer", nullable: false),
+                    known = table.Column<int>(type: "integer", nullable: false),
+                    remaining = table.Column<int>(type: "integer", nullable: false),
+                    problem = table.Column<string>(type: "text", nullable: true),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -149,18 +163,19 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         principalTable: "mailboxes",
                         principalColumns: new[] { "workspace_id", "id" },
                         onDelete: ReferentialAction.Cascade);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:fillfactor", 85);
 
             migrationBuilder.CreateTable(
                 name: "brand_senders",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    brand_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    mailbox_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    signature = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    brand_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    mailbox_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    signature = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -182,11 +197,11 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "conversation_links",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    conversation = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    origin = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    conversation = table.Column<Guid>(type: "uuid", nullable: false),
+                    origin = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -209,15 +224,15 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "dispatch_attempts",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    dispatch_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    begun_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    server = table.Column<string>(type: "TEXT", maxLength: 270, nullable: true),
-                    code = table.Column<int>(type: "INTEGER", nullable: true),
-                    words = table.Column<string>(type: "TEXT", nullable: true)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dispatch_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    begun_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    server = table.Column<string>(type: "character varying(270)", maxLength: 270, nullable: true),
+                    code = table.Column<int>(type: "integer", nullable: true),
+                    words = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -228,18 +243,18 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "imap_accounts",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    mailbox_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    host = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    port = table.Column<int>(type: "INTEGER", nullable: false),
-                    security = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    sign_in = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    username = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
-                    protected_password = table.Column<string>(type: "TEXT", nullable: true),
-                    folder = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    mark_seen = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_paused = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mailbox_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    host = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    port = table.Column<int>(type: "integer", nullable: false),
+                    security = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    sign_in = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    username = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    protected_password = table.Column<string>(type: "text", nullable: true),
+                    folder = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    mark_seen = table.Column<bool>(type: "boolean", nullable: false),
+                    is_paused = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -256,19 +271,19 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "imap_watches",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    mailbox_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    folder = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
-                    uid_validity = table.Column<long>(type: "INTEGER", nullable: false),
-                    first_uid = table.Column<long>(type: "INTEGER", nullable: false),
-                    last_uid = table.Column<long>(type: "INTEGER", nullable: false),
-                    renumbered_up_to = table.Column<long>(type: "INTEGER", nullable: false),
-                    reaches_back_to = table.Column<long>(type: "INTEGER", nullable: false),
-                    failed_step = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
-                    failed_detail = table.Column<string>(type: "TEXT", nullable: true),
-                    failed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    is_reached = table.Column<bool>(type: "INTEGER", nullable: false),
-                    count = table.Column<string>(type: "TEXT", nullable: true)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mailbox_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    folder = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
+                    uid_validity = table.Column<long>(type: "bigint", nullable: false),
+                    first_uid = table.Column<long>(type: "bigint", nullable: false),
+                    last_uid = table.Column<long>(type: "bigint", nullable: false),
+                    renumbered_up_to = table.Column<long>(type: "bigint", nullable: false),
+                    reaches_back_to = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    failed_step = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    failed_detail = table.Column<string>(type: "text", nullable: true),
+                    failed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    is_reached = table.Column<bool>(type: "boolean", nullable: false),
+                    count = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -279,18 +294,19 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         principalTable: "mailboxes",
                         principalColumns: new[] { "workspace_id", "id" },
                         onDelete: ReferentialAction.Cascade);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:fillfactor", 85);
 
             migrationBuilder.CreateTable(
                 name: "leases",
                 columns: table => new
                 {
-                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    workspace = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    target = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    mark = table.Column<int>(type: "INTEGER", nullable: false),
-                    node = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    until = table.Column<long>(type: "INTEGER", nullable: true)
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    workspace = table.Column<Guid>(type: "uuid", nullable: false),
+                    target = table.Column<Guid>(type: "uuid", nullable: false),
+                    mark = table.Column<int>(type: "integer", nullable: false),
+                    node = table.Column<Guid>(type: "uuid", nullable: true),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -301,17 +317,17 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "mailbox_servers",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    mailbox_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    host = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    port = table.Column<int>(type: "INTEGER", nullable: false),
-                    security = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    username = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
-                    protected_password = table.Column<string>(type: "TEXT", nullable: true),
-                    per_minute = table.Column<int>(type: "INTEGER", nullable: true),
-                    next_turn_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    turns = table.Column<long>(type: "INTEGER", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mailbox_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    host = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    port = table.Column<int>(type: "integer", nullable: false),
+                    security = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    username = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
+                    protected_password = table.Column<string>(type: "text", nullable: true),
+                    per_minute = table.Column<int>(type: "integer", nullable: true),
+                    next_turn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    turns = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -328,23 +344,23 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "oauth_grants",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    mailbox_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    provider = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    client_id = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    protected_secret = table.Column<string>(type: "TEXT", nullable: true),
-                    authorization_endpoint = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    token_endpoint = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    scope = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    protected_refresh_token = table.Column<string>(type: "TEXT", nullable: true),
-                    protected_access_token = table.Column<string>(type: "TEXT", nullable: true),
-                    refreshed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    expires_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    problem = table.Column<string>(type: "TEXT", nullable: true),
-                    pending_mark = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    protected_verifier = table.Column<string>(type: "TEXT", nullable: true),
-                    pending_until = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mailbox_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    client_id = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    protected_secret = table.Column<string>(type: "text", nullable: true),
+                    authorization_endpoint = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    token_endpoint = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    scope = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    protected_refresh_token = table.Column<string>(type: "text", nullable: true),
+                    protected_access_token = table.Column<string>(type: "text", nullable: true),
+                    refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    problem = table.Column<string>(type: "text", nullable: true),
+                    pending_mark = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    protected_verifier = table.Column<string>(type: "text", nullable: true),
+                    pending_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -358,19 +374,40 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "receipts",
+                columns: table => new
+                {
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mailbox_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_on = table.Column<bool>(type: "boolean", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_receipts", x => new { x.workspace_id, x.mailbox_id });
+                    table.ForeignKey(
+                        name: "fk_receipts_mailbox_id",
+                        columns: x => new { x.workspace_id, x.mailbox_id },
+                        principalTable: "mailboxes",
+                        principalColumns: new[] { "workspace_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "seen_mails",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    mailbox_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    folder = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    uid_validity = table.Column<long>(type: "INTEGER", nullable: false),
-                    uid = table.Column<long>(type: "INTEGER", nullable: false),
-                    seen_as = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    raw_mail_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    size = table.Column<long>(type: "INTEGER", nullable: false),
-                    about = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mailbox_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    folder = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    uid_validity = table.Column<long>(type: "bigint", nullable: false),
+                    uid = table.Column<long>(type: "bigint", nullable: false),
+                    seen_as = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    raw_mail_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    about = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -387,11 +424,11 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "sender_classes",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    @class = table.Column<string>(name: "class", type: "TEXT", maxLength: 32, nullable: false),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    @class = table.Column<string>(name: "class", type: "character varying(32)", maxLength: 32, nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -402,18 +439,18 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "sender_domains",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    domain = table.Column<string>(type: "TEXT", maxLength: 253, nullable: false),
-                    selector = table.Column<string>(type: "TEXT", maxLength: 63, nullable: true),
-                    protected_key = table.Column<string>(type: "TEXT", nullable: true),
-                    public_key = table.Column<string>(type: "TEXT", nullable: true),
-                    is_forced = table.Column<bool>(type: "INTEGER", nullable: false),
-                    dkim = table.Column<string>(type: "TEXT", nullable: false),
-                    spf = table.Column<string>(type: "TEXT", nullable: false),
-                    dmarc = table.Column<string>(type: "TEXT", nullable: false),
-                    checked_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    trouble = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    domain = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: false),
+                    selector = table.Column<string>(type: "character varying(63)", maxLength: 63, nullable: true),
+                    protected_key = table.Column<string>(type: "text", nullable: true),
+                    public_key = table.Column<string>(type: "text", nullable: true),
+                    is_forced = table.Column<bool>(type: "boolean", nullable: false),
+                    dkim = table.Column<string>(type: "text", nullable: false),
+                    spf = table.Column<string>(type: "text", nullable: false),
+                    dmarc = table.Column<string>(type: "text", nullable: false),
+                    checked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    trouble = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -424,12 +461,12 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "suppressions",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    cause = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    detail = table.Column<string>(type: "TEXT", nullable: true),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
-                    since = table.Column<long>(type: "INTEGER", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    cause = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    detail = table.Column<string>(type: "text", nullable: true),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -480,6 +517,9 @@ namespace Regulars.Migrations.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "automatic_answers");
+
+            migrationBuilder.DropTable(
                 name: "backfills");
 
             migrationBuilder.DropTable(
@@ -505,6 +545,9 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "oauth_grants");
+
+            migrationBuilder.DropTable(
+                name: "receipts");
 
             migrationBuilder.DropTable(
                 name: "seen_mails");

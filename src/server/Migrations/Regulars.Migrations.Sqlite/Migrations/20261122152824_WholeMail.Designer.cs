@@ -4,53 +4,46 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Regulars.Platform.Persistence;
 
 #nullable disable
 
-namespace Regulars.Migrations.Postgres.Migrations
+namespace Regulars.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(RegularsDb))]
-    [Migration("20261122151708_WholeMail")]
+    [Migration("20261122152824_WholeMail")]
     partial class WholeMail
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
-
-            modelBuilder.HasSequence("outbox_positions");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
             modelBuilder.Entity("Regulars.Channels.Email.Classifying.SenderClass", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
                     b.Property<string>("Address")
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("address");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("by");
 
                     b.Property<string>("Class")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("class");
 
                     b.HasKey("WorkspaceId", "Address")
@@ -61,63 +54,63 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Fetching.Accounts.ImapAccount", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("MailboxId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("MailboxId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("mailbox_id");
 
                     b.Property<string>("Folder")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("folder");
 
                     b.Property<string>("Host")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("host");
 
                     b.Property<bool>("IsPaused")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_paused");
 
                     b.Property<bool>("MarkSeen")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("mark_seen");
 
                     b.Property<int>("Port")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("port");
 
                     b.Property<string>("ProtectedPassword")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("protected_password");
 
                     b.Property<string>("Security")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("security");
 
                     b.Property<string>("SignIn")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sign_in");
 
                     b.Property<string>("Username")
                         .IsRequired()
                         .HasMaxLength(320)
-                        .HasColumnType("character varying(320)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("username");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "MailboxId")
@@ -128,72 +121,72 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Fetching.Backfilling.Backfill", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("MailboxId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("MailboxId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("mailbox_id");
 
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ended_at");
 
                     b.Property<string>("Folder")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("folder");
 
                     b.Property<int>("Found")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("found");
 
                     b.Property<int>("Known")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("known");
 
                     b.Property<long>("LastUid")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_uid");
 
                     b.Property<string>("Problem")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("problem");
 
                     b.Property<int>("Remaining")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("remaining");
 
                     b.Property<int>("Run")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("run");
 
                     b.Property<DateOnly>("Since")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("since");
 
-                    b.Property<DateTime>("StartedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("started_at");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<int>("Stored")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stored");
 
                     b.Property<long>("UidValidity")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("uid_validity");
 
                     b.Property<string>("Uids")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("uids");
 
                     b.HasKey("WorkspaceId", "MailboxId")
@@ -201,53 +194,53 @@ namespace Regulars.Migrations.Postgres.Migrations
 
                     b.ToTable("backfills", (string)null);
 
-                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 85);
+                    b.HasAnnotation("Regulars:RoomToChange", true);
                 });
 
             modelBuilder.Entity("Regulars.Channels.Email.Fetching.Taking.SeenMail", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("MailboxId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("MailboxId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("mailbox_id");
 
                     b.Property<string>("Folder")
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("folder");
 
                     b.Property<long>("UidValidity")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("uid_validity");
 
                     b.Property<long>("Uid")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("uid");
 
                     b.Property<string>("About")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("about");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
-                    b.Property<Guid?>("RawMailId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("RawMailId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("raw_mail_id");
 
                     b.Property<string>("SeenAs")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("seen_as");
 
                     b.Property<long>("Size")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("size");
 
                     b.HasKey("WorkspaceId", "MailboxId", "Folder", "UidValidity", "Uid")
@@ -258,58 +251,58 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Fetching.Watching.ImapWatch", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("MailboxId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("MailboxId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("mailbox_id");
 
                     b.Property<string>("Count")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("count");
 
-                    b.Property<DateTime?>("FailedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("FailedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("failed_at");
 
                     b.Property<string>("FailedDetail")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("failed_detail");
 
                     b.Property<string>("FailedStep")
                         .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("failed_step");
 
                     b.Property<long>("FirstUid")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("first_uid");
 
                     b.Property<string>("Folder")
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("folder");
 
                     b.Property<bool>("IsReached")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_reached");
 
                     b.Property<long>("LastUid")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_uid");
 
-                    b.Property<DateTime>("ReachesBackTo")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("ReachesBackTo")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("reaches_back_to");
 
                     b.Property<long>("RenumberedUpTo")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("renumbered_up_to");
 
                     b.Property<long>("UidValidity")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("uid_validity");
 
                     b.HasKey("WorkspaceId", "MailboxId")
@@ -317,35 +310,36 @@ namespace Regulars.Migrations.Postgres.Migrations
 
                     b.ToTable("imap_watches", (string)null);
 
-                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 85);
+                    b.HasAnnotation("Regulars:RoomToChange", true);
                 });
 
             modelBuilder.Entity("Regulars.Channels.Email.Joining.MailId", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
                     b.Property<string>("Id")
                         .HasMaxLength(320)
-                        .HasColumnType("character varying(320)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("Conversation")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Conversation")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("conversation");
 
                     b.Property<string>("Origin")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("origin");
 
                     b.Property<int>("Place")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("place");
 
-                    b.Property<DateTime>("SeenAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("seen_at");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -359,37 +353,38 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Mailboxes.Mailbox", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("address");
 
-                    b.Property<Guid>("BrandId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BrandId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("brand_id");
 
-                    b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -407,84 +402,84 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Oauth.OauthGrant", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("MailboxId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("MailboxId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("mailbox_id");
 
                     b.Property<string>("AuthorizationEndpoint")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("authorization_endpoint");
 
                     b.Property<string>("ClientId")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("client_id");
 
-                    b.Property<DateTime?>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
 
                     b.Property<string>("PendingMark")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("pending_mark");
 
-                    b.Property<DateTime?>("PendingUntil")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("PendingUntil")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("pending_until");
 
                     b.Property<string>("Problem")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("problem");
 
                     b.Property<string>("ProtectedAccessToken")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("protected_access_token");
 
                     b.Property<string>("ProtectedRefreshToken")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("protected_refresh_token");
 
                     b.Property<string>("ProtectedSecret")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("protected_secret");
 
                     b.Property<string>("ProtectedVerifier")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("protected_verifier");
 
                     b.Property<string>("Provider")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("provider");
 
-                    b.Property<DateTime?>("RefreshedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("RefreshedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("refreshed_at");
 
                     b.Property<string>("Scope")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("scope");
 
                     b.Property<string>("TokenEndpoint")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("token_endpoint");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "MailboxId")
@@ -495,54 +490,54 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Outgoing.MailboxServer", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("MailboxId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("MailboxId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("mailbox_id");
 
                     b.Property<string>("Host")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("host");
 
-                    b.Property<DateTime>("NextTurnAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("NextTurnAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("next_turn_at");
 
                     b.Property<int?>("PerMinute")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("per_minute");
 
                     b.Property<int>("Port")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("port");
 
                     b.Property<string>("ProtectedPassword")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("protected_password");
 
                     b.Property<string>("Security")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("security");
 
                     b.Property<long>("Turns")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("turns");
 
                     b.Property<string>("Username")
                         .HasMaxLength(320)
-                        .HasColumnType("character varying(320)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("username");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "MailboxId")
@@ -553,50 +548,50 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Outgoing.OutgoingServerSetting", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
                     b.Property<string>("Host")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("host");
 
-                    b.Property<DateTime>("NextTurnAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("NextTurnAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("next_turn_at");
 
                     b.Property<int?>("PerMinute")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("per_minute");
 
                     b.Property<int>("Port")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("port");
 
                     b.Property<string>("ProtectedPassword")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("protected_password");
 
                     b.Property<string>("Security")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("security");
 
                     b.Property<long>("Turns")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("turns");
 
                     b.Property<string>("Username")
                         .HasMaxLength(320)
-                        .HasColumnType("character varying(320)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("username");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId")
@@ -605,99 +600,155 @@ namespace Regulars.Migrations.Postgres.Migrations
                     b.ToTable("outgoing_servers", (string)null);
                 });
 
-            modelBuilder.Entity("Regulars.Channels.Email.Receiving.RawMail", b =>
+            modelBuilder.Entity("Regulars.Channels.Email.Receipts.AutomaticAnswers", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<string>("Address")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.HasKey("WorkspaceId", "Address")
+                        .HasName("pk_automatic_answers");
+
+                    b.ToTable("automatic_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Channels.Email.Receipts.Receipt", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("MailboxId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("mailbox_id");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "MailboxId")
+                        .HasName("pk_receipts");
+
+                    b.ToTable("receipts", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Channels.Email.Receiving.RawMail", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("BodyHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("body_hash");
 
-                    b.Property<Guid?>("ConversationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ConversationId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("conversation_id");
 
                     b.Property<string>("CopyKey")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("copy_key");
 
                     b.Property<string>("Error")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("error");
 
                     b.Property<bool>("HasMadeId")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("has_made_id");
 
                     b.Property<string>("HeaderId")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("header_id");
 
                     b.Property<string>("Helo")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("helo");
 
                     b.Property<string>("MailFrom")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("mail_from");
 
-                    b.Property<Guid>("MailboxId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("MailboxId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("mailbox_id");
 
-                    b.Property<Guid?>("MessageId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("MessageId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("message_id");
 
-                    b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("received_at");
 
                     b.Property<string>("Recipient")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("recipient");
 
                     b.Property<string>("RemoteAddress")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("remote_address");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sha256");
 
                     b.Property<long>("Size")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("size");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<int>("Tries")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tries");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -723,30 +774,30 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Senders.BrandSender", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("BrandId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BrandId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("brand_id");
 
-                    b.Property<Guid?>("MailboxId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("MailboxId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("mailbox_id");
 
                     b.Property<string>("Name")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Signature")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("signature");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "BrandId")
@@ -760,43 +811,44 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Sending.Attempt", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("BegunAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("begun_at");
 
                     b.Property<int?>("Code")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("code");
 
-                    b.Property<Guid>("DispatchId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("DispatchId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("dispatch_id");
 
-                    b.Property<DateTime>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("EndedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ended_at");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("outcome");
 
                     b.Property<string>("Server")
                         .HasMaxLength(270)
-                        .HasColumnType("character varying(270)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("server");
 
                     b.Property<string>("Words")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("words");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -810,41 +862,41 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Sending.Dispatch", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("BounceToken")
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bounce_token");
 
                     b.Property<string>("Detail")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("detail");
 
                     b.Property<bool>("IsNotice")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_notice");
 
                     b.Property<string>("MailId")
                         .IsRequired()
                         .HasMaxLength(320)
-                        .HasColumnType("character varying(320)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("mail_id");
 
                     b.Property<string>("Recipients")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("recipients")
                         .HasDefaultValueSql("'[]'");
 
@@ -852,41 +904,41 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .IsRequired()
                         .ValueGeneratedOnAdd()
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sender")
                         .HasDefaultValueSql("''");
 
                     b.Property<string>("Sha256")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sha256");
 
                     b.Property<string>("SignedBy")
                         .HasMaxLength(253)
-                        .HasColumnType("character varying(253)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("signed_by");
 
                     b.Property<long?>("Size")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("size");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<int>("Tries")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tries");
 
-                    b.Property<DateTime?>("Turn")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Turn")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("turn");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -905,58 +957,58 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Signing.SenderDomain", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
                     b.Property<string>("Domain")
                         .HasMaxLength(253)
-                        .HasColumnType("character varying(253)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("domain");
 
-                    b.Property<DateTime?>("CheckedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("CheckedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("checked_at");
 
                     b.Property<string>("Dkim")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dkim");
 
                     b.Property<string>("Dmarc")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dmarc");
 
                     b.Property<bool>("IsForced")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_forced");
 
                     b.Property<string>("ProtectedKey")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("protected_key");
 
                     b.Property<string>("PublicKey")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("public_key");
 
                     b.Property<string>("Selector")
                         .HasMaxLength(63)
-                        .HasColumnType("character varying(63)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("selector");
 
                     b.Property<string>("Spf")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("spf");
 
                     b.Property<string>("Trouble")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("trouble");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Domain")
@@ -967,32 +1019,32 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Suppressing.Suppression", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
                     b.Property<string>("Address")
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("address");
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("by");
 
                     b.Property<string>("Cause")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cause");
 
                     b.Property<string>("Detail")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("detail");
 
-                    b.Property<DateTime>("Since")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("since");
 
                     b.HasKey("WorkspaceId", "Address")
@@ -1007,149 +1059,152 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Conversations.Conversation", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("AssigneeId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("AssigneeId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("assignee_id");
 
                     b.Property<string>("AssigneeName")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("assignee_name");
 
-                    b.Property<DateTime>("AssigneeSince")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("AssigneeSince")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("assignee_since");
 
-                    b.Property<Guid>("BrandId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BrandId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("channel");
 
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
-                    b.Property<Guid>("CustomerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CustomerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("customer_id");
 
                     b.Property<string>("CustomerName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("customer_name");
 
-                    b.Property<DateTime?>("FirstRepliedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("FirstRepliedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("first_replied_at");
 
                     b.Property<bool>("HasAttachments")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("has_attachments");
 
                     b.Property<bool>("IsLinked")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_linked");
 
                     b.Property<bool>("IsSpam")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_spam");
 
                     b.Property<bool>("IsUnread")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_unread");
 
-                    b.Property<DateTime>("LastMessageAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("LastMessageAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_message_at");
 
                     b.Property<int>("LastPublicSequence")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_public_sequence");
 
                     b.Property<int>("LastSequence")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_sequence");
 
-                    b.Property<Guid>("MailboxId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("MailboxId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("mailbox_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
                     b.Property<string>("Participants")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("participants");
 
                     b.Property<string>("Preview")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("preview");
 
                     b.Property<string>("PreviewBy")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("preview_by");
 
                     b.Property<string>("Resolution")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("resolution");
 
                     b.Property<string>("Shelf")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("shelf");
 
-                    b.Property<DateTime?>("SnoozedUntil")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("SnoozedUntil")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("snoozed_until");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
-                    b.Property<DateTime>("StatusSince")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("StatusSince")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("status_since");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("subject");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.Property<DateTime?>("WaitingSince")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("WaitingSince")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("waiting_since");
 
-                    b.Property<DateTime?>("customersTurnSince")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("customersTurnSince")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("customers_turn_since");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -1185,53 +1240,53 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Conversations.Drafting.Draft", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("ConversationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ConversationId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("conversation_id");
 
-                    b.Property<Guid>("AuthorId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("AuthorId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("author_id");
 
-                    b.Property<Guid?>("Answers")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Answers")
+                        .HasColumnType("BLOB")
                         .HasColumnName("answers");
 
                     b.Property<string>("Attachments")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("attachments");
 
                     b.Property<string>("Cc")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cc");
 
                     b.Property<string>("Html")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("html");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<int>("Seen")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("seen");
 
                     b.Property<string>("To")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("to");
 
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("updated_at");
 
                     b.HasKey("WorkspaceId", "ConversationId", "AuthorId")
@@ -1242,48 +1297,49 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Conversations.Facts.Response", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
-                    b.Property<Guid?>("AuthorId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("AuthorId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("author_id");
 
                     b.Property<string>("AuthorKind")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("author_kind");
 
                     b.Property<long>("BusinessSeconds")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("business_seconds");
 
-                    b.Property<Guid>("ConversationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ConversationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("conversation_id");
 
                     b.Property<bool>("IsFirst")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_first");
 
                     b.Property<string>("Side")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("side");
 
-                    b.Property<DateTime>("Since")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("since");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -1300,40 +1356,41 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Conversations.Facts.Stint", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<long>("BusinessSeconds")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("business_seconds");
 
-                    b.Property<Guid>("ConversationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ConversationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("conversation_id");
 
-                    b.Property<DateTime>("From")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("from");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
-                    b.Property<DateTime>("To")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("To")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("to");
 
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("value");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -1350,26 +1407,26 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Conversations.Linking.ConversationLink", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Conversation")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Conversation")
+                        .HasColumnType("BLOB")
                         .HasColumnName("conversation");
 
-                    b.Property<Guid>("Origin")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Origin")
+                        .HasColumnType("BLOB")
                         .HasColumnName("origin");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.HasKey("WorkspaceId", "Conversation", "Origin")
@@ -1383,118 +1440,119 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Conversations.Message", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("Answers")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Answers")
+                        .HasColumnType("BLOB")
                         .HasColumnName("answers");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("Attachments")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("attachments");
 
                     b.Property<string>("Author")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("author");
 
                     b.Property<string>("Cc")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cc");
 
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("channel");
 
-                    b.Property<Guid>("ConversationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ConversationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("conversation_id");
 
-                    b.Property<DateTime?>("DeliveryAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("DeliveryAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("delivery_at");
 
                     b.Property<string>("DeliveryDetail")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("delivery_detail");
 
                     b.Property<string>("DeliveryState")
                         .IsConcurrencyToken()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("delivery_state");
 
                     b.Property<string>("Direction")
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("direction");
 
                     b.Property<string>("Email")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("email");
 
                     b.Property<string>("EventData")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("event_data");
 
                     b.Property<string>("EventName")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("event_name");
 
                     b.Property<string>("Fold")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fold");
 
                     b.Property<string>("Html")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("html");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<string>("ReplyAddress")
                         .HasMaxLength(320)
-                        .HasColumnType("character varying(320)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reply_address");
 
-                    b.Property<DateTime?>("SendAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("SendAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("send_at");
 
                     b.Property<int>("Sequence")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("text");
 
                     b.Property<string>("To")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("to");
 
                     b.Property<int?>("WritingSeconds")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("writing_seconds");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -1506,45 +1564,45 @@ namespace Regulars.Migrations.Postgres.Migrations
 
                     b.ToTable("messages", (string)null);
 
-                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 85);
+                    b.HasAnnotation("Regulars:RoomToChange", true);
                 });
 
             modelBuilder.Entity("Regulars.Customers.Customer", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
                         .HasMaxLength(320)
-                        .HasColumnType("character varying(320)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("address");
 
                     b.Property<int>("Conversations")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("conversations");
 
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
-                    b.Property<DateTime>("LastSeenAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_seen_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -1559,41 +1617,42 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Customers.Identity", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasMaxLength(320)
-                        .HasColumnType("character varying(320)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("address");
 
-                    b.Property<Guid>("CustomerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CustomerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("customer_id");
 
                     b.Property<bool>("IsVerified")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_verified");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<string>("UndeliverableReason")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("undeliverable_reason");
 
-                    b.Property<DateTime?>("UndeliverableSince")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("UndeliverableSince")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("undeliverable_since");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -1611,38 +1670,38 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Audit.AuditRow", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("action");
 
                     b.Property<string>("Actor")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("actor");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("Data")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("data");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("subject");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -1653,18 +1712,18 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Clock.JobMark", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
                     b.Property<string>("Job")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("job");
 
-                    b.Property<DateTime>("At")
+                    b.Property<long>("At")
                         .IsConcurrencyToken()
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.HasKey("WorkspaceId", "Job")
@@ -1675,35 +1734,36 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Feed.FeedEntry", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
                     b.Property<long>("Number")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("Data")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("data");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("subject_id");
 
                     b.Property<int>("Version")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Number")
@@ -1714,38 +1774,38 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Files.StoredFile", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasMaxLength(127)
-                        .HasColumnType("character varying(127)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("media_type");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sha256");
 
                     b.Property<long>("Size")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("size");
 
-                    b.Property<DateTime>("StoredAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("StoredAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stored_at");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -1759,43 +1819,43 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Http.KeptAnswer", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("ActorId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ActorId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("actor_id");
 
                     b.Property<string>("Key")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("key");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("Body")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("body");
 
                     b.Property<string>("BodyHash")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("body_hash");
 
                     b.Property<bool>("IsSecret")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_secret");
 
                     b.Property<string>("Route")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("route");
 
                     b.Property<int>("Status")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("status");
 
                     b.HasKey("WorkspaceId", "ActorId", "Key")
@@ -1808,27 +1868,27 @@ namespace Regulars.Migrations.Postgres.Migrations
                 {
                     b.Property<string>("Kind")
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
-                    b.Property<Guid>("Workspace")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Workspace")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace");
 
-                    b.Property<Guid>("Target")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Target")
+                        .HasColumnType("BLOB")
                         .HasColumnName("target");
 
                     b.Property<int>("Mark")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("mark");
 
-                    b.Property<Guid?>("Node")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Node")
+                        .HasColumnType("BLOB")
                         .HasColumnName("node");
 
-                    b.Property<DateTime?>("Until")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("until");
 
                     b.HasKey("Kind", "Workspace", "Target")
@@ -1839,82 +1899,80 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Outbox.OutboxRow", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Actor")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("actor");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
-                    b.Property<DateTime>("AvailableAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("AvailableAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("available_at");
 
-                    b.Property<Guid?>("Cause")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Cause")
+                        .HasColumnType("BLOB")
                         .HasColumnName("cause");
 
                     b.Property<string>("Consumer")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("consumer");
 
                     b.Property<int>("Depth")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("depth");
 
                     b.Property<string>("Error")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("error");
 
                     b.Property<bool>("IsHistoric")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_historic");
 
                     b.Property<string>("Key")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("key");
 
                     b.Property<string>("Lane")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("lane");
 
-                    b.Property<Guid?>("LeaseOwner")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("LeaseOwner")
+                        .HasColumnType("BLOB")
                         .HasColumnName("lease_owner");
 
-                    b.Property<DateTime?>("LeaseUntil")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lease_until");
 
-                    b.Property<DateTime?>("ParkedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ParkedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("parked_at");
 
                     b.Property<string>("Payload")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("payload");
 
                     b.Property<long>("Position")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("position")
-                        .HasDefaultValueSql("nextval('outbox_positions')");
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
 
                     b.Property<string>("Type")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("type");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -1940,21 +1998,21 @@ namespace Regulars.Migrations.Postgres.Migrations
                 {
                     b.Property<long>("RowId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("row_id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("RowId"));
-
-                    b.Property<Guid>("ConversationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ConversationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("conversation_id");
 
-                    b.Property<Guid?>("MessageId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("MessageId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("message_id");
 
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
                     b.HasKey("RowId")
@@ -1967,12 +2025,12 @@ namespace Regulars.Migrations.Postgres.Migrations
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Xml")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("xml");
 
                     b.HasKey("Name")
@@ -1983,35 +2041,35 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Workspaces.Brand", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Locale")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
                         .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
+                        .HasColumnType("TEXT")
                         .HasDefaultValue("en")
                         .HasColumnName("locale");
 
-                    b.Property<Guid?>("Logo")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Logo")
+                        .HasColumnType("BLOB")
                         .HasColumnName("logo");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -2024,20 +2082,22 @@ namespace Regulars.Migrations.Postgres.Migrations
                 {
                     b.Property<string>("Kind")
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<string>("Key")
                         .HasMaxLength(320)
-                        .HasColumnType("character varying(320)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("key");
 
-                    b.Property<Guid>("Target")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Target")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("target");
 
-                    b.Property<Guid>("Workspace")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Workspace")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace");
 
                     b.HasKey("Kind", "Key")
@@ -2053,12 +2113,12 @@ namespace Regulars.Migrations.Postgres.Migrations
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Value")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("value");
 
                     b.HasKey("Name")
@@ -2069,27 +2129,27 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Workspaces.Workspace", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<bool>("IsDemo")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_demo");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -2100,16 +2160,16 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Workspaces.WorkspaceCounters", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
                     b.Property<int>("Conversations")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("conversations");
 
                     b.Property<long>("Feed")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("feed");
 
                     b.HasKey("WorkspaceId")
@@ -2120,49 +2180,49 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Team.Accounts.Account", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(320)
-                        .HasColumnType("character varying(320)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("email");
 
                     b.Property<int>("FailedSignIns")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("failed_sign_ins");
 
                     b.Property<string>("Locale")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("locale");
 
-                    b.Property<DateTime?>("LockedUntil")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("LockedUntil")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("locked_until");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("PasswordHash")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("password_hash");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -2177,16 +2237,17 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Team.Accounts.Membership", b =>
                 {
-                    b.Property<Guid>("Account")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("BLOB")
                         .HasColumnName("account");
 
-                    b.Property<Guid>("Workspace")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Workspace")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace");
 
-                    b.Property<Guid>("Agent")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Agent")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("agent");
 
                     b.HasKey("Account", "Workspace")
@@ -2200,45 +2261,45 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Team.Agents.Agent", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("Account")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("BLOB")
                         .HasColumnName("account");
 
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(320)
-                        .HasColumnType("character varying(320)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("email");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -2256,32 +2317,32 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Team.ApiAccess.ApiToken", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
-                    b.Property<DateTime?>("LastUsedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("LastUsedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_used_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -2292,16 +2353,16 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Team.Inviting.Invitation", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Agent")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Agent")
+                        .HasColumnType("BLOB")
                         .HasColumnName("agent");
 
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
 
                     b.HasKey("WorkspaceId", "Agent")
@@ -2314,15 +2375,16 @@ namespace Regulars.Migrations.Postgres.Migrations
                 {
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hash");
 
-                    b.Property<Guid>("Account")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Account")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("account");
 
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.HasKey("Hash")
@@ -2336,31 +2398,33 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Team.SigningIn.Session", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("Account")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Account")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("account");
 
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hash");
 
-                    b.Property<DateTime>("LastSeenAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_seen_at");
 
-                    b.Property<Guid>("Workspace")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Workspace")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace");
 
                     b.HasKey("Id")
@@ -2457,6 +2521,16 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_outgoing_servers_");
+                });
+
+            modelBuilder.Entity("Regulars.Channels.Email.Receipts.Receipt", b =>
+                {
+                    b.HasOne("Regulars.Channels.Email.Mailboxes.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "MailboxId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_receipts_mailbox_id");
                 });
 
             modelBuilder.Entity("Regulars.Channels.Email.Receiving.RawMail", b =>
