@@ -1,67 +1,21 @@
 import { imapAccounts, moreMailboxes } from '../mock/accounts.mjs'
 import { speakPseudo } from './pseudo.mjs'
+import {
+  control,
+  conversations,
+  emptied,
+  failing,
+  idOf,
+  menu,
+  open,
+  presence,
+  set,
+  settingsPages,
+  thread,
+  write,
+} from './stage.mjs'
 
 /* Every page and every state worth looking at. A scene brings the page there; `house` is the mock's inside. Main ones are also looked at enlarged. */
-const conversations = site => [...site.house.state.conversations.values()]
-const idOf = (site, subject) => conversations(site).find(one => one.subject.startsWith(subject)).id
-const open =
-  (path, then) =>
-  async ({ page, site, width }) => {
-    await page.goto(site.address + (typeof path === 'function' ? path(site) : path))
-    await page.waitForTimeout(900)
-    await then?.({ page, site, width })
-  }
-const thread = subject => site => `/inbox/mine/${idOf(site, subject)}`
-const control = (site, name, body = {}) =>
-  fetch(`${site.address}/mock/${name}`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-const set = (change, show) => async call => {
-  Object.assign(call.site.house.state, change)
-  await show(call)
-}
-const failing = (failure, show) => async call => {
-  call.site.house.state.failures.push({ times: 9, ...failure })
-  await show(call)
-}
-
-const presence = site => {
-  const [, priya, tom] = site.house.state.agents
-  const [first, second] = conversations(site)
-  return {
-    agents: [
-      { id: priya.id, state: 'online' },
-      { id: tom.id, state: 'away' },
-    ],
-    viewing: [
-      { conversation: first.id, agent: priya.id, doing: 'viewing' },
-      { conversation: second.id, agent: tom.id, doing: 'replying' },
-    ],
-  }
-}
-
-async function write({ page }, text) {
-  await page.locator('.composer__text').click()
-  await page.keyboard.type(text)
-}
-
-async function menu(page, item) {
-  await page
-    .getByRole('button', { name: /^Actions for the email/ })
-    .last()
-    .click()
-  await page.waitForTimeout(300)
-  if (item) await page.getByRole('menuitem', { name: item }).click()
-  await page.waitForTimeout(500)
-}
-
-const emptied = show => call => {
-  for (const one of conversations(call.site)) one.isSpam = false
-  return show(call)
-}
-
 export const scenes = [
   { name: 'inbox', isMain: true, show: open('/inbox/mine', ({ site }) => control(site, 'presence', presence(site))) },
   {
@@ -271,22 +225,7 @@ export const scenes = [
     ),
   },
   { name: 'onboarding', isMain: true, show: open('/start') },
-  ...[
-    'profile',
-    'workspace',
-    'brands',
-    'accounts',
-    'email',
-    'sending',
-    'suppressions',
-    'team',
-    'public-address',
-    'tokens',
-    'audit',
-    'parked',
-    'quarantine',
-    'senders',
-  ].map(name => ({
+  ...settingsPages.map(name => ({
     name: `settings-${name}`,
     isMain: true,
     show: open(`/settings/${name}`),
