@@ -72,7 +72,7 @@ public sealed class Post : IDisposable
                 kind = "reply",
                 html,
                 attachments = files,
-                to = new[] { to.GetProperty("email").GetProperty("from").GetProperty("address").GetString() },
+                to = new[] { to.Text("direction") == "in" ? to.GetProperty("email").GetProperty("from").Text("address") : Shopper },
                 cc = Array.Empty<string>(),
                 answers = to.GetProperty("id").GetString(),
                 seen = to.GetProperty("sequence").GetInt32(),

@@ -44,11 +44,11 @@ internal static class SenderClassRoutes
             [.. found.Select(sender => new Shown(sender.Address, sender.Class, sender.By, sender.At))], size, last => new Cursor(last.At, last.Address)));
     }
 
-    internal static async Task<Results<NoContent, Refused>> Remember(string address, Request request, ISenders senders, AuditLog audit, CancellationToken ct)
+    internal static async Task<Results<NoContent, NotFound>> Remember(string address, Request request, ISenders senders, AuditLog audit, CancellationToken ct)
     {
         var normal = EmailAddress.Normal(address);
         if (!EmailAddress.IsValid(normal))
-            return new Refused(EmailErrors.BadAddress);
+            return TypedResults.NotFound();
         await senders.Remember(normal, request.Class, ct);
         audit.Record("email.sender-remembered", normal, new { request.Class });
         return TypedResults.NoContent();
