@@ -3,7 +3,7 @@ namespace Regulars.Testing.Servers;
 /// <summary>A mail provider with mailboxes of shops: a private Dovecot that runs until it is disposed.</summary>
 public sealed class Provider : IAsyncDisposable
 {
-    private const int Mailboxes = 40;
+    private const int Mailboxes = 200;
 
     private readonly PrivateServer server;
     private int taken;

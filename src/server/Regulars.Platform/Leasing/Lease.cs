@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using NodaTime;
 using Regulars.Contracts.Workspaces;
 
@@ -13,8 +14,8 @@ public sealed class Lease(string kind, WorkspaceId workspace, Guid target)
     /// <summary>The id of what it is about.</summary>
     public Guid Target { get; private set; } = target;
 
-    /// <summary>Grows when what stands behind it was changed, so that whoever holds it begins anew.</summary>
-    public int Mark { get; private set; } = 1;
+    /// <summary>Another one when what stands behind it was changed, so that whoever holds it begins anew: also when it was withdrawn and is offered again.</summary>
+    public int Mark { get; private set; } = RandomNumberGenerator.GetInt32(int.MaxValue / 2);
 
     public Guid? Node { get; private set; }
 

@@ -50,8 +50,9 @@ public sealed class AccountTests(ProviderHouse house)
     {
         using var post = await house.Connect(engine);
 
-        await post.Connect(post.Settings(folder: "INBOX"), version: 1);
-        var refused = await post.Post.Owner.PutAsJsonAsync(post.Path, new { settings = post.Settings(), version = 7 }).IsRefused(409, "conflict");
+        var version = (await post.Account()).GetProperty("version").GetInt32();
+        await post.Connect(post.Settings(folder: "INBOX"), version);
+        var refused = await post.Post.Owner.PutAsJsonAsync(post.Path, new { settings = post.Settings(), version }).IsRefused(409, "conflict");
 
         Assert.Equal(post.Id, refused.GetProperty("current").Text("mailbox"));
     }

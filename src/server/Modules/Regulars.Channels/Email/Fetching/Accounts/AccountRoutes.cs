@@ -62,7 +62,9 @@ internal static class AccountRoutes
             await db.Offer(ImapAccount.Lease, id.Value, ct);
         audit.Record("email.imap-set", mailbox.Address, new { account.Host, account.Port, account.Security, account.SignIn, account.Username, account.Folder, account.MarkSeen });
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok((await ImapAccounts.Find(db, id, ct))!);
+        // Written early to be read back: the commit still has to count the change and to tell of it.
+        db.Entry(account).State = EntityState.Modified;
+        return TypedResults.Ok((await ImapAccounts.Find(db, id, ct))! with { Version = account.Version + 1 });
     }
 
     /// <summary>What was fetched stays, and so does what was noted of the folder: connected again, nothing comes twice.</summary>
