@@ -26,6 +26,7 @@ internal static class SampleBody
         _ when type == typeof(bool) => true,
         _ when type == typeof(int) || type == typeof(long) => 1,
         _ when type == typeof(Instant) => "2100-01-01T00:00:00Z",
+        _ when type == typeof(DateOnly) => "2026-01-01",
         _ when type == typeof(Guid) || type.GetInterfaces().Any(face => face.Name == "ITypedId`1") => Guid.CreateVersion7(),
         _ when type.IsEnum => type.GetEnumNames()[0].ToLowerInvariant(),
         _ when type != typeof(string) && typeof(System.Collections.IEnumerable).IsAssignableFrom(type) => new JsonArray(),

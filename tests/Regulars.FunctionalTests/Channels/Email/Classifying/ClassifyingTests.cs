@@ -127,7 +127,7 @@ public sealed class ClassifyingTests(House house)
 
         Assert.Equal(HttpStatusCode.NoContent, await Remember(post.Owner, Post.Shopper, "spam"));
         Assert.Equal(HttpStatusCode.BadRequest, await Remember(post.Owner, Post.Shopper, "own-loop"));
-        Assert.Equal(HttpStatusCode.BadRequest, await Remember(post.Owner, "nobody", "spam"));
+        Assert.Equal(HttpStatusCode.NotFound, await Remember(post.Owner, "nobody", "spam"));
         Assert.Equal(HttpStatusCode.Forbidden, await Remember(post.Agent, Post.Shopper, "human"));
 
         await post.Send(post.Write("first@shopper.example", "Hello", "Hello."));

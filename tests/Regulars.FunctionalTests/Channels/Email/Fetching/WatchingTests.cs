@@ -91,7 +91,7 @@ public sealed class WatchingTests(ProviderHouse house)
         await post.Provider.Create("Support");
         await post.Provider.Put([post.Write("before")], folder: "Support");
 
-        await post.Connect(post.Settings(folder: "Support"), version: 1);
+        await post.Connect(post.Settings(folder: "Support"), (await post.Account()).GetProperty("version").GetInt32());
         await post.Watched();
         await post.Provider.Put([post.Write("elsewhere")]);
         await post.Provider.Put([post.Write("here")], folder: "Support");

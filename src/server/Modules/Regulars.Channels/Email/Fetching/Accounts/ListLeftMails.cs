@@ -27,8 +27,10 @@ internal static class ListLeftMails
         .Requires(Permissions.ManageEmail)
         .WithName(nameof(ListLeftMails));
 
-    internal static async Task<Ok<Page<Shown>>> Handle(MailboxId id, RegularsDb db, CancellationToken ct)
+    internal static async Task<Results<Ok<Page<Shown>>, NotFound>> Handle(MailboxId id, RegularsDb db, CancellationToken ct)
     {
+        if (!await db.Mailboxes.AnyAsync(mailbox => mailbox.Id == id, ct))
+            return TypedResults.NotFound();
         var left = await db.SeenMails.AsNoTracking()
             .Where(mail => mail.MailboxId == id && mail.SeenAs != SeenAs.New && mail.SeenAs != SeenAs.Copy && mail.SeenAs != SeenAs.Older)
             .OrderByDescending(mail => mail.At).Take(Most).ToListAsync(ct);
