@@ -45,7 +45,7 @@ export function MoveDialog({ message, conversation, onClose }: MoveDialogProps) 
             onAction={key => choose(String(key))}
             renderEmptyState={() => (
               <p className="meta places__none">
-                {isSearching ? t('message.searching') : text ? t('message.noneFound') : ''}
+                {isSearching ? t('message.searching') : t(text ? 'message.noneFound' : 'message.moveHint')}
               </p>
             )}
           >
