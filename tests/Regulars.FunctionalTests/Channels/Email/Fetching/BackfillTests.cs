@@ -93,7 +93,7 @@ public sealed class BackfillTests(ProviderHouse house)
         using var client = second.Anonymous();
         client.DefaultRequestHeaders.Authorization = new("Bearer", post.Post.Workspace.TokenOf(Role.Owner));
 
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(180));
         JsonElement account;
         do
         {
@@ -105,8 +105,13 @@ public sealed class BackfillTests(ProviderHouse house)
 
         var row = account.GetProperty("backfill");
         Assert.Equal((150, 150), (row.GetProperty("found").GetInt32(), row.GetProperty("stored").GetInt32()));
-        var customers = await client.GetFromJsonAsync<JsonElement>("customers", deadline.Token);
-        Assert.Equal(150, customers.GetProperty("items")[0].GetProperty("conversations").GetInt32());
+        // What the first host held when it was stopped comes once its lease is over.
+        for (var counted = 0; counted != 150; await Task.Delay(100, deadline.Token))
+        {
+            var customers = await client.GetFromJsonAsync<JsonElement>("customers", deadline.Token);
+            counted = customers.GetProperty("items")[0].GetProperty("conversations").GetInt32();
+            Assert.InRange(counted, 1, 150);
+        }
     }
 
     [OnBothEngines]
