@@ -4,6 +4,7 @@ using Regulars.Contracts;
 using Regulars.Contracts.Conversations;
 using Regulars.Contracts.Customers;
 using Regulars.Conversations;
+using Regulars.Conversations.Receiving;
 using Regulars.Conversations.Replying;
 
 namespace Regulars.Bench.Seeding;
@@ -26,7 +27,7 @@ internal sealed class Storyteller(Office office, Random random, IBusinessTime ca
         var length = IsLong(place) ? LongLength : Length(meanLength);
         var agent = writer.Pick(office.Agents);
         var mail = Mail(customer, writer.Subject(), writer.FromCustomer(customer.Name), quoted: null, "new", begun);
-        var conversation = Conversation.Open(mail, At(customer.AsActor, begun));
+        var conversation = Conversation.Open(mail, Weight.Personal, At(customer.AsActor, begun));
         var told = new Told(conversation, customer, mail.Subject);
         if (random.Next(4) > 0)
             told.Count(conversation.Assign(agent.AsAssignee, null, At(agent.AsActor, begun + Minutes(1, 90))));
@@ -67,7 +68,7 @@ internal sealed class Storyteller(Office office, Random random, IBusinessTime ca
     {
         var (conversation, customer) = (told.Conversation, told.Customer);
         var mail = Mail(customer, $"Re: {told.Subject}", writer.FromCustomer(customer.Name), conversation.Preview, "in-reply-to", at);
-        conversation.Receive(mail, At(customer.AsActor, at));
+        conversation.Receive(mail, Weight.Personal, At(customer.AsActor, at));
         told.CountOne();
     }
 
