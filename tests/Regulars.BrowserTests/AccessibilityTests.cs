@@ -4,7 +4,7 @@ using Regulars.Testing;
 namespace Regulars.BrowserTests;
 
 /// <summary>Nothing is wrong with any page, at any width, in any theme.</summary>
-[Collection(Browser.Name)]
+[Collection(Browser.Pages)]
 public sealed class AccessibilityTests(Browser browser)
 {
     private static readonly Dictionary<string, string> SignedIn = new()

@@ -9,6 +9,9 @@ public sealed class Browser : IAsyncLifetime
 {
     public const string Name = "Browser";
 
+    /// <summary>Those who look at one page after the other do so beside the journeys, in a Chromium and on a host of their own.</summary>
+    public const string Pages = "Pages";
+
     /// <summary>A name of the shop's own network: browsers trust plain http on loopback only.</summary>
     public const string InTheNetwork = "desk.shop.test";
 
@@ -77,3 +80,6 @@ public sealed class Browser : IAsyncLifetime
 
 [CollectionDefinition(Browser.Name)]
 public sealed class BrowserCollection : ICollectionFixture<Browser>;
+
+[CollectionDefinition(Browser.Pages)]
+public sealed class PagesCollection : ICollectionFixture<Browser>;

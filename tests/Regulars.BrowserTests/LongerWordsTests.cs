@@ -6,7 +6,7 @@ using Regulars.Testing;
 namespace Regulars.BrowserTests;
 
 /// <summary>With a made-up language of words 40% longer no page breaks.</summary>
-[Collection(Browser.Name)]
+[Collection(Browser.Pages)]
 public sealed class LongerWordsTests(Browser browser)
 {
     private static readonly Lazy<Task<string>> MadeUp = new(ReadMadeUp);

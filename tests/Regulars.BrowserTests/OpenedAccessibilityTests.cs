@@ -5,7 +5,7 @@ using Regulars.Testing;
 namespace Regulars.BrowserTests;
 
 /// <summary>Nothing is wrong with any dialog, menu, picker or drawer while it is open.</summary>
-[Collection(Browser.Name)]
+[Collection(Browser.Pages)]
 public sealed class OpenedAccessibilityTests(Browser browser)
 {
     private readonly List<string> findings = [];

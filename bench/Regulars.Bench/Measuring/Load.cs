@@ -40,7 +40,7 @@ internal static class Load
         if (asked.Contains("screen"))
             await Screens(options, host, desk, report, ct);
         if (asked.Contains("mail"))
-            await TakeMailIn.Measure(host, desk, report, ct);
+            await TakeMailIn.Measure(host, desk, new(Rate: options.Postgres is null ? 250 : 350), report, ct);
         return report.IsAllMet ? 0 : 1;
     }
 
