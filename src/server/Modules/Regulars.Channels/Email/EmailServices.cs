@@ -34,7 +34,7 @@ internal static class EmailServices
         services.AddScoped<IMailboxDirectory, MailboxDirectory>();
 
         services.AddScoped<Recipients>();
-        services.AddScoped<StoreRawMail>();
+        services.AddSingleton<StoreRawMail>();
         services.AddOutsideCall<RawMailStored, UnderstandMail.ToRead, Reading.Reading, UnderstandMail>(mayShare: true);
         services.AddScoped<MailReader>();
         services.AddSingleton<IHtml, HarmlessHtml>();

@@ -34,7 +34,7 @@ internal static class TakeMailIn
             var delivery = new Delivery(
                 Values(http, "X-Mail-From").FirstOrDefault() ?? "", "", http.Request.Headers["X-Remote-Address"].ToString(),
                 Values(http, "X-Helo").FirstOrDefault() ?? "");
-            return await store.Store(print, addressed, delivery, ct) ? TypedResults.Ok() : TypedResults.Conflict();
+            return await store.Store(print, addressed, delivery) ? TypedResults.Ok() : TypedResults.Conflict();
         }
         catch (BlobTooLargeException)
         {
