@@ -1,7 +1,11 @@
 import { build } from 'esbuild'
 
 await build({
-  entryPoints: { mailroom: 'src/main.ts', 'parse-worker': 'src/parsing/worker.ts' },
+  entryPoints: {
+    mailroom: 'src/main.ts',
+    'parse-worker': 'src/parsing/worker.ts',
+    'verify-worker': 'src/verifying/worker.ts',
+  },
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
   bundle: true,

@@ -19,12 +19,15 @@ import { SEND_TIMES } from './sending/server-settings.ts'
 import { SessionPool } from './sending/session-pool.ts'
 import { testServer } from './sending/test-server.ts'
 import { readSettings } from './settings.ts'
+import { VERIFY_LIMITS, Verifier } from './verifying/verifier.ts'
+import { lists, verify } from './verifying/verify.ts'
 
 dieOnFaults()
 const settings = readSettings(process.env)
 const host = new Host(settings.hostUrl, settings.token)
 const listener = new Listener(settings.smtp, host)
 const parsers = new ParsePool(new URL('./parse-worker.mjs', import.meta.url))
+const verifier = new Verifier(new URL('./verify-worker.mjs', import.meta.url), settings.dns, settings.smtp.name)
 const sessions = new SessionPool(SEND_TIMES)
 const fetching = { host, failures: new FailureBook(), maxBytes: settings.smtp.maxBytes, rhythm: RHYTHM }
 const watches = new Watches(fetching)
@@ -40,6 +43,8 @@ const server = new HttpServer(settings.token, {
   'POST /send': send(sessions),
   'POST /test': testServer,
   'POST /dns': lookUpTexts(new TextRecords(settings.dns)),
+  'POST /verify': verify(verifier),
+  'POST /lists': lists(settings.dns, VERIFY_LIMITS.withinMs),
   'POST /imap/watches': watches.route,
   'POST /imap/test': tryAccount,
   'POST /imap/uids': listUids,
@@ -53,6 +58,7 @@ endWhenTold([listener, watches, server], () => {
   listener.close()
   sessions.close()
   parsers.close()
+  verifier.close()
   host.close()
 })
 writeLine({ ready: true, http, smtp })
