@@ -7,6 +7,7 @@ using Regulars.Channels.Email.Fetching;
 using Regulars.Channels.Email.Mailboxes;
 using Regulars.Channels.Email.Originals;
 using Regulars.Channels.Email.Outgoing;
+using Regulars.Channels.Email.Pictures;
 using Regulars.Channels.Email.Quarantine;
 using Regulars.Channels.Email.Receipts;
 using Regulars.Channels.Email.Receiving;
@@ -14,6 +15,7 @@ using Regulars.Channels.Email.Senders;
 using Regulars.Channels.Email.Sending;
 using Regulars.Channels.Email.Signing;
 using Regulars.Channels.Email.Suppressing;
+using Regulars.Channels.Email.Verifying;
 using Regulars.Platform;
 
 namespace Regulars.Channels;
@@ -44,6 +46,9 @@ public static class ChannelsModule
         DownloadOriginal.Map(api);
         ShowMailFrame.Map(api);
         SenderClassRoutes.Map(api);
+        PictureSenderRoutes.Map(api);
+        IncomingCheckRoutes.Map(api);
+        TestBlockList.Map(api);
         ReceiptRoutes.Map(api);
         ListQuarantine.Map(api);
         ReadAgain.Map(api);

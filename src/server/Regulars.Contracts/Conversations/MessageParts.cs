@@ -17,7 +17,8 @@ public sealed record FoldPosition(int? Html, int? Text);
 /// <summary>
 /// What a mail said about itself. <paramref name="JoinedBy"/> is why it stands in its conversation.
 /// <paramref name="Mail"/> is the id under which its bytes are kept: <c>GET /mails/{id}/original</c>. <paramref name="ClassifiedBy"/> is what told its class:
-/// a header, the sender's history, a person; null when nothing spoke against a human.
+/// a header, the sender's history, a person; null when nothing spoke against a human. <paramref name="Check"/> is null where nobody had to look: the mail came
+/// from a server that does so itself.
 /// </summary>
 public sealed record EmailDetails(
     MailAddress From,
@@ -30,7 +31,8 @@ public sealed record EmailDetails(
     Guid? Mail = null,
     MailClass Class = MailClass.Human,
     string? ClassifiedBy = null,
-    IReadOnlyList<Invitation>? Invitations = null);
+    IReadOnlyList<Invitation>? Invitations = null,
+    SenderCheck? Check = null);
 
 /// <summary>
 /// What a calendar in a mail asks for. <paramref name="Method"/>: request, cancel, reply, publish and the rarer ones of RFC 5546. <paramref name="Start"/> and

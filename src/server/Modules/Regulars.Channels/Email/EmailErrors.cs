@@ -31,5 +31,11 @@ internal static class EmailErrors
 
     public static Error NotItsMailbox { get; } = Error.Invalid("not_its_mailbox", "A brand sends from one of its own mailboxes.");
 
+    public static Error BadZone { get; } = Error.Invalid("bad_zone", "A block list is named by a domain, such as bl.example.org.");
+
+    public static Error BadRelay { get; } = Error.Invalid("bad_relay", "A relay is named by an address or a network, such as 203.0.113.0/28.");
+
+    public static Error BadForwarder { get; } = Error.Invalid("bad_forwarder", "A forwarder is named by a domain, such as example.org.");
+
     public static Error SuppressedAlready { get; } = new("suppressed_already", "This address stands on the list already.");
 }

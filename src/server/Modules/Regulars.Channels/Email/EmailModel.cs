@@ -4,12 +4,14 @@ using Regulars.Channels.Email.Fetching;
 using Regulars.Channels.Email.Joining;
 using Regulars.Channels.Email.Mailboxes;
 using Regulars.Channels.Email.Outgoing;
+using Regulars.Channels.Email.Pictures;
 using Regulars.Channels.Email.Receipts;
 using Regulars.Channels.Email.Receiving;
 using Regulars.Channels.Email.Senders;
 using Regulars.Channels.Email.Sending;
 using Regulars.Channels.Email.Signing;
 using Regulars.Channels.Email.Suppressing;
+using Regulars.Channels.Email.Verifying;
 using Regulars.Platform.Persistence;
 using Regulars.Platform.Workspaces;
 
@@ -69,6 +71,22 @@ internal sealed class EmailModel : IModelPart
             sender.HasKey(s => new { s.WorkspaceId, s.Address });
             sender.Property(s => s.Address).HasMaxLength(EmailAddress.Longest);
             sender.Property(s => s.By).IsJson();
+        });
+        model.Entity<PictureSender>(sender =>
+        {
+            sender.ToTable("picture_senders");
+            sender.HasKey(s => new { s.WorkspaceId, s.Address });
+            sender.Property(s => s.Address).HasMaxLength(EmailAddress.Longest);
+            sender.Property(s => s.By).IsJson();
+        });
+        model.Entity<IncomingChecks>(checks =>
+        {
+            checks.ToTable("incoming_checks");
+            checks.HasKey(c => c.WorkspaceId);
+            checks.Property(c => c.Zones).IsJson();
+            checks.Property(c => c.TrustedRelays).IsJson();
+            checks.Property(c => c.Forwarders).IsJson();
+            checks.HasOne<Workspace>().WithMany().HasForeignKey(c => c.WorkspaceId);
         });
         FetchingModel.Map(model);
         model.Entity<OutgoingServerSetting>(server =>
@@ -155,6 +173,10 @@ internal static class EmailTables
         public DbSet<Receipt> Receipts => db.Set<Receipt>();
 
         public DbSet<SenderClass> SenderClasses => db.Set<SenderClass>();
+
+        public DbSet<PictureSender> PictureSenders => db.Set<PictureSender>();
+
+        public DbSet<IncomingChecks> IncomingChecks => db.Set<IncomingChecks>();
 
         public DbSet<OutgoingServerSetting> OutgoingServers => db.Set<OutgoingServerSetting>();
 

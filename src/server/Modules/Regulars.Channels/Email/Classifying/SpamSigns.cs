@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Regulars.Channels.Email.Mailroom;
 
 namespace Regulars.Channels.Email.Classifying;
@@ -8,7 +7,7 @@ namespace Regulars.Channels.Email.Classifying;
 /// What servers on the way said against a mail. Only words against it count: a sender can write any word for itself, and one against itself is its
 /// own harm.
 /// </summary>
-internal static partial class SpamSigns
+internal static class SpamSigns
 {
     /// <summary>Of Microsoft's scale from -1 to 9: what its own mailboxes take for spam.</summary>
     private const int SpamLevel = 5;
@@ -21,14 +20,9 @@ internal static partial class SpamSigns
             return "spam-header";
         if (headers.Contains("x-forefront-antispam-report", "SFV:SPM") || Level(headers.First("x-ms-exchange-organization-scl")) >= SpamLevel)
             return "spam-header";
-        if (FailsDmarc().Match(headers.First("authentication-results")) is { Success: true } failure && !failure.Value.Contains("p=none", StringComparison.OrdinalIgnoreCase))
-            return "dmarc";
         return mail.Subject.StartsWith("***SPAM***", StringComparison.OrdinalIgnoreCase) || mail.Subject.StartsWith("[SPAM]", StringComparison.OrdinalIgnoreCase)
             ? "spam-subject" : null;
     }
 
     private static int Level(string text) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var level) ? level : 0;
-
-    [GeneratedRegex(@"dmarc\s*=\s*fail[^;]*", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex FailsDmarc();
 }

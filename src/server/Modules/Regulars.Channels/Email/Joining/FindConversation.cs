@@ -18,8 +18,8 @@ internal sealed record Joined(ConversationId? Conversation, string Because, Conv
 internal sealed class FindConversation(ReplyTokens tokens, BounceTokens bounces, MailIdRegistry registry, IConversations conversations)
 {
     /// <param name="recipient">The address in the envelope, which headers need not show.</param>
-    /// <param name="sender">Who wrote it.</param>
-    public async Task<Joined> For(ParsedMail mail, string recipient, string sender, CancellationToken ct)
+    /// <param name="sender">Who wrote it; null when it only says so: who takes part is known by their address.</param>
+    public async Task<Joined> For(ParsedMail mail, string recipient, string? sender, CancellationToken ct)
     {
         var addressed = mail.To.Concat(mail.Cc).Select(to => to.Address).Concat(mail.DeliveredTo).Append(recipient).ToList();
         if (await tokens.Find(addressed, ct) is { } named)
@@ -33,7 +33,7 @@ internal sealed class FindConversation(ReplyTokens tokens, BounceTokens bounces,
         return Subject.Forwards(mail.Subject) ? new Joined(null, "forward", found.Conversation) : found;
     }
 
-    private async Task<Joined?> ByIds(ParsedMail mail, string sender, CancellationToken ct)
+    private async Task<Joined?> ByIds(ParsedMail mail, string? sender, CancellationToken ct)
     {
         if (await First(mail.InReplyTo, sender, ct) is { } answered)
             return new Joined(answered.Conversation, answered.IsAlias ? "provider-id" : "in-reply-to");
@@ -46,12 +46,12 @@ internal sealed class FindConversation(ReplyTokens tokens, BounceTokens bounces,
     /// An id that nobody here has written or sent may be a newsletter's: each who answers one has a matter of their own. It leads only who already
     /// takes part where it was seen.
     /// </summary>
-    private async Task<MailId?> First(IReadOnlyList<string> ids, string sender, CancellationToken ct)
+    private async Task<MailId?> First(IReadOnlyList<string> ids, string? sender, CancellationToken ct)
     {
         await registry.Load(ids, ct);
         foreach (var id in ids)
         {
-            if (await registry.Find(id, ct) is { } known && (known.Origin is not null || await conversations.TakesPart(known.Conversation, sender, ct)))
+            if (await registry.Find(id, ct) is { } known && (known.Origin is not null || await TakesPart(known.Conversation, sender, ct)))
                 return known;
         }
         return null;
@@ -60,9 +60,12 @@ internal sealed class FindConversation(ReplyTokens tokens, BounceTokens bounces,
     private async Task<Joined?> ByMarker(ParsedMail mail, CancellationToken ct) =>
         ReplyMarker.In(mail) is { Count: > 0 } marks && await tokens.FindMarked(marks, ct) is { } quoted ? new Joined(quoted, "marker") : null;
 
-    private async Task<Joined?> ByNumber(ParsedMail mail, string sender, CancellationToken ct) =>
+    private async Task<Joined?> ByNumber(ParsedMail mail, string? sender, CancellationToken ct) =>
         Subject.NumberIn(mail.Subject) is { } number && await conversations.FindByNumber(number, ct) is { } numbered
-        && await conversations.TakesPart(numbered, sender, ct)
+        && await TakesPart(numbered, sender, ct)
             ? new Joined(numbered, "subject-number")
             : null;
+
+    private async Task<bool> TakesPart(ConversationId conversation, string? sender, CancellationToken ct) =>
+        sender is not null && await conversations.TakesPart(conversation, sender, ct);
 }

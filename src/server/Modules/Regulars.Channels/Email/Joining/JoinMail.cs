@@ -1,5 +1,7 @@
 using Regulars.Channels.Email.Mailroom;
+using Regulars.Channels.Email.Reading;
 using Regulars.Channels.Email.Receiving;
+using Regulars.Channels.Email.Verifying;
 using Regulars.Contracts.Conversations;
 
 namespace Regulars.Channels.Email.Joining;
@@ -16,8 +18,9 @@ internal sealed class JoinMail(FindConversation conversations, MailIdRegistry re
     public Task<IReadOnlyList<ConversationId>> LookUp(IReadOnlyList<ParsedMail> mails, CancellationToken ct) =>
         registry.LookUp(mails.SelectMany(mail => mail.References.Concat(mail.InReplyTo).Concat(mail.MessageId is { } id ? [id] : [])), ct);
 
-    public async Task<Place> Place(RawMail raw, ParsedMail mail, Sender sender, IReadOnlySet<string> ours, CancellationToken ct)
+    public async Task<Place> Place(RawMail raw, ReadMail read, Sender sender, IReadOnlySet<string> ours, CancellationToken ct)
     {
+        var mail = read.Mail;
         await registry.Load(mail.References.Concat(mail.InReplyTo).Append(mail.MessageId ?? MadeId.For(raw.Id)), ct);
         var known = mail.MessageId is { } own ? await registry.Find(own, ct) : null;
         if (await IsOwn(mail, known, ours, ct))
@@ -28,7 +31,8 @@ internal sealed class JoinMail(FindConversation conversations, MailIdRegistry re
         // An id that another mail had first may be forged: it must neither swallow this mail nor lead answers astray.
         var hasMadeId = mail.MessageId is null || known?.Origin is not null;
         var id = hasMadeId ? MadeId.For(raw.Id) : mail.MessageId!;
-        return new Place(await conversations.For(mail, raw.Recipient, sender.Address, ct), id, hasMadeId, null, IsOwn: false);
+        var author = JudgeSender.IsForged(read.Check) ? null : sender.Address;
+        return new Place(await conversations.For(mail, raw.Recipient, author, ct), id, hasMadeId, null, IsOwn: false);
     }
 
     public Task Register(ConversationId conversation, ParsedMail mail, string id, RawMail raw, CancellationToken ct) =>

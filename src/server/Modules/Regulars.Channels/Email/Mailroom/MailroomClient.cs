@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
+using Regulars.Channels.Email.Verifying;
 using Regulars.Contracts.Channels;
 using Regulars.Platform;
 
@@ -72,6 +73,13 @@ internal sealed class MailroomClient
         return answer.StatusCode == HttpStatusCode.BadRequest
             ? new ServerTest(false, "connect", await ErrorIn(answer, ct))
             : await Read<ServerTest>(answer.EnsureSuccessStatusCode(), ct);
+    }
+
+    /// <summary>What the network knows of a mail's sender. No answer is a failure of the call, and changes nothing.</summary>
+    public async Task<Verdict> Verify(object question, Stream raw, CancellationToken ct)
+    {
+        using var answer = await Post("/verify", Frame.Of(question, [raw]), ct);
+        return await Read<Verdict>(answer.EnsureSuccessStatusCode(), ct);
     }
 
     /// <summary>The TXT records of these names, in their order.</summary>

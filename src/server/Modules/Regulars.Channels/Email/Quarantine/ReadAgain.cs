@@ -25,20 +25,20 @@ internal static class ReadAgain
         api.MapPost("/mails/quarantine/retry", All).Requires(Permissions.ManageEmail).Writes().WithName("ReadAllMailsAgain");
     }
 
-    internal static async Task<Results<Accepted, NotFound>> One(RawMailId id, RegularsDb db, AuditLog audit, CancellationToken ct)
+    internal static async Task<Results<Accepted, NotFound>> One(RawMailId id, RegularsDb db, ReadingDesk desk, AuditLog audit, CancellationToken ct)
     {
         if (await db.RawMails.SingleOrDefaultAsync(mail => mail.Id == id && mail.State == MailState.Quarantined, ct) is not { } mail)
             return TypedResults.NotFound();
-        mail.ReadAgain();
+        desk.ReadAgain(mail);
         audit.Record("mail.read-again", id.ToString());
         return TypedResults.Accepted((string?)null);
     }
 
-    internal static async Task<Accepted<Response>> All(RegularsDb db, AuditLog audit, CancellationToken ct)
+    internal static async Task<Accepted<Response>> All(RegularsDb db, ReadingDesk desk, AuditLog audit, CancellationToken ct)
     {
         var mails = await db.RawMails.Where(mail => mail.State == MailState.Quarantined).OrderBy(mail => mail.ReceivedAt).Take(MostAtOnce).ToListAsync(ct);
         foreach (var mail in mails)
-            mail.ReadAgain();
+            desk.ReadAgain(mail);
         if (mails.Count > 0)
             audit.Record("mail.all-read-again", "quarantine", new { mails.Count });
         return TypedResults.Accepted((string?)null, new Response(mails.Count));

@@ -10,6 +10,9 @@ internal sealed record ReadMail(ParsedMail Mail, string Text, string? Html, Fold
 {
     /// <summary>What it reports about a mail that may be ours; null when it is no such report.</summary>
     public BounceReport? Bounce { get; init; }
+
+    /// <summary>Whether it comes from whom it says; null where nobody had to look.</summary>
+    public SenderCheck? Check { get; init; }
 }
 
 internal sealed record ReadFile(StoredFile File, bool IsInline);

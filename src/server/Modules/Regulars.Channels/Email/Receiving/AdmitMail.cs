@@ -37,7 +37,7 @@ internal sealed class AdmitMail(
             return;
         var ours = await mailboxes.Addresses(ct);
         var sender = Sender.Of(read.Mail, raw.MailFrom, ours);
-        var place = await joining.Place(raw, read.Mail, sender, ours, ct);
+        var place = await joining.Place(raw, read, sender, ours, ct);
         if (place.IsOwn)
         {
             raw.RecogniseAsOwn();
@@ -49,7 +49,7 @@ internal sealed class AdmitMail(
             return;
         }
 
-        var kind = await classifying.Classify(read.Mail, raw.MailFrom, sender.Address, isExpected: place.Joined.Conversation is not null, ct);
+        var kind = await classifying.Classify(read.Mail, raw.MailFrom, sender.Address, read.Check, isExpected: place.Joined.Conversation is not null, ct);
         var received = await conversations.Receive(await Message(raw, read.Mail, sender, ct) with
         {
             Into = place.Joined.Conversation ?? raw.ConversationId,
@@ -58,7 +58,7 @@ internal sealed class AdmitMail(
             Fold = read.Fold,
             Attachments = Keep(read.Files),
             LinkedTo = place.Joined.LinkedTo,
-            Email = Details(read.Mail, sender, place, kind, raw),
+            Email = Details(read.Mail, sender, place, kind, raw) with { Check = read.Check },
         }, ct);
         raw.Receive(received, place.HasMadeId);
         await joining.Register(received.Conversation, read.Mail, place.Id, raw, ct);

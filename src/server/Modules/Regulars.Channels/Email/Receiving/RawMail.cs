@@ -21,7 +21,7 @@ internal sealed class RawMail : Aggregate
         (HeaderId, CopyKey, BodyHash) = (print.MessageId, print.CopyKey, print.BodyHash);
         (Sha256, Size) = (print.Raw.Sha256, print.Raw.Size);
         (MailFrom, Recipient, RemoteAddress, Helo) = (delivery.MailFrom, delivery.Recipient, delivery.RemoteAddress, delivery.Helo);
-        ReceivedAt = at;
+        (ReceivedAt, IsHistoric) = (at, delivery.IsHistoric);
         Raise(new RawMailStored(Id, print.Thread));
     }
 
@@ -50,6 +50,9 @@ internal sealed class RawMail : Aggregate
     public string Helo { get; private set; } = "";
 
     public Instant ReceivedAt { get; private set; }
+
+    /// <summary>It came long ago and was only fetched then: reading it again does not make it new.</summary>
+    public bool IsHistoric { get; private set; }
 
     public MailState State { get; private set; }
 
@@ -84,10 +87,10 @@ internal sealed class RawMail : Aggregate
     public void RecogniseAsOwn() => State = MailState.Own;
 
     /// <summary>Where it stands already, it stays: what is read goes there.</summary>
-    public void ReadAgain()
+    public RawMailStored ReadAgain()
     {
         State = MailState.Stored;
-        Raise(new RawMailStored(Id, Id.ToString()));
+        return new RawMailStored(Id, Id.ToString());
     }
 
     public void QuarantineAgain(string error) => (State, Error) = (MailState.Quarantined, error);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Regulars.Channels.Email.Bouncing;
 using Regulars.Channels.Email.Mailroom;
 using Regulars.Channels.Email.Reading;
+using Regulars.Channels.Email.Verifying;
 using Regulars.Contracts;
 using Regulars.Contracts.Channels;
 using Regulars.Platform.Files;
@@ -14,18 +15,23 @@ namespace Regulars.Channels.Email.Receiving;
 /// Reads a stored mail and lets it into a conversation. Reading has no effect outside, so after a crash it simply happens again; what is decided is
 /// decided in one transaction.
 /// </summary>
-internal sealed class UnderstandMail(RegularsDb db, WorkspaceScope scope, MailReader reader, BounceReader bounces, AdmitMail admission)
+internal sealed class UnderstandMail(RegularsDb db, WorkspaceScope scope, MailReader reader, VerifySender senders, BounceReader bounces, AdmitMail admission)
     : ICallOutside<RawMailStored, UnderstandMail.ToRead, Reading.Reading>
 {
-    internal sealed record ToRead(RawMailId Mail, Blob Raw);
+    /// <param name="Stranger">Who brought it, if that is nobody whom we trust.</param>
+    internal sealed record ToRead(RawMailId Mail, Blob Raw, Stranger? Stranger);
 
     public async Task<ToRead?> Intend(RawMailStored happened, CancellationToken ct) =>
-        await Find(happened.Mail, ct) is { State: MailState.Stored } raw ? new ToRead(raw.Id, raw.Raw) : null;
+        await Find(happened.Mail, ct) is { State: MailState.Stored } raw ? new ToRead(raw.Id, raw.Raw, await senders.Meet(raw, ct)) : null;
 
     public async Task<Reading.Reading> Call(ToRead intent, CancellationToken ct)
     {
-        var reading = await reader.Read(intent.Raw, ct);
-        return reading.Mail is { } mail ? reading with { Mail = mail with { Bounce = await bounces.Read(mail, ct) } } : reading;
+        var (read, asked) = (reader.Read(intent.Raw, ct), senders.Ask(intent.Stranger, intent.Raw, ct));
+        await Task.WhenAll(read, asked);
+        var (reading, verdict) = (await read, await asked);
+        if (reading.Mail is not { } mail)
+            return reading;
+        return reading with { Mail = mail with { Bounce = await bounces.Read(mail, ct), Check = VerifySender.Judge(intent.Stranger, verdict, mail.Mail) } };
     }
 
     public async Task Record(ToRead intent, Reading.Reading result, CancellationToken ct)
