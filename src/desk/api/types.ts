@@ -21,6 +21,7 @@ export type Linked = Conversation['linked'][number]
 export type Suggestion = Item<'/api/v1/conversations/{id}/suggestions'>
 export type QuarantinedMail = Item<'/api/v1/mails/quarantine'>
 export type SenderRow = Item<'/api/v1/email/senders'>
+export type Checks = Get<'/api/v1/email/checks'>
 export type Receipt = Get<'/api/v1/mailboxes/{id}/receipt'>
 export type Customer = Get<'/api/v1/customers/{id}'>
 export type CustomerRow = Item<'/api/v1/customers'>

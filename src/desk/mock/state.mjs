@@ -33,6 +33,8 @@ export function createState() {
     parked: parkedWork(),
     quarantine: quarantined(),
     knownSenders: rememberedSenders(),
+    checks: { verifiesSenders: true, zones: ['bl.example.org'], trustedRelays: [], forwarders: [], version: 0 },
+    pictureSenders: [],
     receipt: { isOn: false, text: '', version: 1 },
     outgoing: null,
     publicUrl: 'http://127.0.0.1:5080',
@@ -191,6 +193,7 @@ export function append(state, conversation, said) {
             classifiedBy: said.because ?? null,
             mail: randomUUID(),
             invitations: said.invitations ?? null,
+            check: said.check ?? null,
             sentAt: null,
           }
         : null,

@@ -1,4 +1,5 @@
 import { doing, later, ok, page, refuse } from '../answers.mjs'
+import { checks } from './checks.mjs'
 
 function editReceipt({ state, body }) {
   if (body.version !== state.receipt.version) return refuse(409, 'conflict', { current: state.receipt })
@@ -46,6 +47,7 @@ export const mails = [
       call.state.knownSenders = others(call)
     }),
   ],
+  ...checks,
   ['GET', `${v1}/mailboxes/{id}/receipt`, ({ state }) => ok(state.receipt)],
   ['PUT', `${v1}/mailboxes/{id}/receipt`, editReceipt],
 ]

@@ -1,5 +1,6 @@
 import accounts from './accounts.json'
 import brands from './brands.json'
+import checks from './checks.json'
 import conversation from './conversation.json'
 import customer from './customer.json'
 import delivery from './delivery.json'
@@ -8,6 +9,7 @@ import kind from './kind.json'
 import message from './message.json'
 import onboarding from './onboarding.json'
 import parked from './parked.json'
+import pictures from './pictures.json'
 import quarantine from './quarantine.json'
 import receipt from './receipt.json'
 import senders from './senders.json'
@@ -21,6 +23,7 @@ import team from './team.json'
 export default {
   accounts,
   brands,
+  checks,
   conversation,
   customer,
   delivery,
@@ -29,6 +32,7 @@ export default {
   message,
   onboarding,
   parked,
+  pictures,
   quarantine,
   receipt,
   senders,

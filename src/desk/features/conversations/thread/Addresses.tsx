@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Email } from '~/api/types'
 import { fullDate } from '~/shared/time'
 import { kindOf, whyKind } from '../message/kinds'
+import { saidOfSender } from '../message/senderCheck'
 
 type Person = Email['from']
 
@@ -16,6 +17,7 @@ export function Addresses({ id, email }: { id: string; email: Email }) {
     [t('conversation.cc'), written(email.cc)],
     [t('conversation.subject'), email.subject],
     [t('conversation.date'), email.sentAt ? fullDate(email.sentAt) : ''],
+    [t('kind.check.label'), saidOfSender(email, t)],
     [t('kind.kind'), kindOf(email) === 'human' && !email.classifiedBy ? '' : whyKind(email, t)],
     [t('conversation.joined'), email.joinedBy ? t(`conversation.joinedBy.${email.joinedBy}`) : ''],
   ]

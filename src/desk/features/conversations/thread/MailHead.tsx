@@ -5,6 +5,7 @@ import { Icon } from '~/kit/Icon'
 import { Time } from '~/shared/Time'
 import { MessageActions } from '../message/MessageActions'
 import { Addresses } from './Addresses'
+import { ForgedMark } from './ForgedMark'
 import { MailKind } from './MailKind'
 
 type MailHeadProps = { message: Message; conversation: string; avatar: ReactNode }
@@ -26,6 +27,7 @@ export function MailHead({ message, conversation, avatar }: MailHeadProps) {
             <Icon name="mail" size="xs" className="ch ch--email" />
             <span className="meta">{t('conversation.email')}</span>
             {email && <MailKind email={email} />}
+            {email && <ForgedMark email={email} />}
           </div>
           {email && (
             <button

@@ -1,6 +1,6 @@
 import { Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Message } from '~/api/types'
+import type { Email, Message } from '~/api/types'
 import { Icon } from '~/kit/Icon'
 import { MailFrame } from './lazyMail'
 import { PlainText } from './PlainText'
@@ -18,7 +18,7 @@ export function MessageText({ message }: { message: Message }) {
       {whole.trim() === '' ? (
         <span className="meta">{t('conversation.emptyMessage')}</span>
       ) : (
-        <Shown text={shown} isHtml={message.html !== null} />
+        <Shown text={shown} isHtml={message.html !== null} email={message.email} />
       )}
       {fold && (
         <button type="button" className="quote-toggle" aria-expanded={isWhole} onClick={() => setIsWhole(!isWhole)}>
@@ -30,13 +30,13 @@ export function MessageText({ message }: { message: Message }) {
   )
 }
 
-function Shown({ text, isHtml }: { text: string; isHtml: boolean }) {
+function Shown({ text, isHtml, email }: { text: string; isHtml: boolean; email: Email | null }) {
   const simple = useMemo(() => (isHtml ? simpleHtml(text) : null), [text, isHtml])
   if (!isHtml) return <PlainText text={text} />
   return (
     simple ?? (
       <Suspense fallback={<div className="mail__frame" />}>
-        <MailFrame html={text} />
+        <MailFrame html={text} email={email} />
       </Suspense>
     )
   )

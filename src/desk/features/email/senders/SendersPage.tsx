@@ -1,5 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { ChecksCard } from '~/features/email/checks/ChecksCard'
+import { PictureSenders } from '~/features/email/pictures/PictureSenders'
 import { PagedTable } from '~/features/settings/PagedTable'
 import { SettingsBody } from '~/features/settings/SettingsBody'
 import { Button } from '~/kit/Button'
@@ -14,6 +16,8 @@ export function SendersPage() {
   const forget = useForget()
   return (
     <SettingsBody title={t('settings.pages.senders')} lead={t('senders.lead')} isWide>
+      <ChecksCard />
+      <h2 className="settings-section">{t('senders.title')}</h2>
       <PagedTable
         query={senders}
         columns={[t('senders.address'), t('senders.takenFor'), t('senders.by'), t('senders.at')]}
@@ -42,6 +46,8 @@ export function SendersPage() {
           </tr>
         )}
       </PagedTable>
+      <h2 className="settings-section">{t('pictures.title')}</h2>
+      <PictureSenders />
     </SettingsBody>
   )
 }

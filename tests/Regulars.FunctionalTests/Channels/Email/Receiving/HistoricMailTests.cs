@@ -3,12 +3,14 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Regulars.Channels.Email.Joining;
 using Regulars.Channels.Email.Mailboxes;
 using Regulars.Channels.Email.Receiving;
 using Regulars.Contracts;
 using Regulars.Contracts.Channels;
 using Regulars.Contracts.Conversations;
 using Regulars.Platform.Outbox;
+using Regulars.Platform.Persistence;
 using Regulars.Platform.Workspaces;
 using Regulars.Testing;
 using Regulars.Testing.Mail;
@@ -44,6 +46,28 @@ public sealed class HistoricMailTests
         Assert.Equal([("received", false), ("reopened", false)], heard.Order());
         Assert.Single(await post.Conversations());
         Assert.Single(sink.Mails);
+    }
+
+    [OnBothEngines]
+    public async Task Read_again_it_is_as_historic_as_it_was(Engine engine)
+    {
+        var heard = new ConcurrentQueue<(string, bool)>();
+        await using var app = await RegularsApp.Start(engine, builder => builder.Services.AddSingleton(heard).AddReaction<MessageReceived, ThankWhenMessageReceived>());
+        using var post = await Post.Open(await app.NewWorkspace());
+        await Fetch(post, post.Write("1@shopper.example", "Long ago", "One."));
+        await post.Workspace.Do(async services =>
+        {
+            var mail = await services.GetDb().Set<RawMail>().SingleAsync();
+            mail.Quarantine(new ReceivedMessage(mail.ConversationId!.Value, mail.MessageId!.Value, 1), "unparsable");
+        });
+        await post.Workspace.Do(services => services.GetDb().Set<MailId>().ExecuteDeleteAsync());
+        heard.Clear();
+
+        await post.Owner.PostAsync("mails/quarantine/retry", null).Gives(202);
+        await post.Workspace.Settled();
+
+        Assert.Equal([("received", true)], heard);
+        Assert.Empty(await post.Conversations());
     }
 
     /// <summary>Stores a mail as a backfill does, and waits until all that follows is done.</summary>

@@ -44,18 +44,21 @@ internal sealed class FindConversation(ReplyTokens tokens, BounceTokens bounces,
 
     /// <summary>
     /// An id that nobody here has written or sent may be a newsletter's: each who answers one has a matter of their own. It leads only who already
-    /// takes part where it was seen.
+    /// takes part where it was seen. Who writes in another's name is led by ids of ours alone, which only those know whom we wrote to.
     /// </summary>
     private async Task<MailId?> First(IReadOnlyList<string> ids, string? sender, CancellationToken ct)
     {
         await registry.Load(ids, ct);
         foreach (var id in ids)
         {
-            if (await registry.Find(id, ct) is { } known && (known.Origin is not null || await TakesPart(known.Conversation, sender, ct)))
+            if (await registry.Find(id, ct) is { } known && await Leads(known, sender, ct))
                 return known;
         }
         return null;
     }
+
+    private async Task<bool> Leads(MailId id, string? sender, CancellationToken ct) =>
+        id.Origin is MailId.Ours or MailId.Alias || (sender is not null && (id.Origin is not null || await TakesPart(id.Conversation, sender, ct)));
 
     private async Task<Joined?> ByMarker(ParsedMail mail, CancellationToken ct) =>
         ReplyMarker.In(mail) is { Count: > 0 } marks && await tokens.FindMarked(marks, ct) is { } quoted ? new Joined(quoted, "marker") : null;
