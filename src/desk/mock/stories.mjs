@@ -254,7 +254,8 @@ export const long = [
       {
         in: 'Dear webmaster, we found 17 mistakes in your shop. Answer within 24 hours.',
         kind: 'spam',
-        because: 'spam-header',
+        because: 'dmarc',
+        check: { proof: 'failed', domain: 'rank-first.example', by: [], policy: 'reject' },
         ago: 90,
       },
     ],

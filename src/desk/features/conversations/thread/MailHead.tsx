@@ -20,7 +20,7 @@ export function MailHead({ message, conversation, avatar }: MailHeadProps) {
       <header className="mail__head">
         {avatar}
         <div className="grow">
-          <div className="row mail__who">
+          <div className="row row--wrap mail__who">
             <b className="strong truncate" dir="auto">
               {message.author.name}
             </b>

@@ -16,7 +16,9 @@ export function SendersPage() {
   const forget = useForget()
   return (
     <SettingsBody title={t('settings.pages.senders')} lead={t('senders.lead')} isWide>
-      <ChecksCard />
+      <div className="settings-form">
+        <ChecksCard />
+      </div>
       <h2 className="settings-section">{t('senders.title')}</h2>
       <PagedTable
         query={senders}
