@@ -602,6 +602,32 @@ namespace Regulars.Migrations.Postgres.Migrations
                     b.ToTable("outgoing_servers", (string)null);
                 });
 
+            modelBuilder.Entity("Regulars.Channels.Email.Pictures.PictureSender", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.HasKey("WorkspaceId", "Address")
+                        .HasName("pk_picture_senders");
+
+                    b.ToTable("picture_senders", (string)null);
+                });
+
             modelBuilder.Entity("Regulars.Channels.Email.Receipts.AutomaticAnswers", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
@@ -699,6 +725,10 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("helo");
+
+                    b.Property<bool>("IsHistoric")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_historic");
 
                     b.Property<string>("MailFrom")
                         .IsRequired()
@@ -1055,6 +1085,42 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_suppressions_since_address");
 
                     b.ToTable("suppressions", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Channels.Email.Verifying.IncomingChecks", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<string>("Forwarders")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("forwarders");
+
+                    b.Property<string>("TrustedRelays")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("trusted_relays");
+
+                    b.Property<bool>("VerifiesSenders")
+                        .HasColumnType("boolean")
+                        .HasColumnName("verifies_senders");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Zones")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("zones");
+
+                    b.HasKey("WorkspaceId")
+                        .HasName("pk_incoming_checks");
+
+                    b.ToTable("incoming_checks", (string)null);
                 });
 
             modelBuilder.Entity("Regulars.Conversations.Conversation", b =>
@@ -2544,6 +2610,16 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "MailboxId")
                         .HasConstraintName("fk_brand_senders_mailbox_id");
+                });
+
+            modelBuilder.Entity("Regulars.Channels.Email.Verifying.IncomingChecks", b =>
+                {
+                    b.HasOne("Regulars.Platform.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_incoming_checks_");
                 });
 
             modelBuilder.Entity("Regulars.Conversations.Conversation", b =>

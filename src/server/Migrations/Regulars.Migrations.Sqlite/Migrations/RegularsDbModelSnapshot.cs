@@ -597,6 +597,32 @@ namespace Regulars.Migrations.Sqlite.Migrations
                     b.ToTable("outgoing_servers", (string)null);
                 });
 
+            modelBuilder.Entity("Regulars.Channels.Email.Pictures.PictureSender", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.HasKey("WorkspaceId", "Address")
+                        .HasName("pk_picture_senders");
+
+                    b.ToTable("picture_senders", (string)null);
+                });
+
             modelBuilder.Entity("Regulars.Channels.Email.Receipts.AutomaticAnswers", b =>
                 {
                     b.Property<byte[]>("WorkspaceId")
@@ -694,6 +720,10 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("helo");
+
+                    b.Property<bool>("IsHistoric")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_historic");
 
                     b.Property<string>("MailFrom")
                         .IsRequired()
@@ -1052,6 +1082,42 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_suppressions_since_address");
 
                     b.ToTable("suppressions", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Channels.Email.Verifying.IncomingChecks", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<string>("Forwarders")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forwarders");
+
+                    b.Property<string>("TrustedRelays")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trusted_relays");
+
+                    b.Property<bool>("VerifiesSenders")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("verifies_senders");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Zones")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zones");
+
+                    b.HasKey("WorkspaceId")
+                        .HasName("pk_incoming_checks");
+
+                    b.ToTable("incoming_checks", (string)null);
                 });
 
             modelBuilder.Entity("Regulars.Conversations.Conversation", b =>
@@ -2553,6 +2619,16 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "MailboxId")
                         .HasConstraintName("fk_brand_senders_mailbox_id");
+                });
+
+            modelBuilder.Entity("Regulars.Channels.Email.Verifying.IncomingChecks", b =>
+                {
+                    b.HasOne("Regulars.Platform.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_incoming_checks_");
                 });
 
             modelBuilder.Entity("Regulars.Conversations.Conversation", b =>

@@ -1,0 +1,72 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Regulars.Migrations.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class IncomingChecks : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<bool>(
+                name: "is_historic",
+                table: "raw_mails",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.CreateTable(
+                name: "incoming_checks",
+                columns: table => new
+                {
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    verifies_senders = table.Column<bool>(type: "boolean", nullable: false),
+                    zones = table.Column<string>(type: "text", nullable: false),
+                    trusted_relays = table.Column<string>(type: "text", nullable: false),
+                    forwarders = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_incoming_checks", x => x.workspace_id);
+                    table.ForeignKey(
+                        name: "fk_incoming_checks_",
+                        column: x => x.workspace_id,
+                        principalTable: "workspaces",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "picture_senders",
+                columns: table => new
+                {
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_picture_senders", x => new { x.workspace_id, x.address });
+                });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "incoming_checks");
+
+            migrationBuilder.DropTable(
+                name: "picture_senders");
+
+            migrationBuilder.DropColumn(
+                name: "is_historic",
+                table: "raw_mails");
+        }
+    }
+}
