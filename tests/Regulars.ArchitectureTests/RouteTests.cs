@@ -26,6 +26,7 @@ public sealed class RouteTests
         ["POST /api/v1/sessions"] = "Hashes a password, which must not hold the one writer; its own transactions follow.",
         ["POST /api/v1/password-resets"] = "Answers at an even pace, which must not hold the one writer; it has a transaction of its own.",
         ["POST /api/v1/setup/demo"] = "Starts the demo, which fills itself in transactions of its own.",
+        ["POST /api/v1/email/block-lists/test"] = "Calls outside; stores nothing.",
         ["POST /api/v1/email/domains/{domain}/check"] = "Calls outside; what it learned is written in a transaction of its own.",
         ["POST /api/v1/email/outgoing/test"] = "Calls outside; stores nothing.",
         ["POST /api/v1/mailboxes/{id}/outgoing/test"] = "Calls outside; stores nothing.",
