@@ -3,6 +3,9 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Regulars.Channels.Email.Fetching;
+using Regulars.Channels.Email.Fetching.Taking;
 using Regulars.Channels.Email.Joining;
 using Regulars.Channels.Email.Mailboxes;
 using Regulars.Channels.Email.Receiving;
@@ -70,17 +73,16 @@ public sealed class HistoricMailTests
         Assert.Empty(await post.Conversations());
     }
 
-    /// <summary>Stores a mail as a backfill does, and waits until all that follows is done.</summary>
+    /// <summary>Stores a mail of last month as the hourly look does that missed it, and waits until all that follows is done.</summary>
     private static async Task Fetch(Post post, string mail)
     {
         var services = post.Workspace.App.Services;
         var mailbox = await post.Workspace.Read(db => db.Set<Mailbox>().Select(box => box.Id).SingleAsync());
         var print = await Stored.Bytes(services, post.Workspace.Id, mail);
-        await using (var scope = services.CreateAsyncScope())
-        {
-            Assert.True(await scope.ServiceProvider.GetRequiredService<StoreRawMail>().Store(
-                print, [new Recipient(post.Workspace.Id, mailbox, post.Mailbox)], new Delivery(Post.Shopper, post.Mailbox, "", "") { IsHistoric = true }, default));
-        }
+        var (account, uid) = (new AccountKey(post.Workspace.Id, mailbox), await post.Workspace.Read(db => db.Set<SeenMail>().CountAsync()) + 1);
+        var longAgo = services.GetRequiredService<IClock>().GetCurrentInstant() - Duration.FromDays(30);
+        Assert.True(await services.GetRequiredService<StoreFetchedMail>().Store(
+            new FetchedMail(account, "INBOX", 1, uid, longAgo, Purpose.Gap), new ReceivedBytes(print, Post.Shopper), default));
         await post.Workspace.Settled();
     }
 
