@@ -71,6 +71,7 @@ internal sealed class Dispatch(Guid id, string mailId, bool isNotice) : Aggregat
     {
         var attempt = new Attempt(Id, At, at, tried);
         (State, Detail, At) = (DeliveryState.Queued, detail, at);
+        Tries -= tried.UsesUpATry ? 0 : 1;
         return attempt;
     }
 
