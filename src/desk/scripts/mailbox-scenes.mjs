@@ -27,7 +27,7 @@ export const mailboxScenes = [
   {
     name: 'mailbox-refused',
     show: failing(
-      { path: '/mailboxes', method: 'PUT', status: 409, body: { code: 'domain_taken' } },
+      { path: '/mailboxes', method: 'PUT', status: 409, code: 'domain_taken' },
       open('/settings/accounts', async call => {
         await edit(call)
         await call.page.getByText(/^Take all mail to/).click()
