@@ -13,7 +13,7 @@ public sealed class LongerWordsTests(Browser browser)
 
     private static readonly string[] Pages =
     [
-        "/inbox/all", "/start", "/nowhere", "/settings/profile", "/settings/workspace", "/settings/email", "/settings/brands", "/settings/sending",
+        "/inbox/all", "/start", "/nowhere", "/settings/profile", "/settings/workspace", "/settings/accounts", "/settings/brands", "/settings/sending",
         "/settings/suppressions", "/settings/team", "/settings/public-address",
         "/settings/tokens", "/settings/audit", "/settings/parked", "/settings/quarantine", "/settings/senders",
     ];

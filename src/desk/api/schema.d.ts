@@ -1839,6 +1839,10 @@ export interface components {
         DemoState: "none" | "making" | "ready" | "failed";
         EditMailboxRequest: {
             address: string;
+            /** @default false */
+            catchesAll: boolean;
+            /** @default false */
+            hasPlainSender: boolean;
             name: string;
             /** Format: int32 */
             version: number;
@@ -2067,6 +2071,8 @@ export interface components {
         ListMailboxesShown: {
             address: string;
             brand: components["schemas"]["BrandSummary"];
+            catchesAll: boolean;
+            hasPlainSender: boolean;
             /** Format: uuid */
             id: string;
             name: string;
@@ -2126,6 +2132,22 @@ export interface components {
             address: string;
             name: string;
         };
+        MailboxServerRoutesRequest: {
+            host: string;
+            password?: null | string;
+            /** Format: int32 */
+            perMinute?: null | number;
+            /** Format: int32 */
+            port: number;
+            /** @enum {string} */
+            security: "none" | "starttls" | "tls";
+            /**
+             * @default password
+             * @enum {string}
+             */
+            signIn: "password" | "oauth2";
+            username?: null | string;
+        };
         MailboxServerRoutesShown: {
             hasPassword: boolean;
             host: string;
@@ -2133,8 +2155,11 @@ export interface components {
             perMinute: null | number;
             /** Format: int32 */
             port: number;
+            problem: null | string;
             /** @enum {string} */
             security: "none" | "starttls" | "tls";
+            /** @enum {string} */
+            signIn: "password" | "oauth2";
             username: null | string;
         };
         /** @enum {unknown} */
@@ -2502,7 +2527,7 @@ export interface components {
             /** Format: date-time */
             endedAt: string;
             /** @enum {string} */
-            outcome: "accepted" | "rejected" | "deferred" | "unreachable" | "unknown" | "kept" | "invalid" | "crashed" | "not-tried";
+            outcome: "accepted" | "rejected" | "deferred" | "unreachable" | "unknown" | "kept" | "invalid" | "crashed" | "not-tried" | "not-signed-in";
             server: null | string;
             words: null | string;
         };
@@ -8019,7 +8044,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ServerFormRequest"];
+                "application/json": components["schemas"]["MailboxServerRoutesRequest"];
             };
         };
         responses: {

@@ -6,7 +6,10 @@ import { refetchNewest } from '~/features/conversations/refetch'
 import { a } from '~/shared/testing/a'
 import { messageArrived, messageChanged } from './applyMessages'
 
-vi.mock('~/features/conversations/refetch', () => ({ refetchNewest: vi.fn(() => Promise.resolve(0)) }))
+vi.mock('~/features/conversations/refetch', () => ({
+  refetchNewest: vi.fn(() => Promise.resolve(0)),
+  loading: () => undefined,
+}))
 
 /** A conversation on screen with these messages. */
 function show(...sequences: number[]) {

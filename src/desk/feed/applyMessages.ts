@@ -2,7 +2,7 @@ import type { InfiniteData } from '@tanstack/react-query'
 import type { Message } from '~/api/types'
 import { queries } from '~/app/queries'
 import { messagesKey } from '~/features/conversations/queries'
-import { refetchNewest } from '~/features/conversations/refetch'
+import { loading, refetchNewest } from '~/features/conversations/refetch'
 
 type Pages = InfiniteData<{ items: Message[] }>
 
@@ -16,6 +16,7 @@ const isShown = (id: string) =>
 
 /** Fetches what is missing of a conversation on screen; one out of sight is simply forgotten. */
 export async function messageArrived(message: string, id: string | undefined, sequence = 0) {
+  if (id) await loading(id)
   const pages = id && loaded(id)
   if (!id || !pages) return
   if (!isShown(id)) return queries.removeQueries({ queryKey: messagesKey(id) })
@@ -30,6 +31,7 @@ export async function messageArrived(message: string, id: string | undefined, se
 export async function messageChanged(message: string, conversation: string | undefined, sequence?: number) {
   const id = conversation ?? whereIs(message)
   if (!id) return
+  await loading(id)
   const items = loaded(id)?.flatMap(page => page.items) ?? []
   const changed = items.find(known => known.id === message)
   if (!changed) return messageArrived(message, id, sequence)

@@ -77,5 +77,7 @@ export const mailbox = {
   address: 'support@northwind.example',
   name: 'Northwind Coffee',
   brand,
+  catchesAll: false,
+  hasPlainSender: false,
   version: 1,
 }

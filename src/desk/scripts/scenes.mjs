@@ -1,4 +1,5 @@
 import { imapAccounts, moreMailboxes } from '../mock/accounts.mjs'
+import { mailboxScenes } from './mailbox-scenes.mjs'
 import { speakPseudo } from './pseudo.mjs'
 import {
   control,
@@ -334,10 +335,7 @@ export const scenes = [
     name: 'suppressions-error',
     show: failing({ path: '/email/suppressions', method: 'GET', status: 400 }, open('/settings/suppressions')),
   },
-  {
-    name: 'receipt',
-    show: open('/settings/email', ({ page }) => page.getByLabel(/^Answer new/).click()),
-  },
+  ...mailboxScenes,
   { name: 'parked-none', show: set({ parked: [] }, open('/settings/parked')) },
   { name: 'parked-loading', show: failing({ path: '/outbox', method: 'GET', delay: 4000 }, open('/settings/parked')) },
   { name: 'parked-error', show: failing({ path: '/outbox', method: 'GET', status: 400 }, open('/settings/parked')) },
@@ -364,7 +362,7 @@ export const scenes = [
     '/settings/brands',
     '/settings/sending',
     '/settings/suppressions',
-    '/settings/email',
+    '/settings/accounts',
     '/settings/profile',
     '/settings/team',
     '/settings/parked',

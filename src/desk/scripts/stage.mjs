@@ -64,7 +64,6 @@ export const settingsPages = [
   'workspace',
   'brands',
   'accounts',
-  'email',
   'sending',
   'suppressions',
   'team',

@@ -10,6 +10,7 @@ internal sealed class SmtpSession(SmtpSink sink, TcpClient client, Action<SunkMa
     private StreamReader input = null!;
     private StreamWriter output = null!;
     private string from = "";
+    private (string User, string Token)? signedIn;
 
     public async Task Run(CancellationToken ct)
     {
@@ -37,9 +38,17 @@ internal sealed class SmtpSession(SmtpSink sink, TcpClient client, Action<SunkMa
         var verb = line.Split(' ', ':')[0].ToUpperInvariant();
         if (verb == "DATA")
             return await TakeMail(ct);
+        if (verb == "AUTH")
+            return await SignIn(line.Split(' ')[^1], ct);
+        if (verb == "MAIL" && sink.LetsIn is { } letsIn && !(signedIn is var (user, token) && letsIn(user, token)))
+        {
+            // A session that outlives its token is ended.
+            await output.WriteLineAsync(signedIn is null ? "530 5.7.0 Sign in first" : "421 4.7.0 Your token has ended");
+            return signedIn is null;
+        }
         await output.WriteLineAsync(verb switch
         {
-            "EHLO" => "250-sink\r\n250-8BITMIME\r\n250-SIZE 40000000\r\n250 SMTPUTF8",
+            "EHLO" => $"250-sink\r\n250-8BITMIME\r\n250-SIZE 40000000\r\n{(sink.LetsIn is null ? "" : "250-AUTH XOAUTH2\r\n")}250 SMTPUTF8",
             "HELO" or "NOOP" => "250 OK",
             "MAIL" => Begin(AddressIn(line)),
             "RCPT" => Recipient(AddressIn(line)),
@@ -48,6 +57,21 @@ internal sealed class SmtpSession(SmtpSink sink, TcpClient client, Action<SunkMa
             _ => "502 Not here",
         });
         return verb != "QUIT";
+    }
+
+    /// <summary>As Google and Microsoft describe XOAUTH2: a bad token is told of first, and refused once that is acknowledged.</summary>
+    private async Task<bool> SignIn(string response, CancellationToken ct)
+    {
+        var parts = Encoding.UTF8.GetString(Convert.FromBase64String(response)).Split('\x01');
+        var (user, token) = (parts[0]["user=".Length..], parts[1]["auth=Bearer ".Length..]);
+        signedIn = sink.LetsIn!(user, token) ? (user, token) : null;
+        if (signedIn is null)
+        {
+            await output.WriteLineAsync("334 eyJzdGF0dXMiOiI0MDEifQ==");
+            await input.ReadLineAsync(ct);
+        }
+        await output.WriteLineAsync(signedIn is not null ? "235 2.7.0 Accepted" : "535 5.7.8 Username and Password not accepted");
+        return true;
     }
 
     private string Begin(string sender)
@@ -62,7 +86,7 @@ internal sealed class SmtpSession(SmtpSink sink, TcpClient client, Action<SunkMa
         if (sink.Fault == SmtpFault.Defers)
             return "451 4.3.0 Try again later";
         if (sink.Fault == SmtpFault.Rejects || sink.Refused.ContainsKey(address))
-            return "550 5.1.1 No such person";
+            return sink.Refuses;
         to.Add(address);
         return "250 OK";
     }

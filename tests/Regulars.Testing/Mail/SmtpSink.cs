@@ -29,6 +29,12 @@ public sealed class SmtpSink : IAsyncDisposable
     /// <summary>What it says of a mail that it takes.</summary>
     public string Accepts { get; init; } = "2.0.0 Taken";
 
+    /// <summary>Set, nobody hands mail over who has not signed in by XOAUTH2: which user's token is good.</summary>
+    public Func<string, string, bool>? LetsIn { get; init; }
+
+    /// <summary>What it says of a recipient that it does not take.</summary>
+    public string Refuses { get; init; } = "550 5.1.1 No such person";
+
     /// <summary>Recipients that it never takes, whatever else it does.</summary>
     public ConcurrentDictionary<string, bool> Refused { get; } = new();
 

@@ -89,6 +89,9 @@ public sealed class TokenProvider : IAsyncDisposable
         accessTokens.Clear();
     }
 
+    /// <summary>Whether a token is good for an address at present.</summary>
+    public bool IsGood(string address, string token) => accessTokens.TryGetValue(token, out var owner) && owner == address;
+
     /// <summary>Access tokens end, as they do after an hour.</summary>
     public void Expire() => accessTokens.Clear();
 

@@ -47,6 +47,13 @@ function placeIn(
   return { ...pages, pages: belongs ? insertAt(without, view, row) : without }
 }
 
+/** Adds a message as it was when it was written; what is known of it already is newer. */
+export function addMessage(id: string, message: Message) {
+  const pages = queries.getQueryData<Pages<Message>>(messagesKey(id))?.pages ?? []
+  const isKnown = pages.some(page => page.items.some(known => known.id === message.id))
+  if (!isKnown) mergeMessages(id, { items: [message], next: null })
+}
+
 /**
  * Adds or replaces messages of an open conversation; unknown older ones are left to "load older". What stood between the fresh ones and is not among them
  * was moved away.

@@ -11,10 +11,14 @@ type OutgoingFieldsProps = {
   hasPassword?: boolean
   /** Whether it asks how many mails may go in a minute. */
   hasRate?: boolean
+  /** Whether the mailbox's sign-in at its provider may take the place of a password. */
+  mayUseGrant?: boolean
 }
 
+const signIns = ['password', 'oauth2'] as const
+
 /** The server that sends our answers; the usual port follows the security. */
-export function OutgoingFields({ field, values, onChange, hasPassword, hasRate }: OutgoingFieldsProps) {
+export function OutgoingFields({ field, values, onChange, hasPassword, hasRate, mayUseGrant }: OutgoingFieldsProps) {
   const { t } = useTranslation()
   const isUsual = Object.values(usualPort).includes(values.port)
   return (
@@ -29,16 +33,27 @@ export function OutgoingFields({ field, values, onChange, hasPassword, hasRate }
         onChange={security => onChange({ security, ...(isUsual ? { port: usualPort[security] } : {}) })}
         choices={securities.map(key => ({ key, label: t(`email.securities.${key}`) }))}
       />
+      {mayUseGrant && (
+        <Select
+          label={t('sending.signIn')}
+          value={values.signIn}
+          onChange={signIn => onChange({ signIn })}
+          choices={signIns.map(key => ({ key, label: t(`sending.signIns.${key}`) }))}
+        />
+      )}
       <div className="fields-row">
         <TextField label={t('email.username')} autoComplete="off" {...field('username')} />
-        <TextField
-          label={t('email.password')}
-          type="password"
-          autoComplete="new-password"
-          hint={hasPassword ? t('email.passwordKept') : undefined}
-          {...field('password')}
-        />
+        {values.signIn === 'password' && (
+          <TextField
+            label={t('email.password')}
+            type="password"
+            autoComplete="new-password"
+            hint={hasPassword ? t('email.passwordKept') : undefined}
+            {...field('password')}
+          />
+        )}
       </div>
+      {values.signIn === 'oauth2' && <p className="hint">{t('sending.grantHint')}</p>}
       {hasRate && (
         <TextField
           label={t('email.perMinute')}

@@ -7,6 +7,7 @@ export type OutgoingValues = {
   username: string
   password: string
   perMinute: string
+  signIn: 'password' | 'oauth2'
 }
 
 export const securities = ['starttls', 'tls', 'none'] as const
@@ -18,9 +19,10 @@ export const noOutgoing: OutgoingValues = {
   username: '',
   password: '',
   perMinute: '',
+  signIn: 'password',
 }
 
-type Known = Omit<OutgoingSettings, 'keptUnsent'>
+type Known = Omit<OutgoingSettings, 'keptUnsent'> & { signIn?: OutgoingValues['signIn'] }
 
 export const outgoingValues = (known: Known | null): OutgoingValues =>
   known
@@ -31,6 +33,7 @@ export const outgoingValues = (known: Known | null): OutgoingValues =>
         username: known.username ?? '',
         password: '',
         perMinute: String(known.perMinute ?? ''),
+        signIn: known.signIn ?? 'password',
       }
     : noOutgoing
 
@@ -41,10 +44,11 @@ const isRate = (text: string) => text === '' || (/^\d+$/.test(text) && Number(te
 /** What is missing, as keys of the words under `email`. */
 export function outgoingLacks(
   values: OutgoingValues,
-): Partial<Record<keyof OutgoingValues, 'hostMissing' | 'portWrong' | 'perMinuteWrong'>> {
+): Partial<Record<keyof OutgoingValues, 'hostMissing' | 'portWrong' | 'perMinuteWrong' | 'usernameMissing'>> {
   return {
     ...(values.host.trim() ? {} : { host: 'hostMissing' as const }),
     ...(isPort(values.port) ? {} : { port: 'portWrong' as const }),
+    ...(values.signIn === 'password' || values.username.trim() ? {} : { username: 'usernameMissing' as const }),
     ...(isRate(values.perMinute.trim()) ? {} : { perMinute: 'perMinuteWrong' as const }),
   }
 }

@@ -3,7 +3,9 @@ import { type FormEvent, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, ask } from '~/api/client'
 import type { Mailbox, MailboxServer } from '~/api/types'
+import { useMe } from '~/app/session'
 import { OutgoingFields } from '~/features/email/OutgoingFields'
+import { OutgoingTestButton } from '~/features/email/OutgoingTestButton'
 import { outgoingBodyWithRate, outgoingLacks, outgoingValues } from '~/features/email/outgoing'
 import { Button } from '~/kit/Button'
 import { Callout } from '~/kit/Callout'
@@ -16,13 +18,19 @@ type MailboxServerDialogProps = { mailbox: Mailbox; title: string; known: Mailbo
 
 export function MailboxServerDialog({ mailbox, title, known, onClose }: MailboxServerDialogProps) {
   const { t } = useTranslation()
+  const me = useMe()
   const formId = useId()
   const form = useForm(outgoingValues(known), values =>
     Object.fromEntries(Object.entries(outgoingLacks(values)).map(([name, word]) => [name, t(`email.${word}`)])),
   )
   const params = { path: { id: mailbox.id } }
   const save = useServerChange(mailbox, form.refuse, onClose, () =>
-    ask(api.PUT('/api/v1/mailboxes/{id}/outgoing', { params, body: outgoingBodyWithRate(form.values) })),
+    ask(
+      api.PUT('/api/v1/mailboxes/{id}/outgoing', {
+        params,
+        body: { ...outgoingBodyWithRate(form.values), signIn: form.values.signIn },
+      }),
+    ),
   )
   const forget = useServerChange(mailbox, form.refuse, onClose, () =>
     ask(api.DELETE('/api/v1/mailboxes/{id}/outgoing', { params })),
@@ -58,7 +66,15 @@ export function MailboxServerDialog({ mailbox, title, known, onClose }: MailboxS
           onChange={change => form.setValues({ ...form.values, ...change })}
           hasPassword={known?.hasPassword}
           hasRate
+          mayUseGrant
         />
+        {known && (
+          <OutgoingTestButton
+            to={me.account.email}
+            isDisabled={form.isDirty}
+            test={to => ask(api.POST('/api/v1/mailboxes/{id}/outgoing/test', { params, body: { to } }))}
+          />
+        )}
       </form>
     </Dialog>
   )

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Mailbox } from '~/api/types'
 import { mailboxesQuery } from '~/features/email/queries'
 import { Button } from '~/kit/Button'
+import { Callout } from '~/kit/Callout'
 import { Loaded } from '~/shared/Loaded'
 import { MailboxServerDialog } from './MailboxServerDialog'
 import { mailboxServerQuery } from './queries'
@@ -51,6 +52,12 @@ function MailboxLine({ mailbox }: { mailbox: Mailbox }) {
       >
         {label}
       </Button>
+      {server?.problem && (
+        <Callout tone="warning" title={t('sending.notSignedIn')}>
+          {t('sending.notSignedInText')}
+          <small className="delivery-detail">{server.problem}</small>
+        </Callout>
+      )}
       {isOpen && (
         <MailboxServerDialog
           mailbox={mailbox}

@@ -58,14 +58,6 @@ export const settingsPages: SettingsPage[] = [
     Page: page(() => import('~/features/email/accounts/AccountsPage'), 'AccountsPage'),
   },
   {
-    path: 'email',
-    group: 'workspace',
-    label: 'settings.pages.email',
-    icon: 'mail',
-    permission: 'email.manage',
-    Page: page(() => import('~/features/email/EmailPage'), 'EmailPage'),
-  },
-  {
     path: 'sending',
     group: 'workspace',
     label: 'settings.pages.sending',

@@ -27,7 +27,7 @@ internal sealed partial class Conversation
     private static void Settle(Message reply, ReturnedReply returned, List<ReturnedTo> lost, Moment now)
     {
         var told = lost.Count == 0 ? null : string.Join('\n', lost.Select(to => $"{to.Address}: {to.Detail}"));
-        if (returned.State is DeliveryState.Failed or DeliveryState.Delivered)
+        if (returned.State is DeliveryState.Failed or DeliveryState.Delivered && returned.State != reply.DeliveryState)
             reply.Deliver(returned.State, told ?? reply.DeliveryDetail, email: null, now.At);
         else if (told is not null)
             reply.NoteOnDelivery(told, now.At);

@@ -3,7 +3,8 @@ using Regulars.Contracts.Workspaces;
 namespace Regulars.Contracts.Channels;
 
 /// <summary>A mailbox as other modules may see one.</summary>
-public sealed record MailboxSummary(MailboxId Id, string Address, string Name);
+/// <param name="HasPlainSender">What leaves from it has its plain address as envelope sender, without a token for bounces.</param>
+public sealed record MailboxSummary(MailboxId Id, string Address, string Name, bool HasPlainSender);
 
 /// <summary>The workspace's own addresses.</summary>
 public interface IMailboxDirectory

@@ -17,5 +17,5 @@ public sealed record ReturnedTo(string Address, ReturnKind Kind, string Reason, 
 
 /// <summary>What a channel learned of a reply after it had left.</summary>
 /// <param name="State">How far the reply has come by that, all its recipients taken together.</param>
-/// <param name="Report">The id under which the report's bytes are kept.</param>
-public sealed record ReturnedReply(MessageId Message, IReadOnlyList<ReturnedTo> Recipients, DeliveryState State, Guid Report);
+/// <param name="Report">The id under which the report's bytes are kept; null when the reply was refused before it left.</param>
+public sealed record ReturnedReply(MessageId Message, IReadOnlyList<ReturnedTo> Recipients, DeliveryState State, Guid? Report);

@@ -38,6 +38,14 @@ public sealed class EventOutbox
         await db.Set<OutboxRow>().Where(row => row.Type == type && row.Key == key).ExecuteDeleteAsync(ct);
     }
 
+    /// <summary>Has tried at once what a consumer had to put off: what stood in its way may be gone. What nobody has tried yet waits for its time.</summary>
+    public Task Hurry<TConsumer>(CancellationToken ct)
+    {
+        var (name, now) = (typeof(TConsumer).Name, clock.GetCurrentInstant());
+        return db.Set<OutboxRow>().Where(row => row.Consumer == name && row.Error != null && row.ParkedAt == null && row.LeaseOwner == null && row.AvailableAt > now)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.AvailableAt, now), ct);
+    }
+
     internal void Add(IEvent happened, string type, Instant at, string? key)
     {
         if (scope.Depth >= DeepestReaction)

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Regulars.Testing;
+using Regulars.Testing.Feed;
 using Regulars.Testing.Mail;
 
 namespace Regulars.FunctionalTests.Channels.Email;
@@ -65,6 +66,21 @@ public sealed class MailboxTests(House house)
         var again = await post.Owner.PostAsJsonAsync("mailboxes", new { brand = post.Workspace.Brand.ToString(), address, name = "Back" }).Gives(201);
         Assert.Equal(added.Text("id"), again.Text("id"));
         Assert.Equal(250, (await post.Send(post.Write("3@x.example", "Open again", "?"), address)).Code);
+    }
+
+    [OnBothEngines]
+    public async Task One_that_is_added_is_told_and_counted_from_one(Engine engine)
+    {
+        using var post = await Post.Open(await house.NewWorkspace(engine));
+        await using var feed = await FeedListener.Open(post.Owner);
+        var address = $"third-{Guid.CreateVersion7():N}@shop.example";
+
+        var added = await post.Owner.PostAsJsonAsync("mailboxes", new { brand = post.Workspace.Brand.ToString(), address, name = "Third" }).Gives(201);
+
+        Assert.Equal(1, added.GetProperty("version").GetInt32());
+        await feed.Next("entry", told => told.Text("kind") == "channel.changed" && told.GetRawText().Contains(added.Text("id"), StringComparison.Ordinal));
+        var listed = (await post.Owner.GetFromJsonAsync<JsonElement>("mailboxes")).GetProperty("items").EnumerateArray().Single(mailbox => mailbox.Text("address") == address);
+        Assert.Equal(added.GetRawText(), listed.GetRawText());
     }
 
     private static async Task<JsonElement> Only(Post post) =>

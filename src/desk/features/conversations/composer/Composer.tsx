@@ -8,6 +8,7 @@ import { ComposerFiles } from './ComposerFiles'
 import { ComposerFoot } from './ComposerFoot'
 import { Editor, type EditorHandle } from './lazyEditor'
 import { Recipients } from './Recipients'
+import { Signature } from './Signature'
 import { useComposer } from './useComposer'
 import { useComposerKeys } from './useComposerKeys'
 
@@ -62,6 +63,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
             onSend={sending.byKey}
           />
         </Suspense>
+        {!isNote && <Signature conversation={conversation} />}
         <ComposerFiles files={draft.attachments} uploads={uploads} onRemove={composer.removeFile} />
         <ComposerFoot composer={composer} editor={editor} />
       </DropZone>

@@ -6,7 +6,7 @@ import { toast } from '~/kit/toasts'
 import { problemText, tellProblem, trouble } from '~/shared/tellProblem'
 import i18n from '~/words'
 import { resolution } from '../actions/requests'
-import { mergeMessages } from '../cache'
+import { addMessage } from '../cache'
 import { bodyOf, sameWords } from './draft'
 import { localDrafts } from './localDrafts'
 import { type PendingSend, pendingSends } from './pendingSends'
@@ -105,7 +105,7 @@ function sent(id: string, send: PendingSend, message: Message) {
   failures = 0
   done(id, send)
   serverDrafts.sent(id)
-  mergeMessages(id, { items: [message], next: null })
+  addMessage(id, message)
   const composer = composers.get(id)
   if (composer) return composer.sent(message, send)
   const draft = localDrafts.read(id)

@@ -10,9 +10,10 @@ import { ConfirmDialog } from './ConfirmDialog'
 import { ConnectDialog } from './ConnectDialog'
 import { FolderCounts } from './FolderCounts'
 import { LeftMails } from './LeftMails'
+import { MailboxDialog } from './MailboxDialog'
 import { useAccount } from './useAccount'
 
-type Opened = 'connect' | 'backfill' | 'disconnect' | 'close'
+type Opened = 'mailbox' | 'connect' | 'backfill' | 'disconnect' | 'close'
 type AccountCardProps = { mailbox: Mailbox; account: ImapAccount | null; isOnly: boolean }
 
 const tones = {
@@ -46,6 +47,7 @@ export function AccountCard({ mailbox, account, isOnly }: AccountCardProps) {
       <div className="card__body stack">
         <p className="meta">
           {[...new Set([mailbox.name, mailbox.brand.name])].join(' · ')}
+          {mailbox.catchesAll && ` · ${t('accounts.catchesAll', { domain: mailbox.address.split('@')[1] })}`}
           {account && ` · ${t('accounts.where', { folder: account.folder, host: account.host })}`}
         </p>
         {state === 'off' && <p>{t('accounts.offText')}</p>}
@@ -64,6 +66,7 @@ export function AccountCard({ mailbox, account, isOnly }: AccountCardProps) {
           )}
         </div>
       </div>
+      {opened === 'mailbox' && <MailboxDialog mailbox={mailbox} onClose={shut} />}
       {opened === 'connect' && <ConnectDialog mailbox={mailbox} account={account} onClose={shut} />}
       {opened === 'backfill' && <BackfillDialog id={mailbox.id} onClose={shut} />}
       {(opened === 'disconnect' || opened === 'close') && (

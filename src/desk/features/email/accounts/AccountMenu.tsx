@@ -6,7 +6,7 @@ import { Menu, MenuItem, MenuTrigger } from '~/kit/Menu'
 type AccountMenuProps = {
   account: ImapAccount | null
   canClose: boolean
-  onChoose: (opened: 'disconnect' | 'close') => void
+  onChoose: (opened: 'mailbox' | 'disconnect' | 'close') => void
   onCompare: () => void
   onPause: () => void
 }
@@ -14,11 +14,11 @@ type AccountMenuProps = {
 /** What is done to a mailbox now and then. The only one cannot be closed. */
 export function AccountMenu({ account, canClose, onChoose, onCompare, onPause }: AccountMenuProps) {
   const { t } = useTranslation()
-  if (!account && !canClose) return null
   return (
     <MenuTrigger>
       <IconButton icon="ellipsis" label={t('conversation.more')} />
       <Menu placement="bottom end">
+        <MenuItem onAction={() => onChoose('mailbox')}>{t('accounts.editMailbox')}</MenuItem>
         {account?.state === 'watching' && <MenuItem onAction={onCompare}>{t('accounts.compare')}</MenuItem>}
         {account && (
           <MenuItem onAction={onPause}>{t(account.state === 'paused' ? 'accounts.resume' : 'accounts.pause')}</MenuItem>

@@ -1,12 +1,13 @@
 import './accounts.css'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SettingsBody } from '~/features/settings/SettingsBody'
 import { Button } from '~/kit/Button'
 import { Empty } from '~/kit/Empty'
 import { Loaded } from '~/shared/Loaded'
 import { mailboxesQuery } from '../queries'
+import { ReceiptCard } from '../receipt/ReceiptCard'
 import { AccountCard } from './AccountCard'
 import { AddMailboxDialog } from './AddMailboxDialog'
 import { accountsQuery } from './queries'
@@ -38,12 +39,14 @@ export function AccountsPage() {
                 </div>
               ) : (
                 boxes.map(mailbox => (
-                  <AccountCard
-                    key={mailbox.id}
-                    mailbox={mailbox}
-                    account={known.find(account => account.mailbox === mailbox.id) ?? null}
-                    isOnly={boxes.length === 1}
-                  />
+                  <Fragment key={mailbox.id}>
+                    <AccountCard
+                      mailbox={mailbox}
+                      account={known.find(account => account.mailbox === mailbox.id) ?? null}
+                      isOnly={boxes.length === 1}
+                    />
+                    <ReceiptCard mailbox={mailbox} />
+                  </Fragment>
                 ))
               )
             }

@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, ask } from '~/api/client'
 import type { ImapAccount, Mailbox } from '~/api/types'
+import { mailboxServerQuery } from '~/features/sending/queries'
 import { TestOutcome } from '~/features/settings/installation/TestOutcome'
 import { Button } from '~/kit/Button'
 import { Callout } from '~/kit/Callout'
@@ -13,7 +14,7 @@ import { toast } from '~/kit/toasts'
 import { problemText } from '~/shared/tellProblem'
 import { useForm } from '~/shared/useForm'
 import { OauthFields } from './OauthFields'
-import { lacksOf, type Provider, presetOf, providerOf, providers, settingsOf, valuesOf } from './presets'
+import { lacksOf, outgoingOf, type Provider, presetOf, providerOf, providers, settingsOf, valuesOf } from './presets'
 import { ServerFields } from './ServerFields'
 
 type ConnectDialogProps = { mailbox: Mailbox; account: ImapAccount | null; onClose: () => void }
@@ -25,22 +26,31 @@ export function ConnectDialog({ mailbox, account, onClose }: ConnectDialogProps)
   const formId = useId()
   const [provider, setProvider] = useState<Provider>(providerOf(account))
   const [markSeen, setMarkSeen] = useState(account?.markSeen ?? false)
+  const [sendsToo, setSendsToo] = useState<boolean | null>(null)
+  const server = useQuery(mailboxServerQuery(mailbox.id)).data
   const form = useForm(valuesOf(account, mailbox.address), values =>
     Object.fromEntries(Object.entries(lacksOf(values)).map(([name, word]) => [name, t(`accounts.${word}`)])),
   )
   const path = { path: { id: mailbox.id } }
+  const outgoing = form.values.signIn === 'oauth2' ? outgoingOf(provider) : null
+  const isSentToo = sendsToo ?? server === null
   const body = () => settingsOf(form.values, markSeen)
   const isWhole = Object.keys(form.errors).length === 0
   const test = useMutation({
     mutationFn: () => ask(api.POST('/api/v1/mailboxes/{id}/imap/test', { params: path, body: body() })),
   })
-  const store = () =>
-    ask(
+  const store = async () => {
+    await ask(
       api.PUT('/api/v1/mailboxes/{id}/imap', {
         params: path,
         body: { settings: body(), version: account?.version ?? null },
       }),
     )
+    if (outgoing && isSentToo) {
+      const { username, signIn } = body()
+      await ask(api.PUT('/api/v1/mailboxes/{id}/outgoing', { params: path, body: { ...outgoing, username, signIn } }))
+    }
+  }
   const save = useMutation({
     mutationFn: store,
     onSuccess: async () => {
@@ -102,6 +112,14 @@ export function ConnectDialog({ mailbox, account, onClose }: ConnectDialogProps)
           isOn={markSeen}
           onChange={setMarkSeen}
         />
+        {outgoing && (
+          <Switch
+            label={t('accounts.sendToo')}
+            hint={t('accounts.sendTooHint', { host: outgoing.host })}
+            isOn={isSentToo}
+            onChange={setSendsToo}
+          />
+        )}
         {!account && <p className="hint">{t('accounts.fromNowOn')}</p>}
         {test.isError && <Callout tone="danger">{problemText(test.error)}</Callout>}
         {test.data && (

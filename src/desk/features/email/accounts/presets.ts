@@ -17,6 +17,14 @@ export const usualPort = { tls: '993', starttls: '143', none: '143' }
 
 const hosts = { google: 'imap.gmail.com', microsoft: 'outlook.office365.com' }
 
+/** The provider's servers for what leaves, which take the same sign-in. */
+export const outgoingOf = (provider: Provider) =>
+  provider === 'google'
+    ? ({ host: 'smtp.gmail.com', port: 465, security: 'tls' } as const)
+    : provider === 'microsoft'
+      ? ({ host: 'smtp.office365.com', port: 587, security: 'starttls' } as const)
+      : null
+
 /** What a provider's name already tells. */
 export const presetOf = (provider: Provider): Partial<Values> =>
   provider === 'other'

@@ -8,6 +8,6 @@ import { ReceiptForm } from './ReceiptForm'
 export function ReceiptCard({ mailbox }: { mailbox: Mailbox }) {
   const receipt = useQuery(receiptQuery(mailbox.id))
   return (
-    <Loaded query={receipt}>{known => <ReceiptForm key={known.version} mailbox={mailbox.id} receipt={known} />}</Loaded>
+    <Loaded query={receipt}>{known => <ReceiptForm key={known.version} mailbox={mailbox} receipt={known} />}</Loaded>
   )
 }

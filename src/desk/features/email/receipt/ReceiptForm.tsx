@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Receipt } from '~/api/types'
+import type { Mailbox, Receipt } from '~/api/types'
 import { SettingsCard } from '~/features/settings/SettingsCard'
 import { Switch } from '~/kit/Switch'
 import { useSaveReceipt } from './useSaveReceipt'
@@ -8,13 +8,13 @@ import { useSaveReceipt } from './useSaveReceipt'
 const longest = 5000
 
 /** The switch saves at once, with the text that is saved; the text waits for its button. */
-export function ReceiptForm({ mailbox, receipt }: { mailbox: string; receipt: Receipt }) {
+export function ReceiptForm({ mailbox, receipt }: { mailbox: Mailbox; receipt: Receipt }) {
   const { t } = useTranslation()
   const [text, setText] = useState(receipt.text || t('receipt.proposal'))
-  const save = useSaveReceipt(mailbox)
+  const save = useSaveReceipt(mailbox.id)
   return (
     <SettingsCard
-      title={t('receipt.title')}
+      title={t('receipt.title', { address: mailbox.address })}
       isBusy={save.isPending}
       isClean={text === receipt.text}
       onSave={receipt.isOn ? () => text.trim() && save.mutate({ ...receipt, text }) : undefined}

@@ -369,9 +369,21 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("brand_id");
 
+                    b.Property<bool>("CatchesAll")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false)
+                        .HasColumnName("catches_all");
+
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");
+
+                    b.Property<bool>("HasPlainSender")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false)
+                        .HasColumnName("has_plain_sender");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -522,6 +534,14 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasMaxLength(10)
                         .HasColumnType("TEXT")
                         .HasColumnName("security");
+
+                    b.Property<string>("SignIn")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sign_in")
+                        .HasDefaultValueSql("'password'");
 
                     b.Property<long>("Turns")
                         .HasColumnType("INTEGER")

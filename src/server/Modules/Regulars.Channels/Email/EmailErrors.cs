@@ -9,6 +9,8 @@ internal static class EmailErrors
 
     public static Error AddressTaken { get; } = new("address_taken", "This address already belongs to a mailbox here. Choose another one.");
 
+    public static Error DomainTaken { get; } = new("domain_taken", "Another mailbox takes all mail to this domain already, or another workspace has a mailbox there.");
+
     public static Error NoServer { get; } = new("no_outgoing_server", "No outgoing mail server is set. Set one first.");
 
     public static Error NoMailbox { get; } = new("no_mailbox", "There is no mailbox to send from. Open one first.");
@@ -28,6 +30,8 @@ internal static class EmailErrors
     public static Error ReceiptEmpty { get; } = Error.Invalid("receipt_empty", "Write what the receipt says, or switch it off.");
 
     public static Error PasswordMissing { get; } = Error.Invalid("password_missing", "A user name needs a password.");
+
+    public static Error UsernameMissing { get; } = Error.Invalid("username_missing", "A sign-in at a provider needs the user name that it is for.");
 
     public static Error NotItsMailbox { get; } = Error.Invalid("not_its_mailbox", "A brand sends from one of its own mailboxes.");
 

@@ -28,6 +28,8 @@ internal sealed class EmailModel : IModelPart
             mailbox.HasKey(m => new { m.WorkspaceId, m.Id });
             mailbox.Property(m => m.Address).HasMaxLength(EmailAddress.Longest);
             mailbox.Property(m => m.Name).HasMaxLength(Mailbox.LongestName);
+            mailbox.Property(m => m.CatchesAll).HasDefaultValue(false);
+            mailbox.Property(m => m.HasPlainSender).HasDefaultValue(false);
             mailbox.HasIndex(m => new { m.WorkspaceId, m.Address }).IsUnique();
             mailbox.HasOne<Brand>().WithMany().HasForeignKey(m => new { m.WorkspaceId, m.BrandId });
         });
@@ -102,6 +104,7 @@ internal sealed class EmailModel : IModelPart
         {
             server.ToTable("mailbox_servers");
             server.HasKey(s => new { s.WorkspaceId, s.MailboxId });
+            server.Property(s => s.SignIn).HasMaxLength(10).HasDefaultValueSql("'password'");
             server.Property(s => s.Host).HasMaxLength(255);
             server.Property(s => s.Security).HasMaxLength(10);
             server.Property(s => s.Username).HasMaxLength(320);

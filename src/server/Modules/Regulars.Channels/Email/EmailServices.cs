@@ -46,6 +46,7 @@ internal static class EmailServices
         services.AddScoped<BounceTokens>();
         services.AddScoped<TraceBounce>();
         services.AddScoped<TakeBounce>();
+        services.AddScoped<TakeRefusal>();
         services.AddScoped<Suppressions>();
         services.AddScoped<ISuppressions>(sp => sp.GetRequiredService<Suppressions>());
         services.AddScoped<AdmitMail>();
@@ -65,6 +66,7 @@ internal static class EmailServices
         services.AddSingleton<ReplyTokenKey>();
 
         services.AddFetching();
+        services.AddSingleton<ServerSignIn>();
         services.AddScoped<OutgoingServers>();
         services.AddScoped<IOutgoingMail>(sp => sp.GetRequiredService<OutgoingServers>());
         services.AddScoped<IOnboardingStep, SetUpEmail>();
@@ -74,6 +76,7 @@ internal static class EmailServices
         services.AddScoped<PrepareReply>();
         services.AddScoped<WriteReply>();
         services.AddScoped<Dispatches>();
+        services.AddScoped<RecordPosting>();
         services.AddScoped<UndoIntent>();
         services.AddScoped<Courier>();
         services.AddScoped<PostOffice>();

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Regulars.Contracts;
 using Regulars.Contracts.Conversations;
+using Regulars.Platform.Audit;
 using Regulars.Platform.Http;
 using Regulars.Platform.Persistence;
 using Regulars.Platform.Security;
@@ -22,13 +23,16 @@ internal static class SettleDelivery
         .WithName(nameof(SettleDelivery));
 
     internal static async Task<Results<NoContent, NotFound, Refused>> Handle(
-        ConversationId id, MessageId message, RegularsDb db, Actor by, IClock clock, IBusinessTime calendar, CancellationToken ct)
+        ConversationId id, MessageId message, RegularsDb db, Actor by, AuditLog audit, IClock clock, IBusinessTime calendar, CancellationToken ct)
     {
         if (await db.Conversations.Find(id, ct) is not { } conversation
             || await db.Messages.SingleOrDefaultAsync(m => m.Id == message && m.ConversationId == id, ct) is not { } reply)
             return TypedResults.NotFound();
 
         var outcome = conversation.SettleAsArrived(reply, new Moment(by, clock, calendar));
-        return outcome.Error is { } error ? new Refused(error) : TypedResults.NoContent();
+        if (outcome.Error is { } error)
+            return new Refused(error);
+        audit.Record("message.settled-as-arrived", message.ToString(), new { Conversation = conversation.Number, To = reply.To.Select(to => to.Address) });
+        return TypedResults.NoContent();
     }
 }

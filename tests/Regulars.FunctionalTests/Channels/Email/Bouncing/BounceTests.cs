@@ -125,5 +125,7 @@ public sealed class BounceTests(House house)
         Assert.Equal("delivered", log[^2].GetProperty("delivery").Text("state"));
         Assert.Equal("arrived", log[^1].GetProperty("event").Text("name"));
         Assert.Equal("Some Agent", log[^1].GetProperty("author").Text("name"));
+        var audited = (await sent.Post.Owner.GetFromJsonAsync<JsonElement>("audit")).GetProperty("items").EnumerateArray().Single(row => row.Text("action") == "message.settled-as-arrived");
+        Assert.Equal(("Some Agent", reply.Text("id")), (audited.GetProperty("actor").Text("name"), audited.Text("subject")));
     }
 }

@@ -17,9 +17,12 @@ internal sealed class Returned : IAsyncDisposable
 
     public string MessageId => Sent.Header("Message-ID")!.Trim('<', '>');
 
-    public static async Task<Returned> Answer(TestWorkspace workspace)
+    /// <param name="prepare">What is set before the answer is sent.</param>
+    public static async Task<Returned> Answer(TestWorkspace workspace, Func<Post, Task>? prepare = null)
     {
         var post = await Post.Open(workspace);
+        if (prepare is not null)
+            await prepare(post);
         var sink = new SmtpSink();
         var returned = new Returned(post, sink);
         await post.SendThrough(sink);

@@ -39,7 +39,10 @@ public sealed class RelayTests(House house)
 
         var reply = await Answer(post, Post.Shopper, Other);
 
-        Assert.Equal(("accepted", $"Not accepted for {Other}."), (reply.GetProperty("delivery").Text("state"), reply.GetProperty("delivery").Text("detail")));
+        Assert.Equal(
+            ("accepted", $"Not accepted for {Other}.\n{Other}: The address does not exist. The address is on the suppression list."),
+            (reply.GetProperty("delivery").Text("state"), reply.GetProperty("delivery").Text("detail")));
+        Assert.Equal([Other], await Suppressed(post));
         Assert.Equal([Post.Shopper], Assert.Single(sink.Mails).To);
         var recipients = (await Delivery(post, reply)).GetProperty("recipients").EnumerateArray().ToList();
         Assert.Equal([(Post.Shopper, "accepted"), (Other, "refused")], recipients.Select(known => (known.Text("address"), known.Text("state"))));
@@ -62,6 +65,36 @@ public sealed class RelayTests(House house)
         Assert.Equal("refused", shown.GetProperty("recipients")[0].Text("state"));
     }
 
+    [OnBothEngines]
+    public async Task A_dead_address_that_one_knows_is_treated_as_if_the_mail_had_come_back(Engine engine)
+    {
+        using var post = await Post.Open(await house.NewWorkspace(engine));
+        await using var sink = new SmtpSink { Fault = SmtpFault.Rejects };
+        await post.SendThrough(sink);
+
+        var reply = await Answer(post, Post.Shopper);
+
+        Assert.EndsWith("The address is on the suppression list.", reply.GetProperty("delivery").Text("detail"), StringComparison.Ordinal);
+        Assert.Equal([Post.Shopper], await Suppressed(post));
+        var conversation = Assert.Single(await post.Conversations());
+        Assert.Equal(("open", true), (conversation.Text("status"), conversation.GetProperty("unread").GetBoolean()));
+        var customer = await post.Agent.GetFromJsonAsync<JsonElement>($"customers/{conversation.GetProperty("customer").Text("id")}");
+        Assert.Equal("no_such_address", customer.GetProperty("identities")[0].GetProperty("undeliverable").Text("reason"));
+        var told = (await post.Messages(conversation)).Select(line => line.GetProperty("event")).Single(told => told is { ValueKind: JsonValueKind.Object } && told.Text("name") == "bounced");
+        Assert.Equal((Post.Shopper, JsonValueKind.Null), (told.GetProperty("data").Text("address"), told.GetProperty("data").GetProperty("mail").ValueKind));
+    }
+
+    [OnBothEngines]
+    public async Task What_one_refuses_for_its_own_reasons_says_nothing_of_the_address(Engine engine)
+    {
+        using var post = await Post.Open(await house.NewWorkspace(engine));
+        await using var sink = new SmtpSink { Fault = SmtpFault.Rejects, Refuses = "554 5.7.1 Relay access denied" };
+        await post.SendThrough(sink);
+
+        Assert.Equal("failed", (await Answer(post, Post.Shopper)).GetProperty("delivery").Text("state"));
+        Assert.Empty(await Suppressed(post));
+    }
+
     private static async Task<JsonElement> Answer(Post post, params string[] to)
     {
         await post.Send(post.Write($"{Guid.CreateVersion7():N}@shopper.example", "Hello", "Hello?"));
@@ -75,6 +108,9 @@ public sealed class RelayTests(House house)
         await post.Workspace.Settled();
         return (await post.Messages(conversation))[1];
     }
+
+    private static async Task<IEnumerable<string>> Suppressed(Post post) =>
+        (await post.Agent.GetFromJsonAsync<JsonElement>("email/suppressions")).GetProperty("items").EnumerateArray().Select(known => known.Text("address"));
 
     private static Task<JsonElement> Delivery(Post post, JsonElement reply) =>
         post.Agent.GetFromJsonAsync<JsonElement>($"mails/{reply.GetProperty("email").Text("mail")}/delivery");

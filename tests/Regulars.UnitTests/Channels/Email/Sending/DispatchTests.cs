@@ -58,8 +58,25 @@ public sealed class DispatchTests
 
         dispatch.End(new Posted(DeliveryState.Accepted, null, null, new Tried("accepted")), Now);
 
-        Assert.Equal(RecipientState.Bounced, dispatch.Recipients[0].State);
+        Assert.Equal((RecipientState.Bounced, DeliveryState.Failed), (dispatch.Recipients[0].State, dispatch.State));
     }
+
+    [Fact]
+    public void Waiting_for_a_person_to_sign_in_uses_up_no_try()
+    {
+        var dispatch = Begun(["a@x.example"]);
+
+        dispatch.PutOff("Sign in again", Tried.WithoutSignIn("Sign in again"), Now);
+
+        Assert.Equal(0, dispatch.Tries);
+        dispatch.Begin(new DispatchEnvelope("help@shop.example", ["a@x.example"]), Now);
+        dispatch.PutOff("Busy", new Tried("deferred"), Now);
+        Assert.Equal(1, dispatch.Tries);
+    }
+
+    [Fact]
+    public void A_plain_sender_carries_no_token() =>
+        Assert.Equal("help@shop.example", DispatchEnvelope.Of(Mail([]), isPlain: true).Sender("x"));
 
     private static Dispatch Sent(string[] to, Refusal refused)
     {

@@ -29,7 +29,8 @@ internal sealed record RecipientReport(string? Address, string? OriginalAddress,
 }
 
 /// <param name="MailIds">Message ids by which the mail may be known that it is about.</param>
-internal sealed record BounceReport(IReadOnlyList<RecipientReport> Recipients, IReadOnlyList<string> MailIds);
+/// <param name="AnswerAddresses">Where answers to that mail were to go, by what came back of it.</param>
+internal sealed record BounceReport(IReadOnlyList<RecipientReport> Recipients, IReadOnlyList<string> MailIds, IReadOnlyList<string> AnswerAddresses);
 
 /// <summary>A part of a mail that a machine wrote for machines, as text.</summary>
 internal sealed record ReportPart(string MediaType, string Text);

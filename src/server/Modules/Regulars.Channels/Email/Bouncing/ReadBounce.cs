@@ -24,7 +24,10 @@ internal static partial class ReadBounce
             [.. parts.Where(part => StatusTypes.Contains(part.MediaType)).SelectMany(part => ReportFields.Recipients(part.Text))];
         if (recipients.Count == 0)
             recipients = PlainBounce.Recipients(mail, text);
-        return recipients.Count == 0 ? null : new BounceReport(recipients, [.. Ids(mail, text, parts).Distinct()]);
+        if (recipients.Count == 0)
+            return null;
+        List<string> returned = [.. parts.Where(part => ReturnedTypes.Contains(part.MediaType)).Select(part => Head(part.Text)), text];
+        return new BounceReport(recipients, [.. Ids(mail, returned).Distinct()], [.. Found(AnswerPattern(), returned).Distinct()]);
     }
 
     private static string TypeOf(ParsedMail mail) => mail.Headers.FirstOrDefault(header => header.Key == "content-type")?.Value ?? "";
@@ -35,10 +38,11 @@ internal static partial class ReadBounce
     private static bool IsOtherReport(ParsedMail mail) => IsReport(mail)
         && TypeOf(mail).Contains("report-type", StringComparison.OrdinalIgnoreCase) && !TypeOf(mail).Contains("delivery-status", StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<string> Ids(ParsedMail mail, string text, IReadOnlyList<ReportPart> parts) => parts
-        .Where(part => ReturnedTypes.Contains(part.MediaType)).Select(part => Head(part.Text)).Append(text)
-        .SelectMany(head => IdPattern().Matches(head).Select(match => match.Groups[1].Value))
-        .Concat(mail.InReplyTo).Concat(mail.References.Reverse());
+    private static IEnumerable<string> Ids(ParsedMail mail, List<string> returned) =>
+        Found(IdPattern(), returned).Concat(mail.InReplyTo).Concat(mail.References.Reverse());
+
+    private static IEnumerable<string> Found(Regex pattern, List<string> texts) =>
+        texts.SelectMany(text => pattern.Matches(text).Select(match => match.Groups[1].Value));
 
     private static string Head(string mail)
     {
@@ -52,4 +56,7 @@ internal static partial class ReadBounce
 
     [GeneratedRegex(@"^[ \t>]*Message-ID:\s*<([^<>\s]{1,998})>", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex IdPattern();
+
+    [GeneratedRegex(@"^[ \t>]*Reply-To:[^<\n]*(?:\n[ \t]+[^<\n]*)?<([^<>\s]{1,254})>", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    private static partial Regex AnswerPattern();
 }

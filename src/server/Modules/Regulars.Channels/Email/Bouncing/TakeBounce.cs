@@ -39,7 +39,7 @@ internal sealed class TakeBounce(TraceBounce trace, Suppressions suppressions, I
             told.Address, KindOf(told.Report.Action), told.Report.Reason.Code, told.Report.Status, WordsOf(told.Report)))],
         dispatch.State, raw.Id.Value);
 
-    private static string WordsOf(RecipientReport told) =>
+    public static string WordsOf(RecipientReport told) =>
         $"{told.Reason.Words}{(told.Status is { } status ? $" ({status})" : "")}{(told.Said is { Length: > 0 } said ? $": {said}" : ".")}";
 
     private static ReturnKind KindOf(DeliveryAction action) => action switch

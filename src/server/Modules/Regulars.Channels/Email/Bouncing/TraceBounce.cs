@@ -9,9 +9,9 @@ internal sealed record Traced(Dispatch Dispatch, IReadOnlyList<(string Address, 
 
 /// <summary>
 /// Finds the mail that a report is about. Anybody can write a report: believed is one that carries our token, or an id of ours together with
-/// somebody that mail went to.
+/// somebody that mail went to. Where a provider gave the mail another id, our signed answer address in what came back leads to its conversation.
 /// </summary>
-internal sealed class TraceBounce(BounceTokens tokens, Dispatches dispatches)
+internal sealed class TraceBounce(BounceTokens tokens, Dispatches dispatches, ReplyTokens answers, MailIdRegistry registry)
 {
     public async Task<Traced?> Find(BounceReport report, ParsedMail mail, string recipient, CancellationToken ct)
     {
@@ -19,6 +19,19 @@ internal sealed class TraceBounce(BounceTokens tokens, Dispatches dispatches)
         if (await tokens.Find(addressed, ct) is { } named)
             return Match(named, report, hasToken: true);
         foreach (var id in report.MailIds)
+        {
+            if (await FindOurs(id, ct) is { } ours && Match(ours, report, hasToken: false) is { } traced)
+                return traced;
+        }
+        return await FindAmongAnswers(report, ct);
+    }
+
+    /// <summary>The newest answer in the conversation that went to somebody whom the report names.</summary>
+    private async Task<Traced?> FindAmongAnswers(BounceReport report, CancellationToken ct)
+    {
+        if (await answers.Find(report.AnswerAddresses, ct) is not { } conversation)
+            return null;
+        foreach (var id in await registry.OurNewest(conversation, ct))
         {
             if (await FindOurs(id, ct) is { } ours && Match(ours, report, hasToken: false) is { } traced)
                 return traced;

@@ -95,6 +95,10 @@ internal sealed class MailIdRegistry(RegularsDb db)
         return last is null ? kept : [.. kept, last];
     }
 
+    /// <summary>The ids of the last mails of ours in a conversation, newest first.</summary>
+    public async Task<IReadOnlyList<string>> OurNewest(ConversationId conversation, CancellationToken ct) => await db.MailIds.AsNoTracking()
+        .Where(id => id.Conversation == conversation && id.Origin == MailId.Ours).OrderByDescending(id => id.SeenAt).Select(id => id.Id).Take(LongestChain).ToListAsync(ct);
+
     private Task<MailId> Oldest(ConversationId conversation, CancellationToken ct) => db.MailIds.AsNoTracking()
         .Where(id => id.Conversation == conversation).OrderBy(id => id.SeenAt).ThenBy(id => id.Place).FirstAsync(ct);
 

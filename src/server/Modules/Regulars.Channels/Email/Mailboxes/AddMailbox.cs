@@ -30,7 +30,7 @@ internal static class AddMailbox
     internal static async Task<Results<Created<ListMailboxes.Shown>, Refused>> Handle(
         Request request, RegularsDb db, IBrands brands, IMailboxes mailboxes, AuditLog audit, CancellationToken ct)
     {
-        if (await brands.Find(request.Brand, ct) is null)
+        if (await brands.Find(request.Brand, ct) is not { } brand)
             return new Refused(EmailErrors.NoSuchBrand);
         var outcome = await mailboxes.Open(request.Brand, request.Address, request.Name, ct);
         if (outcome.Error is { } error)
@@ -38,8 +38,7 @@ internal static class AddMailbox
 
         var address = EmailAddress.Normal(request.Address);
         audit.Record("mailbox.opened", address, new { request.Name });
-        await db.SaveChangesAsync(ct);
-        var id = await db.Mailboxes.Where(mailbox => mailbox.Address == address).Select(mailbox => mailbox.Id).SingleAsync(ct);
-        return TypedResults.Created($"/api/v1/mailboxes/{id}", (await ListMailboxes.Find(db, id, ct))!);
+        var opened = db.Mailboxes.Local.Single(mailbox => mailbox.Address == address);
+        return TypedResults.Created($"/api/v1/mailboxes/{opened.Id}", ListMailboxes.Show(db, opened, brand));
     }
 }

@@ -33,6 +33,7 @@ internal static class CloseMailbox
             return new Refused(EmailErrors.LastMailbox);
         mailbox.Close(clock.GetCurrentInstant());
         await db.ShutDoors(Mailbox.Door, id.Value, ct);
+        await CatchAll.Shut(db, id, ct);
         await AccountRoutes.Disconnect(db, id, ct);
         audit.Record("mailbox.closed", mailbox.Address);
         return TypedResults.NoContent();

@@ -12,7 +12,7 @@ internal sealed class MailboxDirectory(RegularsDb db) : IMailboxDirectory
     private IReadOnlySet<string>? addresses;
 
     public Task<MailboxSummary?> Find(MailboxId id, CancellationToken ct) => asked.Once(id, () => Speaking(id)
-        .Select(mailbox => new MailboxSummary(mailbox.Id, mailbox.Address, mailbox.Name)).FirstOrDefaultAsync(ct));
+        .Select(mailbox => new MailboxSummary(mailbox.Id, mailbox.Address, mailbox.Name, mailbox.HasPlainSender)).FirstOrDefaultAsync(ct));
 
     public async Task<IReadOnlySet<string>> Addresses(CancellationToken ct) =>
         addresses ??= await db.Mailboxes.AsNoTracking().Where(mailbox => mailbox.ClosedAt == null).Select(mailbox => mailbox.Address).ToHashSetAsync(ct);

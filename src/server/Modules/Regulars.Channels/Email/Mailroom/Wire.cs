@@ -80,7 +80,8 @@ internal sealed record SignWith(string Domain, string Selector, string PrivateKe
 internal sealed record OutgoingAttachment(string Name, string MediaType, string? ContentId, long Offset, long Size);
 
 /// <summary>The SMTP server to hand a mail to; <paramref name="Name"/> is ours, for its greeting.</summary>
-internal sealed record SmtpServer(string Host, int Port, string Security, string? Username, string? Password, string Name);
+/// <param name="AccessToken">Signs in instead of the password.</param>
+internal sealed record SmtpServer(string Host, int Port, string Security, string? Username, string? Password, string Name, string? AccessToken = null);
 
 internal sealed record Envelope(string From, IReadOnlyList<string> To);
 

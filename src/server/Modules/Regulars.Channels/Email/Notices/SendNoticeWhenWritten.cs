@@ -27,7 +27,7 @@ internal sealed class SendNoticeWhenWritten(
             await dispatches.End(id, Posted.Crashed, ct);
             return null;
         }
-        if (await servers.IsDemo(ct) || await sender.Find(ct) is not { } from || !EmailAddress.IsValid(happened.ToAddress))
+        if (await servers.IsDemo(ct) || await sender.Find(ct) is not var (from, isPlain) || !EmailAddress.IsValid(happened.ToAddress))
             return null;
 
         var mail = new OutgoingMail(
@@ -37,8 +37,8 @@ internal sealed class SendNoticeWhenWritten(
         {
             Sign = await domains.Signature(from.Address, ct),
         };
-        var dispatch = await dispatches.Begin(id, mail, isNotice: true, ct);
-        return new Letter(id, mail, [], (await servers.Find(ct))?.Server, $"notice-{id}.eml", IsNotice: true)
+        var dispatch = await dispatches.Begin(id, mail.MessageId, DispatchEnvelope.Of(mail, isPlain), isNotice: true, ct);
+        return new Letter(id, mail, [], await servers.Find(ct), $"notice-{id}.eml", IsNotice: true)
         {
             Envelope = dispatch.Envelope,
             IsLastTry = dispatch.IsLastTry,
@@ -55,13 +55,15 @@ internal sealed class SendNoticeWhenWritten(
 /// <summary>The name and address that notices come from.</summary>
 internal sealed class NoticeSender(RegularsDb db)
 {
-    public async Task<MailAddress?> Find(CancellationToken ct)
+    internal sealed record Found(MailAddress From, bool IsPlain);
+
+    public async Task<Found?> Find(CancellationToken ct)
     {
         var first = await (
             from mailbox in db.Mailboxes.AsNoTracking().Where(mailbox => mailbox.ClosedAt == null)
             join brand in db.Set<Brand>() on mailbox.BrandId equals brand.Id
             orderby mailbox.Id
-            select new { mailbox.Address, Brand = brand.Name }).FirstOrDefaultAsync(ct);
-        return first is null ? null : new MailAddress(Subject.OneLine($"{first.Brand} (Regulars)"), first.Address);
+            select new { mailbox.Address, mailbox.HasPlainSender, Brand = brand.Name }).FirstOrDefaultAsync(ct);
+        return first is null ? null : new Found(new MailAddress(Subject.OneLine($"{first.Brand} (Regulars)"), first.Address), first.HasPlainSender);
     }
 }

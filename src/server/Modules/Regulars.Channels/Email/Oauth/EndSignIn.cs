@@ -7,10 +7,12 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Regulars.Channels.Email.Fetching;
 using Regulars.Channels.Email.Fetching.Accounts;
+using Regulars.Channels.Email.Sending;
 using Regulars.Contracts;
 using Regulars.Platform.Audit;
 using Regulars.Platform.Http;
 using Regulars.Platform.Leasing;
+using Regulars.Platform.Outbox;
 using Regulars.Platform.Persistence;
 using Regulars.Platform.Security;
 
@@ -65,6 +67,7 @@ internal sealed class EndSignIn(Transactions transactions, OauthProvider provide
                 return "late";
             grant.Grant(secrets.Protect(answer.AccessToken!), answer.RefreshToken is { } refresh ? secrets.Protect(refresh) : null, now, answer.Lasts);
             services.GetRequiredService<AuditLog>().Record("email.oauth-signed-in", state.Key.Mailbox.ToString(), new { grant.Provider });
+            await services.GetRequiredService<EventOutbox>().Hurry<SendReplyWhenWritten>(ct);
             if (await db.ImapAccounts.AnyAsync(account => account.MailboxId == state.Key.Mailbox && !account.IsPaused, ct))
                 await db.Offer(ImapAccount.Lease, state.Key.Mailbox.Value, ct);
             return "done";

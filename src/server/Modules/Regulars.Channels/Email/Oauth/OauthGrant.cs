@@ -8,6 +8,8 @@ namespace Regulars.Channels.Email.Oauth;
 /// <summary>What a mail provider lets us do for a mailbox: the shop's own app registration there, and what its owner's sign-in gave.</summary>
 internal sealed class OauthGrant(MailboxId mailboxId) : Aggregate, ITellTheFeed
 {
+    public const string NobodySignedIn = "Nobody has signed in at the provider yet.";
+
     /// <summary>A token is renewed before the provider lets it end.</summary>
     private static readonly Duration Ahead = Duration.FromMinutes(5);
 
@@ -45,6 +47,9 @@ internal sealed class OauthGrant(MailboxId mailboxId) : Aggregate, ITellTheFeed
     public string? ProtectedVerifier { get; private set; }
 
     public Instant? PendingUntil { get; private set; }
+
+    /// <summary>Why it lets nobody in at present, in words.</summary>
+    public string? Lack => ProtectedRefreshToken is null ? NobodySignedIn : Problem;
 
     public bool IsSignedIn => ProtectedRefreshToken is not null && Problem is null;
 

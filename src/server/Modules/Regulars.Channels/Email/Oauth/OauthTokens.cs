@@ -19,7 +19,8 @@ internal sealed class OauthTokens(Transactions transactions, OauthProvider provi
 
     private readonly ConcurrentDictionary<AccountKey, SemaphoreSlim> turns = new();
 
-    internal sealed record Found(string? AccessToken, string? Problem);
+    /// <param name="NeedsSignIn">Whether only a person can help.</param>
+    internal sealed record Found(string? AccessToken, string? Problem, bool NeedsSignIn = false);
 
     public async Task<Found> Fresh(AccountKey key, bool wasRefused, CancellationToken ct)
     {
@@ -40,9 +41,9 @@ internal sealed class OauthTokens(Transactions transactions, OauthProvider provi
     {
         var now = clock.GetCurrentInstant();
         if (await Read(key, ct) is not { ProtectedRefreshToken: { } refresh } grant)
-            return new Found(null, "Nobody has signed in at the provider yet.");
+            return new Found(null, OauthGrant.NobodySignedIn, NeedsSignIn: true);
         if (grant.Problem is { } problem)
-            return new Found(null, problem);
+            return new Found(null, problem, NeedsSignIn: true);
         var isSpent = wasRefused && grant.RefreshedAt + Young < now;
         if (grant.IsFresh(now) && !isSpent)
             return new Found(secrets.Reveal(grant.ProtectedAccessToken!), null);
@@ -67,14 +68,14 @@ internal sealed class OauthTokens(Transactions transactions, OauthProvider provi
             async services =>
             {
                 if (await Find(services, key).SingleOrDefaultAsync(ct) is not { } grant)
-                    return new Found(null, "The account's registration was removed.");
+                    return new Found(null, "The account's registration was removed.", NeedsSignIn: true);
                 if (answer.AccessToken is { } token)
                     grant.Grant(secrets.Protect(token), answer.RefreshToken is { } next ? secrets.Protect(next) : null, clock.GetCurrentInstant(), answer.Lasts);
                 // Another node may have been first with the same refresh token, or somebody has signed in anew.
                 else if (grant.Version == asked.Version)
                     grant.Lose($"{SignInAgain} ({answer.Problem}).");
                 return grant.Problem is { } problem
-                    ? new Found(null, problem)
+                    ? new Found(null, problem, NeedsSignIn: true)
                     : new Found(grant.ProtectedAccessToken is { } current ? secrets.Reveal(current) : null, null);
             },
             ct);

@@ -4,10 +4,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Regulars.Channels.Email.Sending;
 using Regulars.Contracts.Channels;
 using Regulars.Contracts.Conversations;
 using Regulars.Platform.Audit;
 using Regulars.Platform.Http;
+using Regulars.Platform.Outbox;
 using Regulars.Platform.Persistence;
 using Regulars.Platform.Security;
 
@@ -35,9 +37,9 @@ internal static class OutgoingRoutes
             ? TypedResults.Ok(Show(server, await CountKept(db, ct)))
             : TypedResults.NoContent();
 
-    /// <summary>Sends nothing that was kept: what has waited, a person sends again.</summary>
+    /// <summary>What was put off is tried at once. Nothing is sent that was kept: a person sends that again.</summary>
     internal static async Task<Results<Ok<Shown>, Refused>> Set(
-        ServerForm.Request request, RegularsDb db, Secrets secrets, AuditLog audit, CancellationToken ct)
+        ServerForm.Request request, RegularsDb db, Secrets secrets, AuditLog audit, EventOutbox outbox, CancellationToken ct)
     {
         var known = await db.OutgoingServers.SingleOrDefaultAsync(ct);
         var server = known ?? new OutgoingServerSetting();
@@ -45,6 +47,7 @@ internal static class OutgoingRoutes
             return new Refused(error);
         if (known is null)
             db.Add(server);
+        await outbox.Hurry<SendReplyWhenWritten>(ct);
         audit.Record("email.outgoing-set", server.Host, new { request.Port, request.Security, server.Username, request.PerMinute });
         return TypedResults.Ok(Show(server, await CountKept(db, ct)));
     }
@@ -68,7 +71,7 @@ internal static class OutgoingRoutes
             return new Refused(EmailErrors.NoServer);
         if (await db.Mailboxes.Where(mailbox => mailbox.ClosedAt == null).OrderBy(mailbox => mailbox.Id).Select(mailbox => mailbox.Address).FirstOrDefaultAsync(ct) is not { } from)
             return new Refused(EmailErrors.NoMailbox);
-        return TypedResults.Ok(await servers.Test(way.Server, from, request.To, ct));
+        return TypedResults.Ok(await servers.Test(way, from, request.To, ct));
     }
 
     private static Task<int> CountKept(RegularsDb db, CancellationToken ct) =>

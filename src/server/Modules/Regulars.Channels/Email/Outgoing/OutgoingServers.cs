@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Regulars.Channels.Email.Fetching;
 using Regulars.Channels.Email.Mailroom;
 using Regulars.Contracts.Channels;
 using Regulars.Contracts.Workspaces;
+using Regulars.Platform.Outbox;
 using Regulars.Platform.Persistence;
 using Regulars.Platform.Security;
 using Regulars.Platform.Workspaces;
@@ -12,7 +14,7 @@ namespace Regulars.Channels.Email.Outgoing;
 /// The workspace's way out. An owner may name any host, private ones too: a relay in the shop's own network is the usual case, and the mailroom
 /// speaks nothing but SMTP to it.
 /// </summary>
-internal sealed class OutgoingServers(RegularsDb db, WorkspaceScope scope, Secrets secrets, MailroomClient mailroom) : IOutgoingMail
+internal sealed class OutgoingServers(RegularsDb db, WorkspaceScope scope, Secrets secrets, MailroomClient mailroom, ServerSignIn signIn) : IOutgoingMail
 {
     private readonly Remembered<MailboxId, WayOut?> asked = new();
 
@@ -38,13 +40,18 @@ internal sealed class OutgoingServers(RegularsDb db, WorkspaceScope scope, Secre
             server.Password is { Length: > 0 } password ? secrets.Protect(password) : null, setting.PerMinute);
     }
 
-    public Task<ServerTest> Test(OutgoingServer server, string from, string? to, CancellationToken ct) => Test(Describe(server), from, to, ct);
+    public Task<ServerTest> Test(OutgoingServer server, string from, string? to, CancellationToken ct) => Test(new WayOut(Describe(server), null, null), from, to, ct);
 
-    public async Task<ServerTest> Test(SmtpServer server, string from, string? to, CancellationToken ct)
+    public async Task<ServerTest> Test(WayOut way, string from, string? to, CancellationToken ct)
     {
         try
         {
+            var server = await signIn.Complete(way, wasRefused: false, ct);
             return await mailroom.Test(server, to is null ? null : new TestEnvelope(from, to), ct);
+        }
+        catch (PutOffException exception)
+        {
+            return new ServerTest(false, "login", exception.Message);
         }
         catch (MailroomAwayException exception)
         {
@@ -60,7 +67,7 @@ internal sealed class OutgoingServers(RegularsDb db, WorkspaceScope scope, Secre
             ? null
             : new WayOut(
                 Describe(new OutgoingServer(set.Host, set.Port, set.Security, set.Username, set.ProtectedPassword is { } secret ? secrets.Reveal(secret) : null)),
-                own?.MailboxId, set.PerMinute);
+                own?.MailboxId, set.PerMinute, own is { UsesGrant: true } ? new AccountKey(scope.Required, own.MailboxId) : null);
     }
 
     private static SmtpServer Describe(OutgoingServer server) =>

@@ -20,7 +20,7 @@ internal static class ServerForm
     /// <summary>Null when it was taken over.</summary>
     public static Error? Apply(this ServerSetting server, Request request, Secrets secrets)
     {
-        var username = string.IsNullOrWhiteSpace(request.Username) ? null : request.Username.Trim();
+        var username = Username(request);
         var password = username is null ? null
             : request.Password is { Length: > 0 } given ? secrets.Protect(given)
             : server.ProtectedPassword;
@@ -29,4 +29,15 @@ internal static class ServerForm
         server.Set(request.Host.Trim(), request.Port, request.Security, username, password, request.PerMinute);
         return null;
     }
+
+    /// <summary>The same for a server that is signed in to by a token, which says who signs in.</summary>
+    public static Error? ApplyWithoutPassword(this ServerSetting server, Request request)
+    {
+        if (Username(request) is not { } username)
+            return EmailErrors.UsernameMissing;
+        server.Set(request.Host.Trim(), request.Port, request.Security, username, null, request.PerMinute);
+        return null;
+    }
+
+    private static string? Username(Request request) => string.IsNullOrWhiteSpace(request.Username) ? null : request.Username.Trim();
 }

@@ -11,5 +11,5 @@ internal sealed class SetUpEmail(RegularsDb db) : IOnboardingStep
 
     public int Minutes => 3;
 
-    public Task<bool> IsDone(CancellationToken ct) => db.OutgoingServers.AnyAsync(ct);
+    public async Task<bool> IsDone(CancellationToken ct) => await db.OutgoingServers.AnyAsync(ct) || await db.MailboxServers.AnyAsync(ct);
 }

@@ -37,8 +37,8 @@ internal sealed class SendReceiptWhenDue(
             return null;
 
         await registry.Register(happened.Conversation, [], mail.MessageId, MailId.Ours, clock.GetCurrentInstant(), ct);
-        var dispatch = await dispatches.Begin(id, mail, isNotice: true, ct);
-        return new Letter(id, mail, [], way.Server, $"receipt-{id}.eml", IsNotice: true) { Envelope = dispatch.Envelope, IsLastTry = dispatch.IsLastTry };
+        var dispatch = await dispatches.Begin(id, mail.MessageId, DispatchEnvelope.Of(mail), isNotice: true, ct);
+        return new Letter(id, mail, [], way, $"receipt-{id}.eml", IsNotice: true) { Envelope = dispatch.Envelope, IsLastTry = dispatch.IsLastTry };
     }
 
     public Task<Posted> Call(Letter intent, CancellationToken ct) => courier.Carry(intent, ct);

@@ -21,6 +21,7 @@ internal sealed class Recipients(RegularsDb db)
         var door = await db.FindDoor(Mailbox.Door, normal, ct);
         if (door is null && EmailAddress.Tag(normal) is not null)
             door = await db.FindDoor(Mailbox.Door, EmailAddress.WithoutTag(normal), ct);
+        door ??= await CatchAll.Find(db, EmailAddress.Domain(normal), ct);
         return door is null ? null : new Recipient(door.Workspace, MailboxId.From(door.Target), address);
     }
 

@@ -1,3 +1,5 @@
+using NodaTime;
+using Regulars.Channels.Email.Outgoing;
 using Regulars.Contracts.Conversations;
 using Regulars.Platform.Outbox;
 
@@ -7,8 +9,11 @@ namespace Regulars.Channels.Email.Sending;
 /// Carries a letter out. Whatever is thrown on the way, nothing has left the house: the letter is written back as queued, so that the next try does
 /// not take this one for a crash. After the last try it has failed.
 /// </summary>
-internal sealed class Courier(PostOffice post, UndoIntent undo)
+internal sealed class Courier(PostOffice post, UndoIntent undo, IClock clock)
 {
+    /// <summary>Signing in again sends at once what waits; this is for what else may have helped.</summary>
+    private static readonly Duration BetweenSignIns = Duration.FromHours(1);
+
     public async Task<Posted> Carry(Letter letter, CancellationToken ct)
     {
         if (letter.WaitsUntil is { } turn)
@@ -16,6 +21,11 @@ internal sealed class Courier(PostOffice post, UndoIntent undo)
         try
         {
             return await post.Post(letter, ct);
+        }
+        catch (NotSignedInException exception) when (!letter.IsNotice)
+        {
+            await undo.Run(letter, exception.Message, Tried.WithoutSignIn(exception.Message));
+            throw new PutOffException(exception.Message, clock.GetCurrentInstant() + BetweenSignIns);
         }
         catch (Exception exception) when (!letter.IsLastTry || ct.IsCancellationRequested)
         {

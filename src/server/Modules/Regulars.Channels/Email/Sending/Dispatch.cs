@@ -71,15 +71,17 @@ internal sealed class Dispatch(Guid id, string mailId, bool isNotice) : Aggregat
     {
         var attempt = new Attempt(Id, At, at, tried);
         (State, Detail, At) = (DeliveryState.Queued, detail, at);
+        Tries -= tried.UsesUpATry ? 0 : 1;
         return attempt;
     }
 
     public Attempt End(Posted posted, Instant at)
     {
         var attempt = new Attempt(Id, At, at, posted.Tried);
-        (State, Detail, At) = (posted.State, posted.Detail, at);
         (Sha256, Size, SignedBy) = (posted.Raw?.Sha256, posted.Raw?.Size, posted.Tried.SignedBy);
         Recipients = [.. Recipients.Select(recipient => recipient.After(posted, at))];
+        // A bounce can be quicker than this note.
+        (State, Detail, At) = (Settled ?? posted.State, posted.Detail, at);
         return attempt;
     }
 
@@ -90,12 +92,16 @@ internal sealed class Dispatch(Guid id, string mailId, bool isNotice) : Aggregat
         if (known is null || known.IsLost || known.State == state || (known.State == RecipientState.Delivered && state == RecipientState.Delayed))
             return false;
         Recipients = [.. Recipients.Select(recipient => recipient.Is(address) ? recipient with { State = state, Said = said, At = at } : recipient)];
-        if (Recipients.All(recipient => recipient.IsLost))
-            State = DeliveryState.Failed;
-        else if (Recipients.All(recipient => recipient.IsLost || recipient.State == RecipientState.Delivered))
-            State = DeliveryState.Delivered;
+        State = Settled ?? State;
         return true;
     }
+
+    /// <summary>What became of it once each recipient's fate is known; null before.</summary>
+    private DeliveryState? Settled =>
+        Recipients.Count == 0 ? null
+        : Recipients.All(recipient => recipient.IsLost) ? DeliveryState.Failed
+        : Recipients.All(recipient => recipient.IsLost || recipient.State == RecipientState.Delivered) ? DeliveryState.Delivered
+        : null;
 }
 
 /// <summary>What became of a mail.</summary>

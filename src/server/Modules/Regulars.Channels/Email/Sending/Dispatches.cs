@@ -20,20 +20,20 @@ internal sealed class Dispatches(RegularsDb db, Turns turns, WorkspaceScope scop
     public async Task<Dispatch?> Find(Guid id, CancellationToken ct) => await db.Set<Dispatch>().FindAsync([scope.Required, id], ct);
 
     /// <summary>For a mail that may have been tried before.</summary>
-    public async Task<Dispatch> Begin(Guid id, OutgoingMail mail, bool isNotice, CancellationToken ct)
+    public async Task<Dispatch> Begin(Guid id, string mailId, DispatchEnvelope envelope, bool isNotice, CancellationToken ct)
     {
         if (await Find(id, ct) is not { } dispatch)
-            return BeginFirst(id, mail, isNotice);
-        dispatch.Begin(DispatchEnvelope.Of(mail), clock.GetCurrentInstant());
+            return BeginFirst(id, mailId, envelope, isNotice);
+        dispatch.Begin(envelope, clock.GetCurrentInstant());
         return dispatch;
     }
 
     /// <summary>For a mail that was never tried.</summary>
-    public Dispatch BeginFirst(Guid id, OutgoingMail mail, bool isNotice)
+    public Dispatch BeginFirst(Guid id, string mailId, DispatchEnvelope envelope, bool isNotice)
     {
-        var dispatch = new Dispatch(id, mail.MessageId, isNotice);
+        var dispatch = new Dispatch(id, mailId, isNotice);
         db.Add(dispatch);
-        dispatch.Begin(DispatchEnvelope.Of(mail), clock.GetCurrentInstant());
+        dispatch.Begin(envelope, clock.GetCurrentInstant());
         return dispatch;
     }
 

@@ -1,4 +1,5 @@
 using Regulars.Channels.Email.Mailroom;
+using Regulars.Channels.Email.Outgoing;
 using Regulars.Contracts.Conversations;
 using Regulars.Platform.Files;
 using Regulars.Platform.Outbox;
@@ -7,7 +8,7 @@ using Regulars.Platform.Workspaces;
 namespace Regulars.Channels.Email.Sending;
 
 /// <summary>Writes a letter as a mail and hands it over, once; or keeps it where nothing is to be sent.</summary>
-internal sealed class PostOffice(MailroomClient mailroom, IBlobStore blobs, KeptMail kept, WorkspaceScope scope)
+internal sealed class PostOffice(MailroomClient mailroom, ServerSignIn signIn, IBlobStore blobs, KeptMail kept, WorkspaceScope scope)
 {
     private const long LargestMail = 100 * 1024 * 1024;
 
@@ -26,13 +27,22 @@ internal sealed class PostOffice(MailroomClient mailroom, IBlobStore blobs, Kept
         }
         using var bytes = new MemoryStream(mail, writable: false);
         var raw = await blobs.Put(scope.Required, bytes, LargestMail, ct);
-        if (letter.Server is not { } server)
+        if (letter.Way is not { } way)
         {
             await kept.Keep(letter.KeptAs, mail, ct);
             return new Posted(DeliveryState.Kept, $"outbox/{letter.KeptAs}", raw, new Tried("kept"));
         }
-        var answer = await mailroom.Send(server, letter.Envelope, mail);
-        return Judge(raw, answer, new Tried(answer.Outcome, $"{server.Host}:{server.Port}", answer.Code, answer.Response, answer.Refused, letter.Mail.Sign?.Domain));
+        var answer = await HandOver(way, letter.Envelope, mail, ct);
+        return Judge(raw, answer, new Tried(answer.Outcome, $"{way.Server.Host}:{way.Server.Port}", answer.Code, answer.Response, answer.Refused, letter.Mail.Sign?.Domain));
+    }
+
+    private async Task<SendAnswer> HandOver(WayOut way, Envelope envelope, byte[] mail, CancellationToken ct)
+    {
+        var answer = await mailroom.Send(await signIn.Complete(way, wasRefused: false, ct), envelope, mail);
+        // A provider may end a token before its time; then nothing was handed over yet.
+        return way.Grant is not null && answer is { Outcome: "unreachable", Code: >= 500 }
+            ? await mailroom.Send(await signIn.Complete(way, wasRefused: true, ct), envelope, mail)
+            : answer;
     }
 
     private static Posted Judge(Blob raw, SendAnswer answer, Tried tried) => answer.Outcome switch

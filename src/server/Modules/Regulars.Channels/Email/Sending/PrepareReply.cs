@@ -10,16 +10,18 @@ namespace Regulars.Channels.Email.Sending;
 internal sealed class PrepareReply(
     WriteReply writing, MailIdRegistry registry, Dispatches dispatches, OutgoingServers servers, IConversations conversations, IClock clock)
 {
+    public Task LookUp(IReadOnlyList<ConversationId> conversations, CancellationToken ct) => registry.LoadChains(conversations, ct);
+
     public async Task<Letter> Prepare(OutgoingMessage reply, CancellationToken ct)
     {
         var written = await writing.Write(reply, ct);
-        var way = await servers.Find(written.From, ct);
+        var way = await servers.Find(written.From.Id, ct);
         var letter = new Letter(
-            reply.Message.Value, written.Mail, written.Files, way?.Server, $"{reply.ConversationNumber}-{reply.Message}.eml", IsNotice: false);
+            reply.Message.Value, written.Mail, written.Files, way, $"{reply.ConversationNumber}-{reply.Message}.eml", IsNotice: false);
         if (way is { PerMinute: { } perMinute } && await dispatches.Wait(letter, way.Of, perMinute, ct) is { } turn)
             return letter with { WaitsUntil = turn };
 
-        var dispatch = await Begin(reply, written.Mail, mayBeKnown: reply.WasTried || way?.PerMinute is not null, ct);
+        var dispatch = await Begin(reply, written, mayBeKnown: reply.WasTried || way?.PerMinute is not null, ct);
         var mail = written.Mail;
         var details = new EmailDetails(mail.From, mail.To, mail.Cc, mail.Subject, mail.MessageId, JoinedBy: null, SentAt: null, dispatch.Id);
         await conversations.RecordDelivery(reply.Message, DeliveryState.Sending, detail: null, details, ct);
@@ -27,15 +29,16 @@ internal sealed class PrepareReply(
     }
 
     /// <summary>What was never tried is new in both tables. A later try may have another id: its mailbox may have moved to another domain.</summary>
-    private async Task<Dispatch> Begin(OutgoingMessage reply, OutgoingMail mail, bool mayBeKnown, CancellationToken ct)
+    private async Task<Dispatch> Begin(OutgoingMessage reply, WrittenMail written, bool mayBeKnown, CancellationToken ct)
     {
-        var now = clock.GetCurrentInstant();
+        var (mail, now) = (written.Mail, clock.GetCurrentInstant());
+        var envelope = DispatchEnvelope.Of(mail, written.From.HasPlainSender);
         if (!reply.WasTried)
             registry.RegisterNew(reply.Conversation, mail.MessageId, now);
         else
             await registry.Register(reply.Conversation, [], mail.MessageId, MailId.Ours, now, ct);
         return mayBeKnown
-            ? await dispatches.Begin(reply.Message.Value, mail, isNotice: false, ct)
-            : dispatches.BeginFirst(reply.Message.Value, mail, isNotice: false);
+            ? await dispatches.Begin(reply.Message.Value, mail.MessageId, envelope, isNotice: false, ct)
+            : dispatches.BeginFirst(reply.Message.Value, mail.MessageId, envelope, isNotice: false);
     }
 }

@@ -23,7 +23,7 @@ internal static class ReadDelivery
     /// <param name="Server">Host and port; null when none was called.</param>
     public sealed record Try(
         Instant BegunAt, Instant EndedAt,
-        [property: AllowedValues("accepted", "rejected", "deferred", "unreachable", "unknown", "kept", "invalid", "crashed", "not-tried")] string Outcome,
+        [property: AllowedValues("accepted", "rejected", "deferred", "unreachable", "unknown", "kept", "invalid", "crashed", "not-tried", "not-signed-in")] string Outcome,
         string? Server, int? Code, string? Words);
 
     /// <param name="Sender">The envelope's sender, where bounces go; empty when none are wanted.</param>

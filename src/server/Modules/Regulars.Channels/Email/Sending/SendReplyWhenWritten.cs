@@ -1,5 +1,4 @@
 using NodaTime;
-using Regulars.Channels.Email.Joining;
 using Regulars.Contracts;
 using Regulars.Contracts.Channels;
 using Regulars.Contracts.Conversations;
@@ -8,7 +7,7 @@ namespace Regulars.Channels.Email.Sending;
 
 /// <summary>Sends a reply by mail, at most once however often the program is killed.</summary>
 internal sealed class SendReplyWhenWritten(
-    IConversations conversations, PrepareReply prepare, MailIdRegistry registry, Courier courier, Dispatches dispatches, ISuppressions suppressions, IClock clock)
+    IConversations conversations, PrepareReply prepare, Courier courier, RecordPosting recording, ISuppressions suppressions, IClock clock)
     : ICallOutside<ReplyWritten, Letter, Posted>
 {
     private static readonly Duration Fresh = Duration.FromMinutes(1);
@@ -30,7 +29,7 @@ internal sealed class SendReplyWhenWritten(
             case DeliveryState.Queued:
                 return await prepare.Prepare(reply, ct);
             case DeliveryState.Sending:
-                await Record(reply.Message, Posted.Crashed, ct);
+                await recording.Record(reply.Message, Posted.Crashed, ct);
                 return null;
             default:
                 return null;
@@ -47,24 +46,11 @@ internal sealed class SendReplyWhenWritten(
     {
         var mine = happened.Where(written => written.Channel == EmailChannel.Name).ToList();
         await conversations.LoadOutgoing([.. mine.Select(written => written.Message)], ct);
-        await registry.LoadChains([.. mine.Select(written => written.Conversation).Distinct()], ct);
+        await prepare.LookUp([.. mine.Select(written => written.Conversation).Distinct()], ct);
     }
 
-    public async Task Recall(IReadOnlyList<(Letter Intent, Posted Result)> made, CancellationToken ct)
-    {
-        List<Guid> letters = [.. made.Select(call => call.Intent.Dispatch)];
-        await dispatches.Load(letters, ct);
-        await conversations.LoadOutgoing([.. letters.Select(MessageId.From)], ct);
-    }
+    public Task Recall(IReadOnlyList<(Letter Intent, Posted Result)> made, CancellationToken ct) =>
+        recording.Recall([.. made.Select(call => call.Intent.Dispatch)], ct);
 
-    public Task Record(Letter intent, Posted result, CancellationToken ct) => Record(MessageId.From(intent.Dispatch), result, ct);
-
-    private async Task Record(MessageId message, Posted posted, CancellationToken ct)
-    {
-        await dispatches.End(message.Value, posted, ct);
-        if (posted.State == DeliveryState.Accepted && ProviderIds.In(posted.Tried.Words, posted.Tried.Server ?? "") is { } alias
-            && await conversations.FindOutgoing(message, ct) is { } reply)
-            await registry.RegisterAlias(reply.Conversation, alias, clock.GetCurrentInstant(), ct);
-        await conversations.RecordDelivery(message, posted.State, posted.Detail, email: null, ct);
-    }
+    public Task Record(Letter intent, Posted result, CancellationToken ct) => recording.Record(MessageId.From(intent.Dispatch), result, ct);
 }

@@ -31,7 +31,7 @@ internal sealed class WriteReply(
             new MailAddress(name, mailbox.Address), Plain(reply.To), Plain(reply.Cc), answers is null ? null : new MailAddress(name, answers),
             Subject.Answering(reply.Subject), $"{reply.Message.Value:N}@{EmailAddress.Domain(mailbox.Address)}", answered, await registry.Chain(reply.Conversation, answered, ct), reply.WrittenAt,
             BrandSignature.BelowText(reply.Text, brand?.Signature), html, [], Attach(files, shown));
-        return new WrittenMail(mail with { Sign = await domains.Signature(mailbox.Address, ct) }, files, mailbox.Id);
+        return new WrittenMail(mail with { Sign = await domains.Signature(mailbox.Address, ct) }, files, mailbox);
     }
 
     private async Task<IReadOnlyList<StoredFile>> Files(OutgoingMessage reply, CancellationToken ct)
@@ -71,4 +71,4 @@ internal sealed class WriteReply(
 }
 
 /// <summary>A mail as it is to leave, with its files and the mailbox it leaves from.</summary>
-internal sealed record WrittenMail(OutgoingMail Mail, IReadOnlyList<StoredFile> Files, MailboxId From);
+internal sealed record WrittenMail(OutgoingMail Mail, IReadOnlyList<StoredFile> Files, MailboxSummary From);

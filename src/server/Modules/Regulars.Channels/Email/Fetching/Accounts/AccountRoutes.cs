@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Regulars.Channels.Email.Fetching.Watching;
 using Regulars.Channels.Email.Mailboxes;
+using Regulars.Channels.Email.Outgoing;
 using Regulars.Contracts.Channels;
 using Regulars.Platform.Audit;
 using Regulars.Platform.Http;
@@ -83,6 +84,8 @@ internal static class AccountRoutes
         db.RemoveRange(await db.ImapAccounts.Where(account => account.MailboxId == id).ToListAsync(ct));
         db.RemoveRange(await db.ImapWatches.Where(watch => watch.MailboxId == id).ToListAsync(ct));
         db.RemoveRange(await db.Backfills.Where(backfill => backfill.MailboxId == id).ToListAsync(ct));
-        db.RemoveRange(await db.OauthGrants.Where(grant => grant.MailboxId == id).ToListAsync(ct));
+        // What leaves from here may be sent by the same sign-in.
+        db.RemoveRange(await db.OauthGrants.Where(grant => grant.MailboxId == id
+            && !db.Set<MailboxServer>().Any(server => server.MailboxId == id && server.SignIn == MailboxServer.ByGrant)).ToListAsync(ct));
     }
 }
