@@ -11,6 +11,7 @@ public sealed class PrivateServer : IAsyncDisposable
         ["dovecot"] = "/usr/sbin/dovecot",
         ["postfix"] = "/usr/lib/postfix/sbin/master",
         ["postgres"] = "/usr/lib/postgresql",
+        ["disk"] = "/usr/lib/postgresql",
     };
 
     private readonly Process process;

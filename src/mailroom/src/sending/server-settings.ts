@@ -20,7 +20,12 @@ export interface SendTimes {
   idleMs: number
 }
 
-export const SEND_TIMES: SendTimes = { connectMs: 15_000, greetingMs: 15_000, idleMs: 120_000 }
+const CONNECT_TIMES = { connectMs: 15_000, greetingMs: 15_000 }
+
+export const sendTimes = (silenceMs: number): SendTimes => ({ ...CONNECT_TIMES, idleMs: silenceMs })
+
+/** A person sits before the trial and waits. */
+export const TRIAL_TIMES: SendTimes = { ...CONNECT_TIMES, idleMs: 30_000 }
 
 export function readServer(shape: Shape): ServerSettings {
   return {
