@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, expect, test } from 'vitest'
 import { sendMail } from '../../src/sending/send-mail.ts'
-import { TRIAL_TIMES, type ServerSettings } from '../../src/sending/server-settings.ts'
+import { type ServerSettings, TRIAL_TIMES } from '../../src/sending/server-settings.ts'
 import { SessionPool } from '../../src/sending/session-pool.ts'
 import { tryServer } from '../../src/sending/try-server.ts'
 

@@ -6,20 +6,18 @@ using Regulars.Channels.Email.Fetching.Watching;
 using Regulars.Channels.Email.Mailroom;
 using Regulars.Contracts.Channels;
 using Regulars.Testing;
-using Regulars.Testing.Servers;
 
 namespace Regulars.FunctionalTests.Channels.Email.Fetching;
 
 /// <summary>A disk that takes nothing is not the mail's fault: it is fetched again however often that happens, and never left behind.</summary>
-public sealed class NoRoomTests
+[Collection(ProviderCollection.Name)]
+public sealed class NoRoomTests(ProviderHouse house)
 {
-    [OnBothEngines(Server = "dovecot")]
+    [OnBothEngines]
     public async Task Mail_that_the_disk_does_not_take_waits_at_the_server_and_comes_when_there_is_room(Engine engine)
     {
-        await using var provider = await Provider.Start();
-        await using var app = await RegularsApp.Start(engine);
-        using var post = await FetchedPost.Connect(await app.NewWorkspace(), provider.NewMailbox());
-        var folder = Path.Combine(app.Storage.Folder, "files", post.Post.Workspace.Id.ToString());
+        using var post = await house.Connect(engine);
+        var folder = Path.Combine(post.Post.Workspace.App.Storage.Folder, "files", post.Post.Workspace.Id.ToString());
         Directory.CreateDirectory(Path.GetDirectoryName(folder)!);
         await File.WriteAllTextAsync(folder, "");
         var before = await Cursor(post);
