@@ -58,6 +58,11 @@ export function connectionOptions(server: ServerSettings, times: SendTimes): SMT
   }
 }
 
+/** Whether Node's code of an error says that encrypting failed, also where only the certificate was not believed. */
+export function isTlsTrouble(code: string): boolean {
+  return /CERT|SSL|TLS|EPROTO|SELF_SIGNED|VERIFY/.test(code)
+}
+
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'))
 }
