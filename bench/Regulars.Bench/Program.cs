@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Regulars.Bench.Killing;
+using Regulars.Bench.Killing.Fetching;
 using Regulars.Bench.Measuring;
 using Regulars.Bench.Seeding;
 using Regulars.Bench.Serving;
@@ -30,6 +31,7 @@ internal static class Program
             {
                 "seed" => await Seed.Run(options, ending.Token),
                 "load" => await Load.Run(options, ending.Token),
+                "kill" when options.Named.GetValueOrDefault("what") == "imap" => await KillFetching.Run(options, ending.Token),
                 "kill" => await Kill.Run(options, ending.Token),
                 "hello" => await Hello.Serve(ending.Token),
                 _ => throw new UsageException("Say seed, load or kill."),

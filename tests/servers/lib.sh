@@ -52,5 +52,5 @@ reachable_by() {
 as_root() {
   ((EUID == 0)) && return
   sudo -n true 2> /dev/null || fail "needs root or passwordless sudo"
-  exec sudo -n --preserve-env=PATH "$0" "$@"
+  exec sudo -n --preserve-env=PATH,REGULARS_TOKEN_CHECK,REGULARS_CERTIFICATE "$0" "$@"
 }

@@ -2,10 +2,12 @@
 
 import imaplib
 import json
+import os
 import pathlib
 import shutil
 import smtplib
 import socketserver
+import ssl
 import subprocess
 import tempfile
 import threading
@@ -20,10 +22,14 @@ ANNA = "anna@customers.example"
 class Server:
     """A script beside this file, running until its standard input closes."""
 
-    def __init__(self, script, folder, *arguments):
+    def __init__(self, script, folder, *arguments, **environment):
         self.folder = folder
         self.process = subprocess.Popen(
-            [HERE / script, "run", folder, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+            [HERE / script, "run", folder, *arguments],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            env=os.environ | environment,
         )
         self.says = json.loads(self.process.stdout.readline())
 
@@ -148,6 +154,64 @@ class MailTest(unittest.TestCase):
         with imaplib.IMAP4("127.0.0.1", self.dovecot.says["imap"]) as imap:
             with self.assertRaises(imaplib.IMAP4.error):
                 imap.login(ANNA, "guess")
+
+
+class EncryptedMailTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        where = folder()
+        cls.certificate = str(where / "server.pem")
+        names = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"]
+        key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", str(where / "key.pem")]
+        made = ["openssl", "req", "-x509", "-days", "2", *key, *names, "-out", cls.certificate]
+        subprocess.run(made, check=True, capture_output=True)
+        with open(cls.certificate, "a") as both:
+            both.write((where / "key.pem").read_text())
+        cls.dovecot = Server("dovecot", folder(), ANNA, REGULARS_CERTIFICATE=cls.certificate)
+        cls.postfix = Server(
+            "postfix", folder(), "--customers", cls.dovecot.folder, "--certificate", cls.certificate
+        )
+        cls.trust = ssl.create_default_context(cafile=cls.certificate)
+
+    @classmethod
+    def tearDownClass(cls):
+        assert cls.postfix.end() == 0 and cls.dovecot.end() == 0
+        shutil.rmtree(pathlib.Path(cls.certificate).parent)
+
+    def test_who_signed_in_over_starttls_sends_a_mail_that_is_read_over_tls(self):
+        with smtplib.SMTP("localhost", self.postfix.says["submission"]) as smtp:
+            smtp.starttls(context=self.trust)
+            smtp.login(ANNA, "secret")
+            smtp.send_message(mail(ANNA, "Encrypted"))
+
+        def inbox():
+            with imaplib.IMAP4_SSL("localhost", self.dovecot.says["imaps"], ssl_context=self.trust) as imap:
+                imap.login(ANNA, "secret")
+                imap.select("INBOX")
+                return imap.search(None, "SUBJECT", "Encrypted")[1][0].split()
+
+        eventually(inbox)
+
+    def test_nobody_submits_in_the_clear_or_without_a_login(self):
+        with smtplib.SMTP("localhost", self.postfix.says["submission"]) as smtp:
+            with self.assertRaises(smtplib.SMTPSenderRefused):
+                smtp.send_message(mail(ANNA, "Clear"))
+            smtp.starttls(context=self.trust)
+            with self.assertRaises(smtplib.SMTPRecipientsRefused):
+                smtp.send_message(mail(ANNA, "Unknown"))
+
+
+class DiskTest(unittest.TestCase):
+    def test_it_runs_full_and_is_gone_when_its_caller_is(self):
+        try:
+            server = Server("disk", folder(), "8")
+        except json.JSONDecodeError:
+            self.skipTest("no disk can be mounted here")
+        with self.assertRaises(OSError):
+            (pathlib.Path(server.says["folder"]) / "filler").write_bytes(bytes(9 * 1024 * 1024))
+
+        self.assertEqual(0, server.end())
+        self.assertFalse(server.folder.exists())
 
 
 class PostgresTest(unittest.TestCase):

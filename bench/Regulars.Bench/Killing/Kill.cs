@@ -30,18 +30,11 @@ internal static class Kill
             if (options.Has("verbose") && !point.IsOpening)
                 Console.WriteLine(point);
         }
-        return Tell(runs, await new Count(victim.Desk, sink, runs).Run(ct), options);
+        var faults = await new Count(victim.Desk, sink, runs).Run(ct);
+        return Results.Tell(
+            [.. runs.Where(point => !point.IsOpening || faults[point.Number].Any()).Select(point => ($"{point}", Explain(point, faults[point.Number])))], options);
     }
 
-    private static int Tell(List<KillPoint> runs, ILookup<int, string> faults, Options options)
-    {
-        var failed = runs.Where(point => faults[point.Number].Any()).ToList();
-        foreach (var point in failed)
-            Console.WriteLine($"{point}: {string.Join("; ", faults[point.Number].Take(5))}\n  again: bin/kill --seed {point.Seed} --from {point.Number} --points 2");
-        var counted = runs.Where(point => !point.IsOpening || failed.Contains(point)).ToList();
-        if (options.Named.TryGetValue("results", out var file))
-            Results.Write(file, options.Postgres is null ? "SQLite" : "PostgreSQL", counted, faults);
-        Console.WriteLine($"{counted.Count - failed.Count} passed, {failed.Count} failed");
-        return failed.Count == 0 ? 0 : 1;
-    }
+    private static IEnumerable<string> Explain(KillPoint point, IEnumerable<string> faults) =>
+        faults.Select(fault => $"{fault} (again: bin/kill --seed {point.Seed} --from {point.Number} --points 2)");
 }

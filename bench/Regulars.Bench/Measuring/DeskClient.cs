@@ -70,6 +70,12 @@ internal sealed class DeskClient : IDisposable
         answer.EnsureSuccessStatusCode();
     }
 
+    public async Task Delete(string path, CancellationToken ct)
+    {
+        using var answer = await http.DeleteAsync(path, ct);
+        answer.EnsureSuccessStatusCode();
+    }
+
     /// <summary>The feed as a stream of lines, from now on.</summary>
     public async Task<StreamReader> Follow(CancellationToken ct)
     {

@@ -15,7 +15,7 @@ import { parse } from './parsing/parse.ts'
 import { ParsePool } from './parsing/parse-pool.ts'
 import { Listener } from './receiving/listener.ts'
 import { send } from './sending/send.ts'
-import { SEND_TIMES } from './sending/server-settings.ts'
+import { sendTimes } from './sending/server-settings.ts'
 import { SessionPool } from './sending/session-pool.ts'
 import { testServer } from './sending/test-server.ts'
 import { readSettings } from './settings.ts'
@@ -28,7 +28,7 @@ const host = new Host(settings.hostUrl, settings.token)
 const listener = new Listener(settings.smtp, host)
 const parsers = new ParsePool(new URL('./parse-worker.mjs', import.meta.url))
 const verifier = new Verifier(new URL('./verify-worker.mjs', import.meta.url), settings.dns, settings.smtp.name)
-const sessions = new SessionPool(SEND_TIMES)
+const sessions = new SessionPool(sendTimes(settings.sendSilenceMs))
 const fetching = { host, failures: new FailureBook(), maxBytes: settings.smtp.maxBytes, rhythm: RHYTHM }
 const watches = new Watches(fetching)
 

@@ -5,6 +5,8 @@ export interface Settings {
   token: string
   /** The DNS server to ask; null asks the one of this machine. */
   dns: string | null
+  /** How long a server that takes our mail may say nothing. */
+  sendSilenceMs: number
   smtp: { address: string; port: number; maxBytes: number; name: string; certificate: CertificateFiles | null }
 }
 
@@ -18,6 +20,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     hostUrl: new URL(required(env, 'REGULARS_HOST_URL')),
     token: required(env, 'REGULARS_MAILROOM_TOKEN'),
     dns: env.REGULARS_DNS || null,
+    sendSilenceMs: positive(env, 'REGULARS_SEND_SILENCE_MS', 120_000),
     smtp: {
       address: listen.groups.address ?? '',
       port: Number(listen.groups.port),

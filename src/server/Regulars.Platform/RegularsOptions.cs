@@ -34,6 +34,13 @@ public sealed class RegularsOptions
     /// <summary>The DNS server to ask about sending domains, as ADDRESS or ADDRESS:PORT; without one this machine's.</summary>
     public string? Dns { get; set; }
 
+    /// <summary>A PEM file of authorities whose word on the certificate of a mail server counts besides the usual ones.</summary>
+    public string? MailAuthorities { get; set; }
+
+    /// <summary>Seconds of silence after which a mail server that takes our mail is given up.</summary>
+    [Range(1, 600)]
+    public int MailServerPatience { get; set; } = 120;
+
     public string Listen { get; set; } = "127.0.0.1";
 
     /// <summary>Requests that only read, a minute, for each token or session on this node.</summary>

@@ -11,6 +11,7 @@ public sealed class PrivateServer : IAsyncDisposable
         ["dovecot"] = "/usr/sbin/dovecot",
         ["postfix"] = "/usr/lib/postfix/sbin/master",
         ["postgres"] = "/usr/lib/postgresql",
+        ["disk"] = "/usr/lib/postgresql",
     };
 
     private readonly Process process;
@@ -23,7 +24,14 @@ public sealed class PrivateServer : IAsyncDisposable
     public JsonElement Says { get; private set; }
 
     /// <summary>Null when it can run here; in CI it must.</summary>
-    public static string? WhyAbsent(string name) => Environment.GetEnvironmentVariable("CI") == "true" || Path.Exists(Programs[name]) ? null : $"{name} is not installed";
+    public static string? WhyAbsent(string name)
+    {
+        if (Environment.GetEnvironmentVariable("CI") == "true")
+            return null;
+        if (name == "disk" && Environment.IsPrivilegedProcess && !CanMount())
+            return "No disk can be mounted here";
+        return Path.Exists(Programs[name]) ? null : $"{name} is not installed";
+    }
 
     public static Task<PrivateServer> Run(string name, params string[] arguments) => Run(name, new Dictionary<string, string>(), arguments);
 
@@ -50,6 +58,14 @@ public sealed class PrivateServer : IAsyncDisposable
         process.StandardInput.Close();
         await process.WaitForExitAsync();
         process.Dispose();
+    }
+
+    /// <summary>Root in a container often may not.</summary>
+    private static bool CanMount()
+    {
+        const int SysAdmin = 21;
+        var rights = File.ReadLines("/proc/self/status").First(line => line.StartsWith("CapEff:", StringComparison.Ordinal)).Split('\t')[1];
+        return (Convert.ToUInt64(rights, 16) >> SysAdmin & 1) == 1;
     }
 
     private static Process Start(string name, string[] arguments, IReadOnlyDictionary<string, string> environment)

@@ -7,7 +7,9 @@ public sealed class TestStorage : IAsyncDisposable
 {
     private readonly string? database;
 
-    private TestStorage(string folder, string? database) => (Folder, this.database) = (folder, database);
+    private readonly string? disk;
+
+    private TestStorage(string folder, string? database, string? disk) => (Folder, this.database, this.disk) = (folder, database, disk);
 
     public string Folder { get; }
 
@@ -21,18 +23,23 @@ public sealed class TestStorage : IAsyncDisposable
     private static string Admin => Engines.Postgres ?? throw new InvalidOperationException(
         "REGULARS_TEST_POSTGRES names no server. tests/servers/postgres starts one.");
 
-    public static async Task<TestStorage> Create(Engine engine)
+    /// <param name="disk">The folder that a <c>disk</c> of tests/servers says; without one, room is not short.</param>
+    public static async Task<TestStorage> Create(Engine engine, string? disk = null)
     {
         var database = engine == Engine.Postgres ? $"regulars_{Guid.CreateVersion7():N}" : null;
+        if (database is not null && disk is not null)
+            await Tell($"CREATE TABLESPACE {database} LOCATION '{disk}/tablespace'");
         if (database is not null)
-            await Tell($"CREATE DATABASE {database}");
-        return new TestStorage(Directory.CreateTempSubdirectory("regulars-").FullName, database);
+            await Tell($"CREATE DATABASE {database} {(disk is null ? "" : $"TABLESPACE {database}")}");
+        return new TestStorage(disk is null ? Directory.CreateTempSubdirectory("regulars-").FullName : Path.Combine(disk, "data"), database, disk);
     }
 
     public async ValueTask DisposeAsync()
     {
         if (database is not null)
             await Tell($"DROP DATABASE {database} WITH (FORCE)");
+        if (database is not null && disk is not null)
+            await Tell($"DROP TABLESPACE {database}");
         Directory.Delete(Folder, recursive: true);
     }
 

@@ -18,15 +18,23 @@ export async function connect(server: ImapServer): Promise<ImapFlow> {
   // Its tables of charsets take 10 MB, which an installation that fetches nothing need not pay.
   const library = await import('imapflow')
   const client = new library.ImapFlow(optionsFor(server))
+  let heard: unknown
   // Stays for good: an error of an idle connection would otherwise end the process. Who waits on it hears of its close.
-  client.on('error', () => {})
+  client.on('error', error => {
+    heard ??= error
+  })
   try {
     await client.connect()
     return client
   } catch (thrown) {
     client.close()
-    throw faultInConnecting(thrown)
+    // Where encrypting fails on a connection that stands already, the library only tells the listener why.
+    throw faultInConnecting(isOnlyClosed(thrown) ? (heard ?? thrown) : thrown)
   }
+}
+
+function isOnlyClosed(thrown: unknown): boolean {
+  return String((thrown as { code?: string }).code).startsWith('ClosedAfterConnect')
 }
 
 /** Opened read-only the server changes no flag, whatever is fetched. */
@@ -36,6 +44,11 @@ export async function openFolder(client: ImapFlow, path: string, readOnly: boole
   })
   if (!folder.uidValidity) throw new ImapFault('folder', 'The server gives its messages no lasting numbers.')
   return { path, uidValidity: Number(folder.uidValidity), uidNext: folder.uidNext, messages: folder.exists }
+}
+
+/** A server on this machine answers under a name that no certificate carries. The host's name is for STARTTLS, where the library does not give it. */
+function encryptionOf(host: string) {
+  return { rejectUnauthorized: !isLoopback(host), host }
 }
 
 function optionsFor(server: ImapServer): ImapFlowOptions {
@@ -48,8 +61,7 @@ function optionsFor(server: ImapServer): ImapFlowOptions {
       user: server.username,
       ...(server.accessToken === null ? { pass: server.password ?? '' } : { accessToken: server.accessToken }),
     },
-    // A server on this machine answers under a name that no certificate carries.
-    tls: { rejectUnauthorized: !isLoopback(server.host) },
+    tls: encryptionOf(server.host),
     clientInfo: { name: 'Regulars' },
     disableAutoIdle: true,
     disableCompression: true,

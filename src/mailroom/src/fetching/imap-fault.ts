@@ -1,3 +1,5 @@
+import { isTlsTrouble } from '../sending/server-settings.ts'
+
 export type ImapStep = 'connect' | 'tls' | 'login' | 'folder' | 'fetch'
 
 /** Something went wrong with a mailbox: at which step, and in the server's words where it said some. */
@@ -28,7 +30,7 @@ export function faultAt(step: ImapStep, thrown: unknown): ImapFault {
 export function faultInConnecting(thrown: unknown): ImapFault {
   const { authenticationFailed, tlsFailed, code = '' } = thrown as Thrown
   if (authenticationFailed) return faultAt('login', thrown)
-  const isTls = tlsFailed || /CERT|SSL|TLS|EPROTO|SELF_SIGNED|VERIFY/.test(code.replace(/^ClosedAfterConnect.*/, ''))
+  const isTls = tlsFailed || isTlsTrouble(code.replace(/^ClosedAfterConnect.*/, ''))
   return faultAt(isTls ? 'tls' : 'connect', thrown)
 }
 

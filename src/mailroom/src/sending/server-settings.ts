@@ -20,7 +20,12 @@ export interface SendTimes {
   idleMs: number
 }
 
-export const SEND_TIMES: SendTimes = { connectMs: 15_000, greetingMs: 15_000, idleMs: 120_000 }
+const CONNECT_TIMES = { connectMs: 15_000, greetingMs: 15_000 }
+
+export const sendTimes = (silenceMs: number): SendTimes => ({ ...CONNECT_TIMES, idleMs: silenceMs })
+
+/** A person sits before the trial and waits. */
+export const TRIAL_TIMES: SendTimes = { ...CONNECT_TIMES, idleMs: 30_000 }
 
 export function readServer(shape: Shape): ServerSettings {
   return {
@@ -51,6 +56,11 @@ export function connectionOptions(server: ServerSettings, times: SendTimes): SMT
     greetingTimeout: times.greetingMs,
     socketTimeout: times.idleMs,
   }
+}
+
+/** Whether Node's code of an error says that encrypting failed, also where only the certificate was not believed. */
+export function isTlsTrouble(code: string): boolean {
+  return /CERT|SSL|TLS|EPROTO|SELF_SIGNED|VERIFY/.test(code)
 }
 
 export function isLoopback(host: string): boolean {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { writeMail } from '../composing/write-mail.ts'
 import { outcomeOf } from './outcome.ts'
-import type { SendTimes, ServerSettings } from './server-settings.ts'
+import { isTlsTrouble, type SendTimes, type ServerSettings } from './server-settings.ts'
 import { type Envelope, Session, type SmtpError } from './session.ts'
 
 export interface Trial {
@@ -30,7 +30,7 @@ export async function tryServer(server: ServerSettings, envelope: Envelope | nul
 
 function failedStep(error: SmtpError & { step?: 'login' }): Trial['step'] {
   if (error.step) return error.step
-  const isTls = error.code === 'ETLS' || /CERT|SSL|TLS|EPROTO|SELF_SIGNED/.test(error.originalCode ?? '')
+  const isTls = error.code === 'ETLS' || isTlsTrouble(error.originalCode ?? '')
   return isTls ? 'tls' : 'connect'
 }
 

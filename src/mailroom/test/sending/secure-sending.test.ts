@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, expect, test } from 'vitest'
 import { sendMail } from '../../src/sending/send-mail.ts'
-import { SEND_TIMES, type ServerSettings } from '../../src/sending/server-settings.ts'
+import { type ServerSettings, TRIAL_TIMES } from '../../src/sending/server-settings.ts'
 import { SessionPool } from '../../src/sending/session-pool.ts'
 import { tryServer } from '../../src/sending/try-server.ts'
 
@@ -15,7 +15,7 @@ const NOT_LOOPBACK = '0.0.0.0'
 let server: SMTPServer
 let secured = false
 let settings: ServerSettings
-const pool = new SessionPool(SEND_TIMES)
+const pool = new SessionPool(TRIAL_TIMES)
 
 async function start(security: 'starttls' | 'tls', host = '127.0.0.1', password = 'right'): Promise<void> {
   server = new SMTPServer({
@@ -57,26 +57,26 @@ test.each(['tls', 'starttls'] as const)(
     await start(security, NOT_LOOPBACK)
 
     expect(await send()).toMatchObject({ outcome: 'unreachable' })
-    expect(await tryServer(settings, null, SEND_TIMES)).toMatchObject({ ok: false, step: 'tls' })
+    expect(await tryServer(settings, null, TRIAL_TIMES)).toMatchObject({ ok: false, step: 'tls' })
   },
 )
 
 test('The trial tells a wrong password from the rest', async () => {
   await start('tls', '127.0.0.1', 'wrong')
-  expect(await tryServer(settings, ENVELOPE, SEND_TIMES)).toMatchObject({ ok: false, step: 'login' })
+  expect(await tryServer(settings, ENVELOPE, TRIAL_TIMES)).toMatchObject({ ok: false, step: 'login' })
 })
 
 test.each(['tls', 'starttls'] as const)('The trial goes through to the mail over %s', async security => {
   await start(security)
 
-  expect(await tryServer(settings, null, SEND_TIMES)).toEqual({ ok: true, step: 'login', detail: '' })
-  expect(await tryServer(settings, ENVELOPE, SEND_TIMES)).toMatchObject({ ok: true, step: 'send' })
+  expect(await tryServer(settings, null, TRIAL_TIMES)).toEqual({ ok: true, step: 'login', detail: '' })
+  expect(await tryServer(settings, ENVELOPE, TRIAL_TIMES)).toMatchObject({ ok: true, step: 'send' })
 })
 
 test('The trial tells a server that is not there, and one that does not speak TLS', async () => {
   await start('starttls')
   const nobody = { ...settings, port: 1 }
 
-  expect(await tryServer(nobody, null, SEND_TIMES)).toMatchObject({ ok: false, step: 'connect' })
-  expect(await tryServer({ ...settings, security: 'tls' }, null, SEND_TIMES)).toMatchObject({ ok: false, step: 'tls' })
+  expect(await tryServer(nobody, null, TRIAL_TIMES)).toMatchObject({ ok: false, step: 'connect' })
+  expect(await tryServer({ ...settings, security: 'tls' }, null, TRIAL_TIMES)).toMatchObject({ ok: false, step: 'tls' })
 })

@@ -20,4 +20,6 @@ public sealed class Lease(string kind, WorkspaceId workspace, Guid target)
     public Guid? Node { get; private set; }
 
     public Instant? Until { get; private set; }
+
+    public void Take(Guid node, Instant until) => (Node, Until) = (node, until);
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Configuration;
 
 namespace Regulars.Platform.Startup;
@@ -20,7 +22,25 @@ internal static class Settings
         }
         if (options.TrustedProxies.FirstOrDefault(proxy => !IPAddress.TryParse(proxy, out _)) is { } unknown)
             throw new StartupException($"The trusted proxy {unknown} is no IP address. Give the address from which it calls.");
+        if (options.MailAuthorities is { Length: > 0 } authorities)
+            CheckAuthorities(authorities);
         return options;
+    }
+
+    private static void CheckAuthorities(string file)
+    {
+        const string Remedy = "Give a PEM file with one certificate or more.";
+        try
+        {
+            var read = new X509Certificate2Collection();
+            read.ImportFromPemFile(file);
+            if (read.Count == 0)
+                throw new StartupException($"{file} holds no certificate of an authority. {Remedy}");
+        }
+        catch (Exception exception) when (exception is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            throw new StartupException($"The authorities in {file} cannot be read: {exception.Message} {Remedy}", exception);
+        }
     }
 
     private static void CheckPort(string argument, string? given)

@@ -10,8 +10,10 @@ namespace Regulars.Channels.Email.Mailroom;
 /// <summary>The host's calls to the mailroom.</summary>
 internal sealed class MailroomClient
 {
-    // Shorter than the outbox's lease, so that no second node takes up what still runs here.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(100);
+
+    /// <summary>How long a mail may take is the mailroom's to say, which hears whether the other server is silent: a large one takes its time.</summary>
+    private static readonly TimeSpan LongestSending = TimeSpan.FromMinutes(30);
 
     private readonly HttpClient http;
     private readonly MailroomState state;
@@ -19,7 +21,7 @@ internal sealed class MailroomClient
     public MailroomClient(HttpClient http, MailroomState state, MailroomToken token)
     {
         (this.http, this.state) = (http, state);
-        http.Timeout = Longest;
+        http.Timeout = Timeout.InfiniteTimeSpan;
         http.DefaultRequestHeaders.Authorization = new("Bearer", token.Value);
     }
 
@@ -56,7 +58,7 @@ internal sealed class MailroomClient
         try
         {
             // A host that is told to stop still wants to know: an interrupted call would leave the mail in doubt.
-            using var answer = await Post("/send", Frame.Of(new { server, envelope }, [bytes]), CancellationToken.None);
+            using var answer = await Post("/send", Frame.Of(new { server, envelope }, [bytes]), LongestSending, CancellationToken.None);
             return answer.StatusCode == HttpStatusCode.BadRequest
                 ? new SendAnswer("rejected", null, await ErrorIn(answer, CancellationToken.None), [], [])
                 : await Read<SendAnswer>(answer.EnsureSuccessStatusCode(), CancellationToken.None);
@@ -97,14 +99,18 @@ internal sealed class MailroomClient
         return await Read<T>(answer.EnsureSuccessStatusCode(), ct);
     }
 
-    private async Task<HttpResponseMessage> Post(string path, HttpContent content, CancellationToken ct)
+    private Task<HttpResponseMessage> Post(string path, HttpContent content, CancellationToken ct) => Post(path, content, Longest, ct);
+
+    private async Task<HttpResponseMessage> Post(string path, HttpContent content, TimeSpan within, CancellationToken ct)
     {
         if (state.Address is not { } address)
             throw new MailroomAwayException(state.Problem ?? "The mailroom is away.");
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, path)) { Content = content };
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(within);
         try
         {
-            return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
+            return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
         }
         catch (HttpRequestException exception) when (exception.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused })
         {

@@ -39,6 +39,8 @@ internal sealed class MailroomProgram(IOptions<RegularsOptions> options, Listene
         start.Environment["REGULARS_SMTP_MAX_BYTES"] = LargestMail.ToString(System.Globalization.CultureInfo.InvariantCulture);
         start.Environment["REGULARS_SMTP_NAME"] = HostName;
         start.Environment["REGULARS_DNS"] = options.Value.Dns;
+        start.Environment["REGULARS_SEND_SILENCE_MS"] = (options.Value.MailServerPatience * 1000).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        start.Environment["NODE_EXTRA_CA_CERTS"] = options.Value.MailAuthorities is { Length: > 0 } authorities ? Path.GetFullPath(authorities) : null;
         start.Environment["REGULARS_SMTP_CERTIFICATE"] = certificate.File;
         start.Environment["REGULARS_SMTP_KEY"] = certificate.KeyFile;
         return start;

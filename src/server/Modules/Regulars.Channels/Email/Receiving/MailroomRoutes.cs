@@ -16,6 +16,7 @@ internal static class MailroomRoutes
         var mailroom = app.MapGroup($"{Listeners.InternalPrefix}/mailroom").ExcludeFromDescription();
         mailroom.AddEndpointFilter(async (context, next) =>
             token.IsIn(context.HttpContext.Request.Headers.Authorization) ? await next(context) : TypedResults.Unauthorized());
+        mailroom.AddEndpointFilter<NotNow>();
         CheckRecipient.Map(mailroom);
         TakeMailIn.Map(mailroom);
         FetchingRoutes.MapMailroom(mailroom);

@@ -14,6 +14,7 @@ internal sealed class WatchMailboxes(
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
 
     private (Uri Mailroom, IReadOnlyList<WatchOrder> Orders)? told;
+    private bool isHolding;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -40,19 +41,30 @@ internal sealed class WatchMailboxes(
 
     private async Task Look(CancellationToken ct)
     {
-        var held = await leases.Hold(ImapAccount.Lease, ct);
-        watched.Set(held);
         if (mailroom.Address is not { } address)
         {
-            told = null;
+            await LetGo(ct);
             return;
         }
+        isHolding = true;
+        var held = await leases.Hold(ImapAccount.Lease, ct);
+        watched.Set(held);
         List<WatchOrder> orders = [.. held.Select(lease => new WatchOrder(WatchedAccounts.KeyOf(lease).ToString(), lease.Mark))];
         if (told is { } before && before.Mailroom == address && before.Orders.SequenceEqual(orders))
             return;
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<ImapClient>().Watch(orders, ct);
         told = (address, orders);
+    }
+
+    /// <summary>Without a mailroom another node is of more use to them.</summary>
+    private async Task LetGo(CancellationToken ct)
+    {
+        if (!isHolding)
+            return;
+        watched.Set([]);
+        await leases.Release(ImapAccount.Lease, ct);
+        (told, isHolding) = (null, false);
     }
 }
 
