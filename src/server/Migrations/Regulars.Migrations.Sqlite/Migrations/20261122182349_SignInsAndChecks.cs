@@ -5,7 +5,7 @@
 namespace Regulars.Migrations.Sqlite.Migrations
 {
     /// <inheritdoc />
-    public partial class IncomingChecks : Migration
+    public partial class SignInsAndChecks : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -16,6 +16,28 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "catches_all",
+                table: "mailboxes",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "has_plain_sender",
+                table: "mailboxes",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "sign_in",
+                table: "mailbox_servers",
+                type: "TEXT",
+                maxLength: 10,
+                nullable: false,
+                defaultValueSql: "'password'");
 
             migrationBuilder.CreateTable(
                 name: "incoming_checks",
@@ -66,6 +88,18 @@ namespace Regulars.Migrations.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "is_historic",
                 table: "raw_mails");
+
+            migrationBuilder.DropColumn(
+                name: "catches_all",
+                table: "mailboxes");
+
+            migrationBuilder.DropColumn(
+                name: "has_plain_sender",
+                table: "mailboxes");
+
+            migrationBuilder.DropColumn(
+                name: "sign_in",
+                table: "mailbox_servers");
         }
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Regulars.Migrations.Postgres.Migrations
 {
     /// <inheritdoc />
-    public partial class IncomingChecks : Migration
+    public partial class SignInsAndChecks : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -17,6 +17,28 @@ namespace Regulars.Migrations.Postgres.Migrations
                 type: "boolean",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "catches_all",
+                table: "mailboxes",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "has_plain_sender",
+                table: "mailboxes",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "sign_in",
+                table: "mailbox_servers",
+                type: "character varying(10)",
+                maxLength: 10,
+                nullable: false,
+                defaultValueSql: "'password'");
 
             migrationBuilder.CreateTable(
                 name: "incoming_checks",
@@ -67,6 +89,18 @@ namespace Regulars.Migrations.Postgres.Migrations
             migrationBuilder.DropColumn(
                 name: "is_historic",
                 table: "raw_mails");
+
+            migrationBuilder.DropColumn(
+                name: "catches_all",
+                table: "mailboxes");
+
+            migrationBuilder.DropColumn(
+                name: "has_plain_sender",
+                table: "mailboxes");
+
+            migrationBuilder.DropColumn(
+                name: "sign_in",
+                table: "mailbox_servers");
         }
     }
 }

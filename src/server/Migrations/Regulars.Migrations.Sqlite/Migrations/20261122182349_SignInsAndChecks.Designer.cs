@@ -11,8 +11,8 @@ using Regulars.Platform.Persistence;
 namespace Regulars.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(RegularsDb))]
-    [Migration("20261122173703_IncomingChecks")]
-    partial class IncomingChecks
+    [Migration("20261122182349_SignInsAndChecks")]
+    partial class SignInsAndChecks
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -372,9 +372,21 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("brand_id");
 
+                    b.Property<bool>("CatchesAll")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false)
+                        .HasColumnName("catches_all");
+
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");
+
+                    b.Property<bool>("HasPlainSender")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false)
+                        .HasColumnName("has_plain_sender");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -525,6 +537,14 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasMaxLength(10)
                         .HasColumnType("TEXT")
                         .HasColumnName("security");
+
+                    b.Property<string>("SignIn")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sign_in")
+                        .HasDefaultValueSql("'password'");
 
                     b.Property<long>("Turns")
                         .HasColumnType("INTEGER")

@@ -12,8 +12,8 @@ using Regulars.Platform.Persistence;
 namespace Regulars.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(RegularsDb))]
-    [Migration("20261122173709_IncomingChecks")]
-    partial class IncomingChecks
+    [Migration("20261122182404_SignInsAndChecks")]
+    partial class SignInsAndChecks
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -377,9 +377,21 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("brand_id");
 
+                    b.Property<bool>("CatchesAll")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("catches_all");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
+
+                    b.Property<bool>("HasPlainSender")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("has_plain_sender");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -530,6 +542,14 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)")
                         .HasColumnName("security");
+
+                    b.Property<string>("SignIn")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("sign_in")
+                        .HasDefaultValueSql("'password'");
 
                     b.Property<long>("Turns")
                         .HasColumnType("bigint")
