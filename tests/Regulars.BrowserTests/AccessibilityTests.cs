@@ -12,7 +12,7 @@ public sealed class AccessibilityTests(Browser browser)
         ["/start"] = "Connect outgoing email",
         ["/settings/profile"] = "Your profile",
         ["/settings/workspace"] = "Workspace",
-        ["/settings/email"] = "Mailbox",
+        ["/settings/accounts"] = "Mail is not fetched.",
         ["/settings/brands"] = "The mailbox that was written to",
         ["/settings/sending"] = "Make a key",
         ["/settings/suppressions"] = "The list is empty",
@@ -25,6 +25,7 @@ public sealed class AccessibilityTests(Browser browser)
         ["/settings/senders"] = "No sender is remembered",
         ["/inbox/spam"] = "No spam here",
         ["/inbox/snoozed"] = "Nothing is snoozed",
+        ["/settings/nothing"] = "There is nothing at this address",
         ["/nowhere"] = "There is nothing at this address",
     };
 

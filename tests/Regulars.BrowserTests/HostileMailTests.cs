@@ -57,7 +57,7 @@ public sealed class HostileMailTests(Browser browser)
         await mail.GetByText("Look at this offer.").Seen();
         await harm.WasNotDone();
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Show pictures" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show pictures", Exact = true }).ClickAsync();
 
         await mail.Locator("img[src]").Count(1);
         await mail.GetByText("Look at this offer.").Seen();

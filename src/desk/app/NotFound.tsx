@@ -2,10 +2,12 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '~/kit/Empty'
 
-export function NotFound() {
+/** `isInside` a page that has its main part already, as the settings have. */
+export function NotFound({ isInside = false }: { isInside?: boolean }) {
   const { t } = useTranslation()
+  const Frame = isInside ? 'div' : 'main'
   return (
-    <main className="lonely">
+    <Frame className="lonely">
       <Empty
         icon="coffee"
         isPage
@@ -18,6 +20,6 @@ export function NotFound() {
       >
         {t('shell.notFoundText')}
       </Empty>
-    </main>
+    </Frame>
   )
 }

@@ -6,7 +6,7 @@ import { useAllowedPages } from './useAllowedPages'
 export function SettingsPage() {
   const { page } = useParams({ from: '/signed-in/settings/$page' })
   const found = useAllowedPages().find(known => known.path === page)
-  if (!found) return <NotFound />
+  if (!found) return <NotFound isInside />
   return (
     <Suspense>
       <found.Page />
