@@ -16,6 +16,8 @@ import {
   write,
 } from './stage.mjs'
 
+const pictures = page => page.getByRole('button', { name: 'Show pictures', exact: true })
+
 /* Every page and every state worth looking at. A scene brings the page there; `house` is the mock's inside. Main ones are also looked at enlarged. */
 export const scenes = [
   { name: 'inbox', isMain: true, show: open('/inbox/mine', ({ site }) => control(site, 'presence', presence(site))) },
@@ -26,15 +28,10 @@ export const scenes = [
   },
   { name: 'thread-failed', show: open(thread('Move my')) },
   { name: 'thread-kept', show: open(thread('Wholesale')) },
-  {
-    name: 'thread-pictures',
-    show: open(thread('Wholesale'), ({ page }) => page.getByRole('button', { name: 'Show pictures' }).click()),
-  },
+  { name: 'thread-pictures', show: open(thread('Wholesale'), ({ page }) => pictures(page).click()) },
   {
     name: 'thread-pictures-wait',
-    show: open(thread('Wholesale'), ({ page }) =>
-      page.getByRole('button', { name: 'Show pictures' }).scrollIntoViewIfNeeded(),
-    ),
+    show: open(thread('Wholesale'), ({ page }) => pictures(page).scrollIntoViewIfNeeded()),
   },
   { name: 'thread-put-off', show: open(thread('Do you ship to Norway?')) },
   { name: 'thread-unknown', show: open(thread('Change delivery')) },

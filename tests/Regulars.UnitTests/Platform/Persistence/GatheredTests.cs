@@ -21,15 +21,19 @@ public sealed class GatheredTests
     [Fact]
     public async Task Those_who_arrive_meanwhile_run_together_in_their_order_and_never_more_than_allowed()
     {
-        var gate = new TaskCompletionSource();
+        var (begun, gate) = (new TaskCompletionSource(), new TaskCompletionSource());
         var gathered = new Gathered<int, int>(3, async items =>
         {
             if (items is [1])
+            {
+                begun.SetResult();
                 await gate.Task;
+            }
             return await Double(items);
         });
 
         var first = gathered.Run(1);
+        await begun.Task;
         var others = Enumerable.Range(2, 5).Select(gathered.Run).ToList();
         gate.SetResult();
 
@@ -43,15 +47,19 @@ public sealed class GatheredTests
     [Fact]
     public async Task One_that_fails_spoils_no_other()
     {
-        var gate = new TaskCompletionSource();
+        var (begun, gate) = (new TaskCompletionSource(), new TaskCompletionSource());
         var gathered = new Gathered<int, int>(10, async items =>
         {
             if (items is [1])
+            {
+                begun.SetResult();
                 await gate.Task;
+            }
             return items.Contains(3) ? throw new InvalidOperationException("three") : await Double(items);
         });
 
         var first = gathered.Run(1);
+        await begun.Task;
         var (second, third, fourth) = (gathered.Run(2), gathered.Run(3), gathered.Run(4));
         gate.SetResult();
 

@@ -8,7 +8,7 @@ namespace Regulars.FunctionalTests.Channels.Email.Fetching;
 public sealed class WatchingTests(ProviderHouse house)
 {
     [OnBothEngines]
-    public async Task New_mail_is_a_conversation_within_two_seconds_and_older_mail_stays_where_it_is(Engine engine)
+    public async Task New_mail_is_a_conversation_before_anybody_would_look_for_it_and_older_mail_stays_where_it_is(Engine engine)
     {
         using var post = await house.Connect(engine, "Subject: Older\n\nFrom before.");
         var began = Stopwatch.StartNew();
@@ -16,7 +16,8 @@ public sealed class WatchingTests(ProviderHouse house)
         await post.Provider.Put(post.Write("Where is my coffee?"));
 
         Assert.Equal(["Where is my coffee?"], await post.Subjects(1));
-        Assert.InRange(began.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(2));
+        // Unless the server told of it, the look of every minute would find it.
+        Assert.InRange(began.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
     }
 
     [OnBothEngines]
