@@ -18,6 +18,7 @@ export class ParsePool {
   readonly #idle: ParseThread[] = []
   readonly #waiting: ((thread: ParseThread) => void)[] = []
   readonly #all = new Set<ParseThread>()
+  #isClosed = false
 
   constructor(file: URL, limits = POOL_LIMITS) {
     this.#file = file
@@ -26,6 +27,11 @@ export class ParsePool {
 
   get threads(): number {
     return this.#all.size
+  }
+
+  /** Whether a thread that was lost may be so by closing, which says nothing of its mail. */
+  get isClosed(): boolean {
+    return this.#isClosed
   }
 
   /** Rejects with ThreadLost when the mail took too long or too much memory. `read` runs once a thread is free. */
@@ -39,6 +45,7 @@ export class ParsePool {
   }
 
   close(): void {
+    this.#isClosed = true
     for (const thread of this.#all) thread.end()
   }
 

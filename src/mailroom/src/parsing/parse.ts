@@ -7,7 +7,11 @@ import { ThreadLost } from './parse-thread.ts'
 /** `POST /parse`: raw bytes in, what they say out. The body is read once a thread is free for it. */
 export function parse(pool: ParsePool): Route {
   return async request => {
-    const answer = await pool.parse(() => readBody(request)).catch(asProblem)
+    const answer = await pool
+      .parse(() => readBody(request))
+      .catch(error => {
+        throw error instanceof ThreadLost ? problemOf(error, pool) : error
+      })
     if ('error' in answer) throw new Problem(422, answer.error)
 
     const length = Buffer.alloc(4)
@@ -16,6 +20,9 @@ export function parse(pool: ParsePool): Route {
   }
 }
 
-function asProblem(error: unknown): never {
-  throw error instanceof ThreadLost ? new Problem(504, 'too_costly', { cause: error }) : error
+/** A mail that breaks a thread would break the next one; one that was read while the mailroom ended is to be read again. */
+function problemOf(error: ThreadLost, pool: ParsePool): Problem {
+  return pool.isClosed
+    ? new Problem(503, 'closing', { cause: error })
+    : new Problem(504, 'too_costly', { cause: error })
 }

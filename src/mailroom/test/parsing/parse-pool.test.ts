@@ -1,4 +1,7 @@
+import type { IncomingMessage } from 'node:http'
+import { Readable } from 'node:stream'
 import { afterEach, expect, test } from 'vitest'
+import { parse } from '../../src/parsing/parse.ts'
 import { ParsePool, POOL_LIMITS } from '../../src/parsing/parse-pool.ts'
 import { ThreadLost } from '../../src/parsing/parse-thread.ts'
 
@@ -37,6 +40,17 @@ test.each(['loop', 'exit', 'throw'])('A thread that falls into %s is replaced', 
 
   await expect(lost).rejects.toBeInstanceOf(ThreadLost)
   expect(await after).toEqual({ error: 'live' })
+})
+
+test('A mail that was being read when the mailroom ended is no bad mail', async () => {
+  pool = new ParsePool(FATAL, { ...POOL_LIMITS, threads: 1 })
+  const request = Object.assign(Readable.from([Buffer.from('loop')]), { headers: {} }) as IncomingMessage
+  const reading = parse(pool)(request)
+  await expect.poll(() => pool.threads).toBe(1)
+
+  pool.close()
+
+  await expect(reading).rejects.toMatchObject({ status: 503, code: 'closing' })
 })
 
 test('A mail that takes too much memory loses its thread, the program goes on', async () => {
