@@ -24,7 +24,7 @@ const pageWithWords = <T extends Record<string, unknown>, Name extends keyof T>(
     return page
   }, name)
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: PageBroken })
+const root = createRootRoute({ component: Outlet, notFoundComponent: () => <NotFound />, errorComponent: PageBroken })
 
 /** Every page behind the sign-in; without a session it leads to the sign-in or, on a fresh installation, to first run. */
 const signedIn = createRoute({
