@@ -18,7 +18,7 @@ internal sealed class OutboxDispatcher(
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
 
     /// <summary>Under load a look costs as much as a row: what falls due meanwhile is found by the next one.</summary>
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
 
     private readonly Nudge woken = new();
     private readonly Dictionary<string, OutboxLanes> lanes = [];

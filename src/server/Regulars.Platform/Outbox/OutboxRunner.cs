@@ -8,7 +8,7 @@ internal sealed class OutboxRunner(
     OutboxConsumers consumers, OutboxSteps steps, OutboxFailures failures, OutboxLeases leases, IHostApplicationLifetime host, ILogger<OutboxRunner> log)
 {
     /// <summary>Calls that end within this time of each other are written down together.</summary>
-    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(25);
 
     public async Task RunLane(OutboxLane lane, CancellationToken ct)
     {

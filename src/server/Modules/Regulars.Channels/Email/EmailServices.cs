@@ -35,6 +35,7 @@ internal static class EmailServices
         services.AddScoped<IMailboxes, OpenMailbox>();
         services.AddScoped<IMailboxDirectory, MailboxDirectory>();
 
+        services.AddSingleton<RecentRecipients>();
         services.AddScoped<Recipients>();
         services.AddSingleton<StoreRawMail>();
         services.AddOutsideCall<RawMailStored, UnderstandMail.ToRead, Reading.Reading, UnderstandMail>(mayShare: true);
