@@ -1,4 +1,5 @@
 using Regulars.Channels;
+using Regulars.Commerce;
 using Regulars.Conversations;
 using Regulars.Customers;
 using Regulars.Platform;
@@ -20,6 +21,7 @@ public static class Program
         builder.AddCustomers();
         builder.AddConversations();
         builder.AddChannels();
+        builder.AddCommerce();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
@@ -28,6 +30,7 @@ public static class Program
         api.MapCustomers();
         api.MapConversations();
         api.MapChannels();
+        api.MapCommerce();
         app.MapMailroom();
         return app;
     }

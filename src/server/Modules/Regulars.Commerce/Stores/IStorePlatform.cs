@@ -1,0 +1,18 @@
+namespace Regulars.Commerce.Stores;
+
+/// <summary>A kind of shop system, such as Medusa.</summary>
+internal interface IStorePlatform
+{
+    /// <summary>Stable name: <c>medusa</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Whether a person gives an address and a key; a platform of our own needs neither.</summary>
+    bool HasAddress { get; }
+
+    IStore Open(StoreAccess access);
+}
+
+/// <summary>How a store is reached.</summary>
+/// <param name="Address">Without a slash at its end.</param>
+/// <param name="Key">In clear; never logged.</param>
+internal sealed record StoreAccess(Uri Address, string Key);
