@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Regulars.Channels;
+using Regulars.Commerce;
 using Regulars.Contracts;
 using Regulars.Conversations;
 using Regulars.Customers;
@@ -23,7 +24,7 @@ internal static class House
     public static Assembly Platform { get; } = typeof(PlatformModule).Assembly;
 
     public static IReadOnlyList<Assembly> Modules { get; } =
-        [typeof(TeamModule).Assembly, typeof(CustomersModule).Assembly, typeof(ConversationsModule).Assembly, typeof(ChannelsModule).Assembly];
+        [typeof(TeamModule).Assembly, typeof(CustomersModule).Assembly, typeof(ConversationsModule).Assembly, typeof(ChannelsModule).Assembly, typeof(CommerceModule).Assembly];
 
     public static IReadOnlyList<Assembly> All { get; } = [Contracts, Platform, .. Modules];
 

@@ -32,6 +32,7 @@ public sealed class RouteTests
         ["POST /api/v1/mailboxes/{id}/outgoing/test"] = "Calls outside; stores nothing.",
         ["POST /api/v1/mailboxes/{id}/imap/test"] = "Calls outside; stores nothing.",
         ["POST /api/v1/installation/public-url-test"] = "Calls outside; stores nothing.",
+        ["POST /api/v1/stores/test"] = "Calls outside; stores nothing.",
         ["POST /api/v1/setup/outgoing-test"] = "Calls outside; stores nothing.",
         ["POST /api/v1/setup/public-url-test"] = "Calls outside; stores nothing.",
     };

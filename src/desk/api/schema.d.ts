@@ -481,6 +481,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListCustomerOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/shopping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadShopping"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo": {
         parameters: {
             query?: never;
@@ -1345,6 +1377,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/outbox/parked": {
         parameters: {
             query?: never;
@@ -1553,6 +1601,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/store-platforms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListStorePlatforms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListStores"];
+        put?: never;
+        post: operations["ConnectStore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stores/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadStore"];
+        put: operations["ChangeStore"];
+        post?: never;
+        delete: operations["DisconnectStore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stores/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PauseStore"];
+        post?: never;
+        delete: operations["ResumeStore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stores/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TestStore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tokens": {
         parameters: {
             query?: never;
@@ -1580,6 +1708,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["RevokeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unmatched-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListUnmatchedOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1762,6 +1906,13 @@ export interface components {
         ChangeRoleRequest: {
             role: components["schemas"]["Role"];
         };
+        ChangeStoreRequest: {
+            /** Format: uuid */
+            brand: string;
+            store: components["schemas"]["StoreForm"];
+            /** Format: int32 */
+            version: number;
+        };
         ChooseNewPasswordRequest: {
             password: string;
         };
@@ -1770,6 +1921,18 @@ export interface components {
             from: components["schemas"]["MailClass"];
             /** @default false */
             rememberSender: boolean;
+        };
+        ConnectStoreBuyerForm: {
+            email: string;
+            name: string;
+        };
+        ConnectStoreRequest: {
+            /** Format: uuid */
+            brand: string;
+            buyers?: null | components["schemas"]["ConnectStoreBuyerForm"][];
+            /** Format: date */
+            since?: null | string;
+            store: components["schemas"]["StoreForm"];
         };
         ConversationRow: {
             assignee: null | components["schemas"]["NamedOfAgentId"];
@@ -1870,6 +2033,8 @@ export interface components {
             /** Format: int32 */
             text: null | number;
         };
+        /** @enum {unknown} */
+        FulfilmentState: "unfulfilled" | "partly-sent" | "sent" | "partly-delivered" | "delivered" | "cancelled";
         /** @enum {unknown} */
         IdentityKind: "email" | "phone";
         /** Format: binary */
@@ -2088,6 +2253,23 @@ export interface components {
             /** Format: int32 */
             minutes: number;
         };
+        ListOrdersRow: {
+            /** Format: date-time */
+            cancelledAt: null | string;
+            customerName: null | string;
+            fulfilment: components["schemas"]["FulfilmentState"];
+            /** Format: uuid */
+            id: string;
+            number: string;
+            payment: components["schemas"]["PaymentState"];
+            /** Format: date-time */
+            placedAt: string;
+            refunded: components["schemas"]["Money"];
+            return: components["schemas"]["ReturnState"];
+            /** Format: uuid */
+            store: string;
+            total: components["schemas"]["Money"];
+        };
         ListQuarantinePlace: {
             /** Format: uuid */
             id: string;
@@ -2114,6 +2296,51 @@ export interface components {
         };
         ListRolesResponse: {
             roles: components["schemas"]["ListRolesItem"][];
+        };
+        ListStoresFailureShown: {
+            /** Format: date-time */
+            at: string;
+            detail: string;
+            /** @enum {string} */
+            step: "connect" | "sign-in" | "read";
+        };
+        ListStoresImportShown: {
+            /** @enum {string} */
+            part: "products" | "customers" | "orders";
+            /** Format: int32 */
+            read: number;
+            /** Format: date-time */
+            since: null | string;
+            /** Format: date-time */
+            startedAt: string;
+        };
+        ListStoresPlatformShown: {
+            hasAddress: boolean;
+            name: string;
+        };
+        ListStoresShown: {
+            address: null | string;
+            /** Format: uuid */
+            brand: string;
+            /** Format: date-time */
+            connectedAt: string;
+            currency: string;
+            failure: null | components["schemas"]["ListStoresFailureShown"];
+            /** Format: uuid */
+            id: string;
+            import: null | components["schemas"]["ListStoresImportShown"];
+            name: string;
+            /** Format: int32 */
+            ordersHere: number;
+            /** Format: int32 */
+            ordersThere: number;
+            platform: string;
+            /** Format: date-time */
+            readAt: null | string;
+            /** @enum {string} */
+            state: "importing" | "reading" | "failed" | "paused" | "disconnected";
+            /** Format: int32 */
+            version: number;
         };
         ListTokensItem: {
             /** Format: date-time */
@@ -2204,6 +2431,10 @@ export interface components {
         MessageShapeHappened: {
             data: unknown;
             name: string;
+        };
+        Money: {
+            amount: string;
+            currency: string;
         };
         MoveMessageRequest: {
             /** Format: uuid */
@@ -2319,6 +2550,104 @@ export interface components {
             /** Format: date-time */
             waitingSince: null | string;
         };
+        OrderViewAddressShown: {
+            city: null | string;
+            company: null | string;
+            country: null | string;
+            line1: null | string;
+            line2: null | string;
+            name: null | string;
+            phone: null | string;
+            postalCode: null | string;
+            region: null | string;
+        };
+        OrderViewLineShown: {
+            id: string;
+            paid: components["schemas"]["Money"];
+            /** Format: uri */
+            picture: null | string;
+            /** Format: int32 */
+            quantity: number;
+            /** Format: int32 */
+            returned: number;
+            /** Format: int32 */
+            shipped: number;
+            sku: null | string;
+            tax: components["schemas"]["Money"];
+            title: string;
+            unitPrice: components["schemas"]["Money"];
+            variant: null | string;
+        };
+        OrderViewParcelEventShown: {
+            /** Format: date-time */
+            at: string;
+            kind: string;
+            place: null | string;
+            text: null | string;
+        };
+        OrderViewParcelShown: {
+            carrier: null | string;
+            /** Format: date-time */
+            deliveredAt: null | string;
+            events: components["schemas"]["OrderViewParcelEventShown"][];
+            id: string;
+            /** Format: date-time */
+            sentAt: null | string;
+            trackingNumber: null | string;
+            /** Format: uri */
+            trackingPage: null | string;
+        };
+        OrderViewPaymentShown: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: null | string;
+            captured: components["schemas"]["Money"];
+            id: string;
+            method: string;
+            refunded: components["schemas"]["Money"];
+        };
+        OrderViewRefundShown: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            id: string;
+            note: null | string;
+        };
+        OrderViewShown: {
+            /** Format: date-time */
+            cancelledAt: null | string;
+            /** Format: uuid */
+            customer: null | string;
+            customerName: null | string;
+            email: null | string;
+            fulfilment: components["schemas"]["FulfilmentState"];
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["OrderViewLineShown"][];
+            number: string;
+            /** Format: uri */
+            page: null | string;
+            parcels: components["schemas"]["OrderViewParcelShown"][];
+            payment: components["schemas"]["PaymentState"];
+            payments: components["schemas"]["OrderViewPaymentShown"][];
+            /** Format: date-time */
+            placedAt: string;
+            refunds: components["schemas"]["OrderViewRefundShown"][];
+            return: components["schemas"]["ReturnState"];
+            shippingAddress: null | components["schemas"]["OrderViewAddressShown"];
+            /** Format: uuid */
+            store: string;
+            tags: string[];
+            totals: components["schemas"]["OrderViewTotalsShown"];
+        };
+        OrderViewTotalsShown: {
+            discount: components["schemas"]["Money"];
+            items: components["schemas"]["Money"];
+            refunded: components["schemas"]["Money"];
+            shipping: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+        };
         OutgoingRoutesShown: {
             hasPassword: boolean;
             host: string;
@@ -2367,8 +2696,20 @@ export interface components {
             items: components["schemas"]["ListMailboxesShown"][];
             next: null | string;
         };
+        PageOfListOrdersRow: {
+            items: components["schemas"]["ListOrdersRow"][];
+            next: null | string;
+        };
         PageOfListQuarantineShown: {
             items: components["schemas"]["ListQuarantineShown"][];
+            next: null | string;
+        };
+        PageOfListStoresPlatformShown: {
+            items: components["schemas"]["ListStoresPlatformShown"][];
+            next: null | string;
+        };
+        PageOfListStoresShown: {
+            items: components["schemas"]["ListStoresShown"][];
             next: null | string;
         };
         PageOfListTokensItem: {
@@ -2437,6 +2778,8 @@ export interface components {
         };
         /** @enum {unknown} */
         ParticipantRole: "customer" | "cc";
+        /** @enum {unknown} */
+        PaymentState: "unpaid" | "authorized" | "partly-paid" | "paid" | "partly-refunded" | "refunded" | "cancelled";
         PictureSenderRoutesKnown: {
             isRemembered: boolean;
         };
@@ -2562,6 +2905,20 @@ export interface components {
             isNeeded: boolean;
             publicUrl: string;
         };
+        ReadShoppingResponse: {
+            /** Format: date-time */
+            firstOrderAt: null | string;
+            groups: string[];
+            last: null | components["schemas"]["OrderViewShown"];
+            /** Format: int32 */
+            orders: number;
+            spent: components["schemas"]["ReadShoppingSpending"][];
+        };
+        ReadShoppingSpending: {
+            /** Format: int32 */
+            orders: number;
+            value: components["schemas"]["Money"];
+        };
         ReceiptRoutesRequest: {
             isOn: boolean;
             text: string;
@@ -2597,6 +2954,8 @@ export interface components {
         ResolveConversationRequest: {
             note: null | string;
         };
+        /** @enum {unknown} */
+        ReturnState: "none" | "requested" | "received" | "cancelled";
         /** @enum {unknown} */
         Role: "agent" | "lead" | "owner";
         RunActionListed: {
@@ -2731,6 +3090,11 @@ export interface components {
         };
         /** @enum {unknown} */
         Status: "open" | "waiting" | "resolved";
+        StoreForm: {
+            address?: null | string;
+            key?: null | string;
+            platform: string;
+        };
         SuggestConversationsSuggestion: {
             /** Format: uuid */
             id: string;
@@ -2797,6 +3161,16 @@ export interface components {
         TestPublicUrlRequest: {
             code: string;
             publicUrl: string;
+        };
+        TestStoreResponse: {
+            currency: null | string;
+            detail: null | string;
+            name: null | string;
+            ok: boolean;
+            /** Format: int32 */
+            orders: null | number;
+            /** @enum {string} */
+            step: "connect" | "sign-in" | "read";
         };
         WorkspaceRoutesRequest: {
             name: string;
@@ -5198,6 +5572,113 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
+            };
+        };
+    };
+    ListCustomerOrders: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfListOrdersRow"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ReadShopping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadShoppingResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -9060,6 +9541,53 @@ export interface operations {
             };
         };
     };
+    ReadOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderViewShown"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     ListParkedRows: {
         parameters: {
             query?: {
@@ -9699,6 +10227,473 @@ export interface operations {
             };
         };
     };
+    ListStorePlatforms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfListStoresPlatformShown"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListStores: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfListStoresShown"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ConnectStore: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectStoreRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListStoresShown"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ReadStore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListStoresShown"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangeStore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeStoreRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DisconnectStore: {
+        parameters: {
+            query?: {
+                data?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PauseStore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ResumeStore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TestStore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoreForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestStoreResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     ListTokens: {
         parameters: {
             query?: {
@@ -9853,6 +10848,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ListUnmatchedOrders: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfListOrdersRow"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Regulars.Channels;
+using Regulars.Commerce;
 using Regulars.Conversations;
 using Regulars.Customers;
 using Regulars.Platform;
@@ -17,7 +18,7 @@ public sealed class DesignTime : IDesignTimeDbContextFactory<RegularsDb>
     public RegularsDb CreateDbContext(string[] args)
     {
         var builder = WebApplication.CreateBuilder(["--Regulars:Postgres=Host=127.0.0.1"]);
-        builder.AddPlatform().AddTeam().AddCustomers().AddConversations().AddChannels();
+        builder.AddPlatform().AddTeam().AddCustomers().AddConversations().AddChannels().AddCommerce();
         builder.Host.UseDefaultServiceProvider(services => services.ValidateOnBuild = false); // only the model is asked for
         return builder.Build().Services.CreateScope().ServiceProvider.GetRequiredService<RegularsDb>();
     }

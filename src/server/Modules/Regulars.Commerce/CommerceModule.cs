@@ -1,6 +1,15 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Regulars.Commerce.Connecting;
+using Regulars.Commerce.Orders;
+using Regulars.Commerce.Stores;
+using Regulars.Commerce.Stores.Demo;
+using Regulars.Commerce.Syncing;
+using Regulars.Platform;
+using Regulars.Platform.Outbox;
+using Regulars.Platform.Persistence;
 
 namespace Regulars.Commerce;
 
@@ -9,11 +18,36 @@ public static class CommerceModule
 {
     public static WebApplicationBuilder AddCommerce(this WebApplicationBuilder builder)
     {
-        builder.Services.AddValidation();
+        var services = builder.Services;
+        services.AddSingleton<IModelPart, CommerceModel>();
+        services.AddPermissions(Permissions.All);
+        services.AddHttpClient(StoreHttp.Client, http => (http.Timeout, http.MaxResponseContentBufferSize) = (StoreHttp.Timeout, StoreHttp.LargestAnswer))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        services.AddSingleton<IStorePlatform, DemoPlatform>();
+        services.AddScoped<OpenDemoShop>();
+        services.AddScoped<OpenStore>();
+        services.AddScoped<KeepWhatIsTold>();
+        services.AddOutsideCall<SyncDue, ReadStore.Step, ReadStore.Slice, ReadStore>();
+        services.AddReaction<StoreRemovalDue, RemoveStore>();
+        foreach (var recurring in Schedule.All)
+            recurring(services);
+        services.AddValidation();
         return builder;
     }
 
     public static void MapCommerce(this RouteGroupBuilder api)
     {
+        var stores = api.MapGroup("").WithTags("Stores");
+        ListStores.Map(stores);
+        ConnectStore.Map(stores);
+        ChangeStore.Map(stores);
+        TestStore.Map(stores);
+        var orders = api.MapGroup("").WithTags("Orders");
+        ListOrders.Map(orders);
+        ReadOrder.Map(orders);
+        ReadShopping.Map(orders);
     }
+
+    /// <summary>The built-in shop; on the internal listener, outside the API.</summary>
+    public static void MapDemoShops(this WebApplication app) => DemoRoutes.Map(app);
 }

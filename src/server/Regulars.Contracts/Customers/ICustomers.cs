@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Regulars.Contracts.Customers;
 
 /// <summary>The kinds of address a person can be known by.</summary>
@@ -15,6 +17,9 @@ public interface ICustomers
 {
     /// <summary>The customer with this address; a new one, with an unverified identity, when nobody has it yet.</summary>
     Task<CustomerSummary> IdentifyOrCreate(IdentityKind kind, string address, string? name, CancellationToken ct);
+
+    /// <summary>The same for what lies in the past: a new customer was last seen then.</summary>
+    Task<CustomerSummary> IdentifyOrCreate(IdentityKind kind, string address, string? name, Instant seenAt, CancellationToken ct);
 
     /// <summary>Looks these addresses up at once; identifying them in the same transaction then asks for none of them again.</summary>
     Task LookUp(IdentityKind kind, IReadOnlyList<string> addresses, CancellationToken ct);

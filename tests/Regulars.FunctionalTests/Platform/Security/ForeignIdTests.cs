@@ -91,6 +91,10 @@ public sealed class ForeignIdTests(House house)
             new { name = "Ours", mailbox = theirs.IdOf("mailboxes"), signature = "", version = 0 }, 400, "not_its_mailbox");
         yield return new("AddMailbox.Request.Brand", HttpMethod.Post, "mailboxes",
             new { brand = other.Brand.Value, address = "new@shop.example", name = "New" }, 400, "no_such_brand");
+        yield return new("ConnectStore.Request.Brand", HttpMethod.Post, "stores",
+            new { brand = other.Brand.Value, store = new { platform = "demo" } }, 400, "no_such_brand");
+        yield return new("ChangeStore.Request.Brand", HttpMethod.Put, $"stores/{ours.IdOf("stores")}",
+            new { brand = other.Brand.Value, store = new { platform = "demo" }, version = 2 }, 400, "no_such_brand");
         yield return new("SwitchWorkspace.Request.Workspace", HttpMethod.Put, "me/workspace", new { workspace = other.Id.Value }, 403, "forbidden");
         yield return new("ChangeInterests.Request.Stream", HttpMethod.Put, "feed/interests",
             new { stream = Guid.CreateVersion7(), conversations = Array.Empty<object>() }, 404, "not_found");

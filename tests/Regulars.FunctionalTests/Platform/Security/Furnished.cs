@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Regulars.Contracts;
@@ -19,11 +20,16 @@ internal sealed class Furnished
         await workspace.Do(services => Fill(services, workspace));
         var (owner, furnished) = (workspace.As(Role.Owner), new Furnished());
         await owner.PostOnce("tokens", new { name = "Shop", role = "agent" }, $"{Guid.CreateVersion7()}").Gives(201);
-        foreach (var list in new[] { "brands", "customers", "agents", "tokens", "mailboxes", "conversations" })
+        var buyer = (await owner.GetAsync("customers").Gives(200)).GetProperty("items")[0].Text("address");
+        var buyers = new[] { new { name = "Kim", email = buyer } };
+        await owner.PostAsJsonAsync("stores", new { brand = workspace.Brand.Value, store = new { platform = "demo" }, buyers }).Gives(201);
+        await workspace.Settled();
+        foreach (var list in new[] { "brands", "customers", "agents", "tokens", "mailboxes", "conversations", "stores" })
         {
             var query = list == "conversations" ? "?view=all" : "";
             furnished.ids[list] = (await owner.GetAsync(list + query).Gives(200)).GetProperty("items")[0].Text("id");
         }
+        furnished.ids["orders"] = (await owner.GetAsync($"customers/{furnished.ids["customers"]}/shopping").Gives(200)).GetProperty("last").Text("id");
         var messages = await owner.GetAsync($"conversations/{furnished.ids["conversations"]}/messages").Gives(200);
         furnished.ids["messages"] = messages.GetProperty("items")[0].Text("id");
         var file = new MultipartFormDataContent { { new ByteArrayContent([1]), "file", "a.bin" } };

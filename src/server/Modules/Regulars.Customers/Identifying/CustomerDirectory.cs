@@ -14,14 +14,17 @@ internal sealed class CustomerDirectory(RegularsDb db, FeedWriter feed, IClock c
     /// <summary>By address: who was found, or made, in this transaction; null for nobody.</summary>
     private readonly Dictionary<(IdentityKind Kind, string Address), CustomerSummary?> met = [];
 
-    public async Task<CustomerSummary> IdentifyOrCreate(IdentityKind kind, string address, string? name, CancellationToken ct)
+    public Task<CustomerSummary> IdentifyOrCreate(IdentityKind kind, string address, string? name, CancellationToken ct) =>
+        IdentifyOrCreate(kind, address, name, clock.GetCurrentInstant(), ct);
+
+    public async Task<CustomerSummary> IdentifyOrCreate(IdentityKind kind, string address, string? name, Instant seenAt, CancellationToken ct)
     {
         var plain = Plain(address);
         await LookUp(kind, [plain], ct);
         if (met[(kind, plain)] is { } known)
             return known;
 
-        var customer = new Customer(NameFor(name, plain), kind, plain, clock.GetCurrentInstant());
+        var customer = new Customer(NameFor(name, plain), kind, plain, seenAt);
         db.Add(customer);
         var made = new CustomerSummary(customer.Id, customer.Name, plain);
         met[(kind, plain)] = made;

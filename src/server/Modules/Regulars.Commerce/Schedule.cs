@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+using Regulars.Commerce.Syncing;
+using Regulars.Platform.Clock;
+
+namespace Regulars.Commerce;
+
+/// <summary>The recurring work of commerce.</summary>
+internal static class Schedule
+{
+    public static IReadOnlyList<Action<IServiceCollection>> All { get; } =
+    [
+        services => services.AddJob<SweepStores>("23 * * * * ?"),
+    ];
+}
