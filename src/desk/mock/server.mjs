@@ -9,6 +9,7 @@ import { files } from './routes/files.mjs'
 import { mails } from './routes/mails.mjs'
 import { messages } from './routes/messages.mjs'
 import { moving } from './routes/moving.mjs'
+import { orders } from './routes/orders.mjs'
 import { people } from './routes/people.mjs'
 import { sending } from './routes/sending.mjs'
 import { settings } from './routes/settings.mjs'
@@ -22,6 +23,7 @@ const routes = [
   ...conversations,
   ...messages,
   ...customers,
+  ...orders,
   ...files,
   ...settings,
   ...mails,

@@ -1,5 +1,6 @@
 import { imapAccounts, moreMailboxes } from '../mock/accounts.mjs'
 import { mailboxScenes } from './mailbox-scenes.mjs'
+import { orderScenes } from './order-scenes.mjs'
 import { speakPseudo } from './pseudo.mjs'
 import {
   control,
@@ -333,6 +334,7 @@ export const scenes = [
     show: failing({ path: '/email/suppressions', method: 'GET', status: 400 }, open('/settings/suppressions')),
   },
   ...mailboxScenes,
+  ...orderScenes,
   { name: 'parked-none', show: set({ parked: [] }, open('/settings/parked')) },
   { name: 'parked-loading', show: failing({ path: '/outbox', method: 'GET', delay: 4000 }, open('/settings/parked')) },
   { name: 'parked-error', show: failing({ path: '/outbox', method: 'GET', status: 400 }, open('/settings/parked')) },

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { Conversation } from '~/api/types'
+import { Shopping } from '~/features/orders/Shopping'
 import { Identities } from './Identities'
 import { OtherConversations } from './OtherConversations'
 import { Profile } from './Profile'
@@ -9,6 +10,7 @@ type CustomerSection = { key: string; Section: ComponentType<{ conversation: Con
 /** The customer panel from top to bottom; each module brings its own sections. */
 export const customerSections: CustomerSection[] = [
   { key: 'profile', Section: Profile },
+  { key: 'shopping', Section: Shopping },
   { key: 'identities', Section: Identities },
   { key: 'others', Section: OtherConversations },
 ]

@@ -8,6 +8,7 @@ import email from './email.json'
 import kind from './kind.json'
 import message from './message.json'
 import onboarding from './onboarding.json'
+import orders from './orders.json'
 import parked from './parked.json'
 import pictures from './pictures.json'
 import quarantine from './quarantine.json'
@@ -31,6 +32,7 @@ export default {
   kind,
   message,
   onboarding,
+  orders,
   parked,
   pictures,
   quarantine,
