@@ -21,6 +21,7 @@ build_test_project() {
   case $1 in Regulars.FunctionalTests | Regulars.BrowserTests)
     run "desk and mailroom" - one_at_a_time build_clients
     start_postgres
+    install_medusa
     ;;
   esac
   run "$1 build" - dotnet build "tests/$1" --nologo --verbosity quiet -p:RunAnalyzers=false

@@ -29,9 +29,13 @@ internal sealed record MedusaLabel(string Id, string? TrackingNumber = null, str
 internal sealed record MedusaReturn(
     string Id, string Status, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, IReadOnlyList<MedusaReturnItem?>? Items = null);
 
-internal sealed record MedusaReturnItem(string ItemId, decimal Quantity, MedusaReason? Reason = null, string? Note = null);
+internal sealed record MedusaReturnItem(string ItemId, decimal Quantity, string? ReasonId = null, string? Note = null);
 
-internal sealed record MedusaReason(string? Label = null);
+/// <summary>Why something comes back. An order brings no more of it than its id, whatever is asked for.</summary>
+internal sealed record MedusaReason(string Id, string Label)
+{
+    public sealed record Page(IReadOnlyList<MedusaReason?> ReturnReasons);
+}
 
 /// <summary>Which order a payment is of.</summary>
 internal sealed record MedusaPaidOrder(MedusaPaidOrder.Collection? PaymentCollection = null)

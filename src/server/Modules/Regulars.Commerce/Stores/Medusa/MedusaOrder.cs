@@ -29,7 +29,7 @@ internal sealed record MedusaOrder(
         "id,display_id,custom_display_id,is_draft_order,status,email,currency_code,created_at,updated_at,canceled_at,total,payment_status,fulfillment_status,"
         + "*customer,*items,*items.detail,*items.tax_lines,*items.adjustments,*shipping_methods,*shipping_methods.tax_lines,*shipping_methods.adjustments,"
         + "*shipping_address,*billing_address,*payment_collections,*payment_collections.payments,*payment_collections.payments.refunds,"
-        + "*payment_collections.payments.captures,*fulfillments,*fulfillments.labels,*returns,*returns.items,*returns.items.reason";
+        + "*payment_collections.payments.captures,*fulfillments,*fulfillments.labels,*returns,*returns.items";
 
     public sealed record One(MedusaOrder Order);
 

@@ -6,7 +6,7 @@ namespace Regulars.Commerce.Stores.Medusa;
 /// <summary>An order in our words.</summary>
 internal static class OrderFromMedusa
 {
-    public static StoreOrder Told(MedusaOrder order, Uri store)
+    public static StoreOrder Told(MedusaOrder order, Uri store, IReadOnlyDictionary<string, string> reasons)
     {
         var currency = MedusaMoney.Currency(order.CurrencyCode);
         var payments = order.PaymentCollections.Whole().SelectMany(collection => collection.Payments.Whole()).ToList();
@@ -34,7 +34,7 @@ internal static class OrderFromMedusa
                 Taxes = TotalsFromMedusa.Taxes(order, currency),
                 Payments = [.. payments.Select(payment => PaymentsFromMedusa.Told(payment, currency))],
                 Refunds = [.. payments.SelectMany(payment => PaymentsFromMedusa.Refunds(payment, currency))],
-                Returns = [.. order.Returns.Whole().Where(StatesFromMedusa.WasAskedFor).Select(Return)],
+                Returns = [.. order.Returns.Whole().Where(StatesFromMedusa.WasAskedFor).Select(back => Return(back, reasons))],
                 Page = new Uri($"{store.AbsoluteUri.TrimEnd('/')}/app/orders/{Uri.EscapeDataString(order.Id)}"),
             });
     }
@@ -47,9 +47,12 @@ internal static class OrderFromMedusa
             .Append(order.UpdatedAt)
             .Max());
 
-    private static OrderReturn Return(MedusaReturn back) => new(
+    private static OrderReturn Return(MedusaReturn back, IReadOnlyDictionary<string, string> reasons) => new(
         back.Id, StatesFromMedusa.Return(back), Instant.FromDateTimeOffset(back.CreatedAt),
-        [.. back.Items.Whole().Select(item => new ReturnedLine(item.ItemId, LineFromMedusa.Pieces(item.Quantity), item.Reason?.Label.NotEmpty() ?? item.Note.NotEmpty()))]);
+        [.. back.Items.Whole().Select(item => new ReturnedLine(item.ItemId, LineFromMedusa.Pieces(item.Quantity), Reason(item, reasons)))]);
+
+    private static string? Reason(MedusaReturnItem item, IReadOnlyDictionary<string, string> reasons) =>
+        item.ReasonId is { } id && reasons.TryGetValue(id, out var label) ? label : item.Note.NotEmpty();
 
     private static string? NameOn(MedusaAddress? address) => MedusaRows.Joined(address?.FirstName, address?.LastName);
 
