@@ -5,7 +5,7 @@ test_path() {
   local path=$1
   heading "$path"
   case $path in
-    tests/servers | tests/servers/*) run "private servers" - python3 tests/servers/servers_test.py ;;
+    tests/servers | tests/servers/*) install_medusa; run "private servers" - python3 tests/servers/servers_test.py ;;
     tests/readme | tests/readme/*) run "README's commands" - tests/readme/run.sh ;;
     bench | bench/* | tests/bench | tests/bench/*) start_postgres; killed_on_the_way ;;
     tests/Regulars.*) test_dotnet_path "$path" ;;
@@ -21,6 +21,7 @@ build_test_project() {
   case $1 in Regulars.FunctionalTests | Regulars.BrowserTests)
     run "desk and mailroom" - one_at_a_time build_clients
     start_postgres
+    install_medusa
     ;;
   esac
   run "$1 build" - dotnet build "tests/$1" --nologo --verbosity quiet -p:RunAnalyzers=false

@@ -16,10 +16,15 @@ run() {
 }
 
 run_dotnet_tests() {
-  local project=$1
-  shift
-  run "$project" "$project.trx" dotnet test "tests/$project" --no-build --nologo --verbosity quiet \
-    --logger "trx;LogFileName=$project.trx" --logger "console;verbosity=minimal" --results-directory "$results" \
+  run_some_dotnet_tests "$1" "$@"
+}
+
+# run_some_dotnet_tests NAME PROJECT OPTION…: for a project whose tests are run in several groups.
+run_some_dotnet_tests() {
+  local name=$1 project=$2
+  shift 2
+  run "$name" "$name.trx" dotnet test "tests/$project" --no-build --nologo --verbosity quiet \
+    --logger "trx;LogFileName=$name.trx" --logger "console;verbosity=minimal" --results-directory "$results" \
     --blame-hang-timeout 5m --blame-hang-dump-type none "$@"
 }
 

@@ -1,5 +1,6 @@
 """The private servers, tried by clients that share no code with Regulars: python3 servers_test.py"""
 
+import base64
 import imaplib
 import json
 import os
@@ -13,6 +14,7 @@ import tempfile
 import threading
 import time
 import unittest
+import urllib.request
 from email.message import EmailMessage
 
 HERE = pathlib.Path(__file__).parent
@@ -244,6 +246,28 @@ class PostgresTest(unittest.TestCase):
 
         self.assertEqual(0, server.end())
         self.assertFalse(server.folder.exists())
+
+
+class MedusaTest(unittest.TestCase):
+    def ask(self, server, path):
+        key = base64.b64encode(f"{server.says['secretKey']}:".encode()).decode()
+        request = urllib.request.Request(server.says["address"] + path, headers={"Authorization": f"Basic {key}"})
+        with urllib.request.urlopen(request, timeout=20) as answer:
+            return json.load(answer)
+
+    def test_two_run_beside_each_other_with_what_was_sold_there_and_end_with_their_caller(self):
+        if not os.environ.get("REGULARS_TEST_MEDUSA") and os.environ.get("CI") != "true":
+            self.skipTest("Medusa could not be installed")
+        servers = [Server("medusa", folder()), Server("medusa", folder())]
+        for server in servers:
+            self.assertEqual(11, self.ask(server, "/admin/orders?limit=1&fields=id")["count"])
+            self.assertTrue(server.says["address"].startswith("http://127.0.0.1:"))
+
+        for server in servers:
+            self.assertEqual(0, server.end())
+            self.assertFalse(server.folder.exists())
+            with self.assertRaises(OSError):
+                self.ask(server, "/health")
 
 
 if __name__ == "__main__":

@@ -6,6 +6,9 @@ namespace Regulars.Testing.Servers;
 /// <summary>A server of <c>tests/servers</c>, running until it is disposed.</summary>
 public sealed class PrivateServer : IAsyncDisposable
 {
+    /// <summary>Where <c>tests/servers/medusa install</c> keeps it; installing takes minutes, and no single test does it.</summary>
+    private const string Medusa = "REGULARS_TEST_MEDUSA";
+
     private static readonly Dictionary<string, string> Programs = new()
     {
         ["dovecot"] = "/usr/sbin/dovecot",
@@ -30,6 +33,8 @@ public sealed class PrivateServer : IAsyncDisposable
             return "No disk can be mounted here";
         if (Environment.GetEnvironmentVariable("CI") == "true")
             return null;
+        if (name == "medusa")
+            return Directory.Exists(Environment.GetEnvironmentVariable(Medusa)) ? null : $"{Medusa} is not set: bin/test could not install Medusa";
         return Path.Exists(Programs[name]) ? null : $"{name} is not installed";
     }
 

@@ -6,6 +6,7 @@ using Regulars.Commerce.Connecting;
 using Regulars.Commerce.Orders;
 using Regulars.Commerce.Stores;
 using Regulars.Commerce.Stores.Demo;
+using Regulars.Commerce.Stores.Medusa;
 using Regulars.Commerce.Syncing;
 using Regulars.Platform;
 using Regulars.Platform.Outbox;
@@ -24,6 +25,7 @@ public static class CommerceModule
         services.AddHttpClient(StoreHttp.Client, http => (http.Timeout, http.MaxResponseContentBufferSize) = (StoreHttp.Timeout, StoreHttp.LargestAnswer))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         services.AddSingleton<IStorePlatform, DemoPlatform>();
+        services.AddMedusa();
         services.AddScoped<OpenDemoShop>();
         services.AddScoped<OpenStore>();
         services.AddScoped<KeepWhatIsTold>();

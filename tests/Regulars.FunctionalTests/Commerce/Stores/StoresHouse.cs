@@ -1,0 +1,26 @@
+namespace Regulars.FunctionalTests.Commerce.Stores;
+
+/// <summary>A store of each platform for all tests of the contract, started by the first that asks.</summary>
+public sealed class StoresHouse : IAsyncLifetime
+{
+    private readonly Dictionary<StoreKind, Lazy<Task<IStoreUnderTest>>> stores = new()
+    {
+        [StoreKind.Medusa] = new(MedusaUnderTest.Start),
+    };
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        foreach (var started in stores.Values.Where(store => store is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }))
+            await (await started.Value).DisposeAsync();
+    }
+
+    internal Task<IStoreUnderTest> Of(StoreKind kind) => stores[kind].Value;
+}
+
+[CollectionDefinition(Name)]
+public sealed class StoresCollection : ICollectionFixture<StoresHouse>
+{
+    public const string Name = "Stores";
+}
