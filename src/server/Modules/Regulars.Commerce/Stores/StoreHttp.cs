@@ -60,8 +60,8 @@ internal sealed class StoreHttp(IHttpClientFactory clients, Uri address, string 
         HttpRequestError.NameResolutionError => new(StoreFault.Unreachable, StoreStep.Connect, "The store's name is not known. Is the address right?", cause: exception),
         HttpRequestError.SecureConnectionError => new(StoreFault.Unreachable, StoreStep.Connect, "The store's certificate is not trusted.", cause: exception),
         HttpRequestError.ConfigurationLimitExceeded => new(StoreFault.Broken, step, "The store's answer is too large.", cause: exception),
-        HttpRequestError.ResponseEnded or HttpRequestError.InvalidResponse => new(StoreFault.NoAnswer, step, "The store's answer broke off.", cause: exception),
-        _ => new(StoreFault.Unreachable, StoreStep.Connect, "The store cannot be reached.", cause: exception),
+        HttpRequestError.ConnectionError => new(StoreFault.Unreachable, StoreStep.Connect, "The store cannot be reached.", cause: exception),
+        _ => new(StoreFault.NoAnswer, step, "The store's answer broke off.", cause: exception),
     };
 
     private static Duration? WaitOf(HttpResponseMessage answer) =>
