@@ -35,7 +35,6 @@ internal static class EmailServices
         services.AddScoped<IMailboxes, OpenMailbox>();
         services.AddScoped<IMailboxDirectory, MailboxDirectory>();
 
-        services.AddSingleton<RecentRecipients>();
         services.AddScoped<Recipients>();
         services.AddSingleton<StoreRawMail>();
         services.AddOutsideCall<RawMailStored, UnderstandMail.ToRead, Reading.Reading, UnderstandMail>(mayShare: true);

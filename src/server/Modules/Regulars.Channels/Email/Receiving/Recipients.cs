@@ -10,34 +10,10 @@ namespace Regulars.Channels.Email.Receiving;
 internal sealed record Recipient(WorkspaceId Workspace, MailboxId Mailbox, string Address);
 
 /// <summary>Finds mailboxes of all workspaces by address.</summary>
-internal sealed class Recipients(RegularsDb db, RecentRecipients recent)
+internal sealed class Recipients(RegularsDb db)
 {
     /// <summary>Null when nobody here receives mail for the address. A plus and what follows it, such as our reply token, does not count.</summary>
     public async Task<Recipient?> Find(string address, CancellationToken ct)
-    {
-        var found = await LookUp(address, ct);
-        if (found is not null)
-            recent.Remember(found);
-        return found;
-    }
-
-    /// <summary>
-    /// Each mailbox once, however many of the addresses lead to it. Who was found a moment ago is not looked up again: the mail follows its recipients.
-    /// </summary>
-    public async Task<IReadOnlyList<Recipient>> FindAll(IEnumerable<string> addresses, CancellationToken ct)
-    {
-        var found = new List<Recipient>();
-        foreach (var address in addresses)
-        {
-            if (!recent.TryFind(address, out var recipient))
-                recipient = await Find(address, ct);
-            if (recipient is not null && found.TrueForAll(known => known.Mailbox != recipient.Mailbox))
-                found.Add(recipient);
-        }
-        return found;
-    }
-
-    private async Task<Recipient?> LookUp(string address, CancellationToken ct)
     {
         var normal = EmailAddress.Normal(address);
         if (!EmailAddress.IsValid(normal))
@@ -47,5 +23,17 @@ internal sealed class Recipients(RegularsDb db, RecentRecipients recent)
             door = await db.FindDoor(Mailbox.Door, EmailAddress.WithoutTag(normal), ct);
         door ??= await CatchAll.Find(db, EmailAddress.Domain(normal), ct);
         return door is null ? null : new Recipient(door.Workspace, MailboxId.From(door.Target), address);
+    }
+
+    /// <summary>Each mailbox once, however many of the addresses lead to it.</summary>
+    public async Task<IReadOnlyList<Recipient>> FindAll(IEnumerable<string> addresses, CancellationToken ct)
+    {
+        var found = new List<Recipient>();
+        foreach (var address in addresses)
+        {
+            if (await Find(address, ct) is { } recipient && found.TrueForAll(known => known.Mailbox != recipient.Mailbox))
+                found.Add(recipient);
+        }
+        return found;
     }
 }
