@@ -24,6 +24,7 @@ export type SenderRow = Item<'/api/v1/email/senders'>
 export type Checks = Get<'/api/v1/email/checks'>
 export type Receipt = Get<'/api/v1/mailboxes/{id}/receipt'>
 export type Customer = Get<'/api/v1/customers/{id}'>
+export type Store = Get<'/api/v1/stores/{id}'>
 export type Shopping = Get<'/api/v1/customers/{id}/shopping'>
 export type Order = Get<'/api/v1/orders/{id}'>
 export type OrderRow = Item<'/api/v1/customers/{id}/orders'>

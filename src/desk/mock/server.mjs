@@ -14,6 +14,7 @@ import { people } from './routes/people.mjs'
 import { sending } from './routes/sending.mjs'
 import { settings } from './routes/settings.mjs'
 import { setup } from './routes/setup.mjs'
+import { stores } from './routes/stores.mjs'
 import { createState } from './state.mjs'
 
 const routes = [
@@ -30,6 +31,7 @@ const routes = [
   ...moving,
   ...sending,
   ...accounts,
+  ...stores,
 ].map(([method, path, handle, isPublic]) => ({
   method,
   pattern: new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),

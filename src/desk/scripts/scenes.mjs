@@ -16,6 +16,7 @@ import {
   thread,
   write,
 } from './stage.mjs'
+import { storeScenes } from './store-scenes.mjs'
 
 const pictures = page => page.getByRole('button', { name: 'Show pictures', exact: true })
 
@@ -335,6 +336,7 @@ export const scenes = [
   },
   ...mailboxScenes,
   ...orderScenes,
+  ...storeScenes,
   { name: 'parked-none', show: set({ parked: [] }, open('/settings/parked')) },
   { name: 'parked-loading', show: failing({ path: '/outbox', method: 'GET', delay: 4000 }, open('/settings/parked')) },
   { name: 'parked-error', show: failing({ path: '/outbox', method: 'GET', status: 400 }, open('/settings/parked')) },

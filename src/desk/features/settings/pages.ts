@@ -50,6 +50,14 @@ export const settingsPages: SettingsPage[] = [
     Page: page(() => import('~/features/brands/BrandsPage'), 'BrandsPage'),
   },
   {
+    path: 'stores',
+    group: 'workspace',
+    label: 'settings.pages.stores',
+    icon: 'package',
+    permission: 'stores.manage',
+    Page: page(() => import('~/features/stores/StoresPage'), 'StoresPage'),
+  },
+  {
     path: 'accounts',
     group: 'workspace',
     label: 'settings.pages.accounts',

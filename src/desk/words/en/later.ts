@@ -18,6 +18,7 @@ import sending from './sending.json'
 import session from './session.json'
 import settings from './settings.json'
 import setup from './setup.json'
+import stores from './stores.json'
 import suppressions from './suppressions.json'
 import team from './team.json'
 
@@ -42,6 +43,7 @@ export default {
   session,
   settings,
   setup,
+  stores,
   suppressions,
   team,
 }

@@ -37,7 +37,7 @@ internal static class ListStores
         Instant ConnectedAt,
         int Version);
 
-    /// <param name="Read">Rows so far, of all parts.</param>
+    /// <param name="Read">Rows of the part so far.</param>
     public sealed record ImportShown([property: AllowedValues("products", "customers", "orders")] string Part, int Read, Instant? Since, Instant StartedAt);
 
     public sealed record FailureShown([property: AllowedValues("connect", "sign-in", "read")] string Step, string Detail, Instant At);

@@ -39,7 +39,7 @@ internal sealed class StoreSync(StoreId storeId) : IWorkspaceOwned
 
     public Instant? ReadAt { get; private set; }
 
-    /// <summary>Rows of this round so far.</summary>
+    /// <summary>Rows of <see cref="Part"/> so far.</summary>
     public int Read { get; private set; }
 
     /// <summary>Orders that the store had when the import began, and now.</summary>
@@ -83,7 +83,7 @@ internal sealed class StoreSync(StoreId storeId) : IWorkspaceOwned
         if (next is not null)
             return;
         if (Part < SyncPart.Orders)
-            Part++;
+            (Part, Read) = (Part + 1, 0);
         else
             Finish(at);
     }

@@ -1,0 +1,75 @@
+import { storeOf } from '../mock/routes/stores.mjs'
+import { failing, open } from './stage.mjs'
+
+const ago = minutes => new Date(Date.now() - minutes * 60_000).toISOString()
+
+const many = ({ site }) => {
+  const [brand] = site.house.state.brands
+  const one = (number, change) =>
+    storeOf(brand.id, {
+      id: `019aa000-0000-7000-8000-00000000010${number}`,
+      address: `https://api${number}.northwind.example`,
+      ...change,
+    })
+  return [
+    one(1, {}),
+    one(2, {
+      name: 'Northwind Outlet with a name that is a good deal longer than the card is wide on a telephone',
+      state: 'importing',
+      import: { part: 'orders', read: 5_300, since: null, startedAt: ago(3) },
+      ordersHere: 5_200,
+    }),
+    one(3, {
+      name: '',
+      state: 'importing',
+      import: { part: 'products', read: 100, since: null, startedAt: ago(0) },
+      ordersThere: 0,
+    }),
+    one(4, {
+      state: 'failed',
+      failure: { step: 'sign-in', detail: 'Medusa does not take this key (401).', at: ago(4) },
+      ordersHere: 14_190,
+    }),
+    one(5, { state: 'paused' }),
+    one(6, { state: 'disconnected', platform: 'demo', address: null, name: 'Northwind Coffee (demo)' }),
+  ]
+}
+
+const states = stores => async call => {
+  call.site.house.state.stores = stores(call)
+  await open('/settings/stores')(call)
+}
+
+const dialog = fill => async call => {
+  await states(() => [])(call)
+  const { page } = call
+  await page.getByRole('button', { name: 'Connect a store' }).click()
+  await page.waitForTimeout(300)
+  await fill?.(page)
+}
+
+const fillAndTest = address => async page => {
+  await page.getByLabel('Address of its API').fill(address)
+  await page.getByLabel('Secret key').fill('sk_something')
+  await page.getByRole('button', { name: 'Test' }).click()
+  await page.waitForTimeout(400)
+}
+
+/** Settings, Stores: each state of a store, and connecting one. */
+export const storeScenes = [
+  { name: 'stores', show: states(many) },
+  { name: 'stores-none', show: states(() => []) },
+  { name: 'stores-failed', show: failing({ path: '/stores', status: 500, code: 'unknown' }, open('/settings/stores')) },
+  { name: 'store-connect', show: dialog() },
+  { name: 'store-tested', show: dialog(fillAndTest('https://api.northwind.example')) },
+  { name: 'store-refused', show: dialog(fillAndTest('https://wrong.northwind.example')) },
+  {
+    name: 'store-disconnect',
+    show: async call => {
+      await open('/settings/stores')(call)
+      await call.page.getByRole('button', { name: 'More' }).first().click()
+      await call.page.getByRole('menuitem', { name: 'Disconnect' }).click()
+      await call.page.waitForTimeout(300)
+    },
+  },
+]
