@@ -13,6 +13,7 @@ public sealed class AccessibilityTests(Browser browser)
         ["/settings/profile"] = "Your profile",
         ["/settings/workspace"] = "Workspace",
         ["/settings/accounts"] = "Mail is not fetched.",
+        ["/settings/stores"] = "No store yet",
         ["/settings/brands"] = "The mailbox that was written to",
         ["/settings/sending"] = "Make a key",
         ["/settings/suppressions"] = "The list is empty",

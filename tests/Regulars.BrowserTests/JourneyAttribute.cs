@@ -1,4 +1,5 @@
 using Regulars.Testing;
+using Regulars.Testing.Servers;
 
 namespace Regulars.BrowserTests;
 
@@ -30,6 +31,8 @@ internal static class Absence
             return "No mail servers (Debian packages: postfix, dovecot-imapd).";
         if (parts.HasFlag(Parts.Postgres) && !Directory.Exists("/usr/lib/postgresql"))
             return "No PostgreSQL (Debian package: postgresql).";
+        if (parts.HasFlag(Parts.Medusa) && PrivateServer.WhyAbsent("medusa") is { } noMedusa)
+            return noMedusa;
         return parts.HasFlag(Parts.TestPostgres) ? Engines.WhyAbsent(Engine.Postgres) : null;
     }
 }

@@ -8,4 +8,5 @@ public enum Parts
     MailServers = 1,
     Postgres = 2,
     TestPostgres = 4,
+    Medusa = 8,
 }
