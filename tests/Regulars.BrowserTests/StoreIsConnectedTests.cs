@@ -35,7 +35,7 @@ public sealed class StoreIsConnectedTests(Browser browser)
         var page = await window.Show("/inbox/all");
         await page.Row("About my order").ClickAsync();
         await page.GetByText("Last order").Seen();
-        await page.GetByText($"#{bought.Number}").Seen();
+        await page.GetByRole(AriaRole.Link, new() { Name = $"Open #{bought.Number} in the store" }).Seen();
     }
 
     [Journey]
@@ -61,7 +61,7 @@ public sealed class StoreIsConnectedTests(Browser browser)
 
     private static async Task Choose(IPage page, string item)
     {
-        await page.Button("More").ClickAsync();
+        await page.Button("More actions").ClickAsync();
         await page.GetByRole(AriaRole.Menuitem, new() { Name = item, Exact = true }).ClickAsync();
     }
 
