@@ -109,7 +109,6 @@ export function StoreDialog({ store, onClose }: { store: Store | null; onClose: 
             <TextField
               label={t('stores.address')}
               hint={t('stores.addressHint')}
-              placeholder="https://"
               type="url"
               {...form.field('address')}
             />
