@@ -1,6 +1,5 @@
 import { Api } from './api.ts'
 import type { Matter } from './matter.ts'
-import { openStore } from './open-store.ts'
 import { playMatter } from './play-matter.ts'
 import { Post } from './post.ts'
 import type { Settings } from './settings.ts'
@@ -15,10 +14,6 @@ export async function makeDemo(
   const post = new Post(smtpPort)
   try {
     const shop = await openShop(new Api(url, tokens), post)
-    await openStore(
-      shop.api,
-      matters.map(({ customer }) => customer),
-    )
     tell(0, matters.length)
     for (const [index, matter] of matters.entries()) {
       await playMatter(matter, shop)
