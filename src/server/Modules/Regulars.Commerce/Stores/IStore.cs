@@ -26,6 +26,16 @@ internal interface IStore
 
     /// <summary>How many orders the store has, of any age.</summary>
     Task<int> CountOrders(CancellationToken ct);
+
+    /// <summary>
+    /// Does it, going on where an earlier try with the same key stopped. After <see cref="StoreFault.Unreachable"/>, <see cref="StoreFault.Refused"/>,
+    /// <see cref="StoreFault.Limited"/> and <see cref="StoreFault.Declined"/> it is certain that nothing was done; after
+    /// <see cref="StoreFault.NoAnswer"/> and <see cref="StoreFault.Broken"/> only <see cref="Find"/> can tell.
+    /// </summary>
+    Task<StoreReceipt> Do(StoreAct act, CancellationToken ct);
+
+    /// <summary>What the store has of an act, found by its key; null: nothing, or not the whole of it.</summary>
+    Task<StoreReceipt?> Find(StoreAct act, CancellationToken ct);
 }
 
 /// <summary>Who the store says it is.</summary>

@@ -9,6 +9,9 @@ internal interface IStorePlatform
     /// <summary>Whether a person gives an address and a key; a platform of our own needs neither.</summary>
     bool HasAddress { get; }
 
+    /// <summary>What it cannot do, each with a stable code of the reason, which people read in their language; all else it can.</summary>
+    IReadOnlyDictionary<StoreAbility, string> Cannot { get; }
+
     IStore Open(StoreAccess access);
 }
 

@@ -20,6 +20,10 @@ internal sealed class DemoStore(StoreHttp http) : IStore
 
     public async Task<int> CountOrders(CancellationToken ct) => (await http.Get<DemoRoutes.Count>("orders/count", StoreStep.Read, ct) ?? throw Gone()).Orders;
 
+    public Task<StoreReceipt> Do(StoreAct act, CancellationToken ct) => throw new StoreException(StoreFault.Declined, StoreStep.Read, "The demo shop is only read.");
+
+    public Task<StoreReceipt?> Find(StoreAct act, CancellationToken ct) => Task.FromResult<StoreReceipt?>(null);
+
     private async Task<StoreSlice<T>> Slice<T>(string kind, Instant? since, string? after, CancellationToken ct)
     {
         var from = since is { } at ? InstantPattern.ExtendedIso.Format(at) : "";

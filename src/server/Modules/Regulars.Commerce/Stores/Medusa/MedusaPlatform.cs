@@ -7,5 +7,7 @@ internal sealed class MedusaPlatform(IHttpClientFactory clients) : IStorePlatfor
 
     public bool HasAddress => true;
 
+    public IReadOnlyDictionary<StoreAbility, string> Cannot { get; } = Enum.GetValues<StoreAbility>().ToDictionary(ability => ability, _ => "not_yet");
+
     public IStore Open(StoreAccess access) => new MedusaStore(access, new MedusaClient(clients, access));
 }

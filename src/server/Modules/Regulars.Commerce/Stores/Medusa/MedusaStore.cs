@@ -55,6 +55,10 @@ internal sealed class MedusaStore(StoreAccess access, MedusaClient client) : ISt
     public async Task<int> CountOrders(CancellationToken ct) =>
         (await client.Get<Counted>("/admin/orders?limit=1&fields=id", StoreStep.Read, ct)).Count;
 
+    public Task<StoreReceipt> Do(StoreAct act, CancellationToken ct) => throw new StoreException(StoreFault.Declined, StoreStep.Read, "Medusa is only read.");
+
+    public Task<StoreReceipt?> Find(StoreAct act, CancellationToken ct) => Task.FromResult<StoreReceipt?>(null);
+
     private async Task<StoreSlice<StoreOrder>> PaidSince(Instant since, MedusaPayments page, CancellationToken ct)
     {
         var paid = (await client.Get<MedusaPaidOrder.Page>($"/admin/payments?{page.Query(OrdersAtOnce)}", StoreStep.Read, ct)).Payments.Whole();
