@@ -897,6 +897,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/intents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListIntents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadIntent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intents/{id}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["LookForIntent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intents/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SettleIntent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations/{token}": {
         parameters: {
             query?: never;
@@ -1345,6 +1409,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/money-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadMoneyRules"];
+        put: operations["ChangeMoneyRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/oauth/callback": {
         parameters: {
             query?: never;
@@ -1385,6 +1465,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ReadOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/abilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListOrderAbilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/intents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListOrderIntents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1757,7 +1869,12 @@ export interface components {
             /** Format: int32 */
             version?: null | number;
         };
+        ActionFigure: {
+            amount: components["schemas"]["Money"];
+            name: string;
+        };
         ActionParameter: {
+            fields?: null | components["schemas"]["ActionParameter"][];
             isRequired: boolean;
             /** Format: int32 */
             maxLength?: null | number;
@@ -1765,7 +1882,14 @@ export interface components {
             type: string;
         };
         ActionPreview: {
+            beyond?: null | string;
             cost: null | components["schemas"]["NullableOfMoney"];
+            figures?: components["schemas"]["ActionFigure"][];
+            /** Format: int32 */
+            holdSeconds?: number;
+            left?: null | components["schemas"]["NullableOfMoney"];
+            limit?: null | components["schemas"]["NullableOfMoney"];
+            needsApproval?: boolean;
             summary: string;
         };
         ActionUndo: {
@@ -1894,6 +2018,10 @@ export interface components {
         ChangeLocaleRequest: {
             /** @enum {string} */
             locale: "en" | "de";
+        };
+        ChangeMoneyRulesRules: {
+            /** Format: int32 */
+            holdSeconds: number;
         };
         ChangePasswordRequest: {
             current: string;
@@ -2139,6 +2267,10 @@ export interface components {
         InstallationRoutesShown: {
             publicUrl: string;
         };
+        /** @enum {unknown} */
+        IntentKind: "refund" | "credit" | "cancel" | "address" | "replacement" | "discount" | "return" | "confirmation";
+        /** @enum {unknown} */
+        IntentState: "asked" | "held" | "due" | "calling" | "unanswered" | "doubtful" | "done" | "refused" | "withdrawn" | "rejected";
         Invitation: {
             attendees: components["schemas"]["MailAddress"][];
             end: null | string;
@@ -2220,6 +2352,49 @@ export interface components {
             /** Format: date-time */
             lastSeenAt: string;
             name: string;
+        };
+        ListIntentsShown: {
+            /** Format: uuid */
+            approval: null | string;
+            approvedBy: null | components["schemas"]["Actor"];
+            /** Format: date-time */
+            begunAt: string;
+            books: components["schemas"]["OrderViewRefundShown"][];
+            by: components["schemas"]["Actor"];
+            /** Format: date-time */
+            calledAt: null | string;
+            /** Format: int32 */
+            calls: number;
+            /** Format: uuid */
+            conversation: null | string;
+            cost: null | components["schemas"]["NullableOfMoney"];
+            /** Format: uuid */
+            customer: null | string;
+            /** Format: date-time */
+            dueAt: null | string;
+            /** Format: date-time */
+            endedAt: null | string;
+            /** Format: uuid */
+            id: string;
+            key: string;
+            kind: components["schemas"]["IntentKind"];
+            /** Format: date-time */
+            lookedAt: null | string;
+            /** Format: int32 */
+            looks: number;
+            made: null | string;
+            note: null | string;
+            /** Format: uuid */
+            order: string;
+            orderNumber: string;
+            problem: null | string;
+            reason: null | string;
+            settledBy: null | components["schemas"]["Actor"];
+            state: components["schemas"]["IntentState"];
+            /** Format: uuid */
+            store: string;
+            /** Format: int32 */
+            version: number;
         };
         ListLeftMailsShown: {
             about: string;
@@ -2688,6 +2863,10 @@ export interface components {
             items: components["schemas"]["ListCustomersRow"][];
             next: null | string;
         };
+        PageOfListIntentsShown: {
+            items: components["schemas"]["ListIntentsShown"][];
+            next: null | string;
+        };
         PageOfListLeftMailsShown: {
             items: components["schemas"]["ListLeftMailsShown"][];
             next: null | string;
@@ -2726,6 +2905,10 @@ export interface components {
         };
         PageOfPictureSenderRoutesShown: {
             items: components["schemas"]["PictureSenderRoutesShown"][];
+            next: null | string;
+        };
+        PageOfReadAbilitiesRow: {
+            items: components["schemas"]["ReadAbilitiesRow"][];
             next: null | string;
         };
         PageOfReadAuditEntry: {
@@ -2800,6 +2983,15 @@ export interface components {
         PublicUrlTestResult: {
             detail: string;
             ok: boolean;
+        };
+        ReadAbilitiesRow: {
+            action: string;
+            left: null | components["schemas"]["NullableOfMoney"];
+            limit: null | components["schemas"]["NullableOfMoney"];
+            needsApproval: boolean;
+            needsAuthority: boolean;
+            reason: null | string;
+            whyNot: null | string;
         };
         ReadAgainResponse: {
             /** Format: int32 */
@@ -2968,6 +3160,8 @@ export interface components {
             subject: string;
         };
         RunActionResponse: {
+            /** Format: uuid */
+            intent: null | string;
             undo: null | components["schemas"]["ActionUndo"];
         };
         SearchConversationsHit: {
@@ -3050,6 +3244,12 @@ export interface components {
             ok: boolean;
             /** @enum {string} */
             step: "connect" | "tls" | "login" | "send";
+        };
+        SettleIntentRequest: {
+            happened: boolean;
+            note: null | string;
+            /** Format: int32 */
+            version: number;
         };
         SetUpOutgoing: {
             host: string;
@@ -7324,6 +7524,234 @@ export interface operations {
             };
         };
     };
+    ListIntents: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfListIntentsShown"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ReadIntent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListIntentsShown"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    LookForIntent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SettleIntent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleIntentRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     ReadInvitation: {
         parameters: {
             query?: never;
@@ -9481,6 +9909,93 @@ export interface operations {
             };
         };
     };
+    ReadMoneyRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeMoneyRulesRules"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeMoneyRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMoneyRulesRules"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     EndSignIn: {
         parameters: {
             query?: {
@@ -9585,6 +10100,112 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ListOrderAbilities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfReadAbilitiesRow"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListOrderIntents: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfListIntentsShown"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };

@@ -2,12 +2,18 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Regulars.Commerce.Acting;
 using Regulars.Commerce.Connecting;
+using Regulars.Commerce.Intents;
 using Regulars.Commerce.Orders;
+using Regulars.Commerce.Settings;
 using Regulars.Commerce.Stores;
 using Regulars.Commerce.Stores.Demo;
 using Regulars.Commerce.Stores.Medusa;
 using Regulars.Commerce.Syncing;
+using Regulars.Contracts.Actions;
+using Regulars.Contracts.Team;
 using Regulars.Platform;
 using Regulars.Platform.Outbox;
 using Regulars.Platform.Persistence;
@@ -30,11 +36,32 @@ public static class CommerceModule
         services.AddScoped<OpenStore>();
         services.AddScoped<KeepWhatIsTold>();
         services.AddOutsideCall<SyncDue, ReadStore.Step, ReadStore.Slice, ReadStore>();
+        services.AddOptions<CommerceOptions>().Bind(builder.Configuration.GetSection("Regulars")).ValidateDataAnnotations().ValidateOnStart();
+        AddActing(services);
         services.AddReaction<StoreRemovalDue, RemoveStore>();
         foreach (var recurring in Schedule.All)
             recurring(services);
         services.AddValidation();
         return builder;
+    }
+
+    private static void AddActing(IServiceCollection services)
+    {
+        services.TryAddScoped<IAuthority, EverythingAllowed>();
+        services.AddScoped<MoneySettings>();
+        services.AddScoped<OrderActing>();
+        services.AddScoped<TellOfIntents>();
+        services.AddScoped<IAction, RefundAction>();
+        services.AddScoped<IAction, CreditAction>();
+        services.AddScoped<IAction, ReplaceAction>();
+        services.AddScoped<IAction, DiscountAction>();
+        services.AddScoped<IAction, ReturnAction>();
+        services.AddScoped<IAction, CancelAction>();
+        services.AddScoped<IAction, ChangeAddressAction>();
+        services.AddScoped<IAction, ConfirmAction>();
+        services.AddScoped<IAction, WithdrawAction>();
+        services.AddOutsideCall<IntentDue, CarryOut.Attempt, CarryOut.Heard, CarryOut>();
+        services.AddReaction<ApprovalAnswered, CarryOnWhenApproved>();
     }
 
     public static void MapCommerce(this RouteGroupBuilder api)
@@ -48,6 +75,11 @@ public static class CommerceModule
         ListOrders.Map(orders);
         ReadOrder.Map(orders);
         ReadShopping.Map(orders);
+        ReadAbilities.Map(orders);
+        var intents = api.MapGroup("").WithTags("Intents");
+        ListIntents.Map(intents);
+        SettleIntent.Map(intents);
+        ChangeMoneyRules.Map(intents);
     }
 
     /// <summary>The built-in shop; on the internal listener, outside the API.</summary>

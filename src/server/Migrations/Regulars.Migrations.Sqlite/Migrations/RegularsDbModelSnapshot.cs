@@ -1257,6 +1257,157 @@ namespace Regulars.Migrations.Sqlite.Migrations
                     b.ToTable("stores", (string)null);
                 });
 
+            modelBuilder.Entity("Regulars.Commerce.Intents.Intent", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<byte[]>("ApprovalId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("approval_id");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long?>("CalledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("called_at");
+
+                    b.Property<int>("Calls")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("calls");
+
+                    b.Property<byte[]>("ConversationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("conversation_id");
+
+                    b.Property<long?>("Cost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<byte[]>("CustomerId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("customer_id");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("LookedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("looked_at");
+
+                    b.Property<int>("Looks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("looks");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<byte[]>("OrderId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("OrderNumber")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_number");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<byte[]>("ReasonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reason_id");
+
+                    b.Property<string>("Receipt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt");
+
+                    b.Property<string>("SettledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("StoreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("store_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_intents");
+
+                    b.HasIndex("WorkspaceId", "ApprovalId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_intents_approval_id")
+                        .HasFilter("approval_id IS NOT NULL");
+
+                    b.HasIndex("WorkspaceId", "BegunAt")
+                        .HasDatabaseName("ix_intents_begun_at");
+
+                    b.HasIndex("WorkspaceId", "OrderId", "BegunAt")
+                        .HasDatabaseName("ix_intents_order_id_begun_at");
+
+                    b.ToTable("intents", (string)null);
+
+                    b.HasAnnotation("Regulars:RoomToChange", true);
+                });
+
             modelBuilder.Entity("Regulars.Commerce.Orders.Order", b =>
                 {
                     b.Property<byte[]>("WorkspaceId")
@@ -1302,6 +1453,10 @@ namespace Regulars.Migrations.Sqlite.Migrations
                     b.Property<string>("Email")
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
+
+                    b.Property<int>("Engagements")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("engagements");
 
                     b.Property<string>("ExternalId")
                         .IsRequired()
@@ -1502,6 +1657,27 @@ namespace Regulars.Migrations.Sqlite.Migrations
                     b.ToTable("products", (string)null);
                 });
 
+            modelBuilder.Entity("Regulars.Commerce.Settings.MoneyRules", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<int>("HoldSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hold_seconds");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId")
+                        .HasName("pk_money_rules");
+
+                    b.ToTable("money_rules", (string)null);
+                });
+
             modelBuilder.Entity("Regulars.Commerce.Stores.Demo.DemoRecord", b =>
                 {
                     b.Property<byte[]>("WorkspaceId")
@@ -1523,6 +1699,7 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasColumnName("id");
 
                     b.Property<long>("ChangedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
 
@@ -1550,11 +1727,34 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("USD")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Faults")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("faults")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("KeyHash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("key_hash");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Northwind Coffee (demo)")
+                        .HasColumnName("name");
 
                     b.HasKey("WorkspaceId", "Id")
                         .HasName("pk_demo_shops");

@@ -30,6 +30,9 @@ internal enum StoreStep
     Connect,
     SignIn,
     Read,
+
+    /// <summary>Something was to be done there.</summary>
+    Act,
 }
 
 /// <summary>A call to a store that brought nothing. The message is for people and holds no key.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text.Json;
 using NodaTime;
 using Regulars.Platform;
@@ -17,9 +18,16 @@ internal sealed class StoreHttp(IHttpClientFactory clients, Uri address, string 
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
 
     /// <summary>Null when the store has nothing there (404).</summary>
-    public async Task<T?> Get<T>(string path, StoreStep step, CancellationToken ct) where T : class
+    public Task<T?> Get<T>(string path, StoreStep step, CancellationToken ct) where T : class => Send<T>(HttpMethod.Get, path, null, step, ct);
+
+    /// <summary>Null when the store has nothing there (404).</summary>
+    public Task<T?> Post<T, TBody>(string path, TBody body, StoreStep step, CancellationToken ct) where T : class =>
+        Send<T>(HttpMethod.Post, path, JsonContent.Create(body, options: Json.Stored), step, ct);
+
+    private async Task<T?> Send<T>(HttpMethod method, string path, HttpContent? body, StoreStep step, CancellationToken ct) where T : class
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, path));
+        using var request = new HttpRequestMessage(method, new Uri(address, path));
+        request.Content = body;
         request.Headers.Add("Authorization", authorization);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         try
@@ -29,7 +37,7 @@ internal sealed class StoreHttp(IHttpClientFactory clients, Uri address, string 
             if (answer.StatusCode == HttpStatusCode.NotFound)
                 return null;
             if (!answer.IsSuccessStatusCode)
-                throw Told(answer, step);
+                throw Told(answer, step, await Said(answer, ct));
             return JsonSerializer.Deserialize<T>(await answer.Content.ReadAsByteArrayAsync(ct), Json.Stored);
         }
         catch (JsonException exception)
@@ -46,14 +54,27 @@ internal sealed class StoreHttp(IHttpClientFactory clients, Uri address, string 
         }
     }
 
-    private static StoreException Told(HttpResponseMessage answer, StoreStep step) => answer.StatusCode switch
+    private static StoreException Told(HttpResponseMessage answer, StoreStep step, string? said) => answer.StatusCode switch
     {
         HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>
             new(StoreFault.Refused, StoreStep.SignIn, "The store does not take this key, or the key may not read this."),
         HttpStatusCode.TooManyRequests => new(StoreFault.Limited, step, "The store asks for a pause: too many calls.", WaitOf(answer)),
         >= HttpStatusCode.InternalServerError => new(StoreFault.Broken, step, $"The store answered with an error of its own ({(int)answer.StatusCode}).", WaitOf(answer)),
-        _ => new(StoreFault.Declined, step, $"The store did not take the question ({(int)answer.StatusCode})."),
+        _ => new(StoreFault.Declined, step, said ?? $"The store did not take the question ({(int)answer.StatusCode})."),
     };
+
+    /// <summary>The store's own words for why not; null when it has none.</summary>
+    private static async Task<string?> Said(HttpResponseMessage answer, CancellationToken ct)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Refusal>(await answer.Content.ReadAsByteArrayAsync(ct), Json.Stored)?.Message;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     private static StoreException Told(HttpRequestException exception, StoreStep step) => exception.HttpRequestError switch
     {
@@ -66,4 +87,6 @@ internal sealed class StoreHttp(IHttpClientFactory clients, Uri address, string 
 
     private static Duration? WaitOf(HttpResponseMessage answer) =>
         answer.Headers.RetryAfter?.Delta is { } wait ? Duration.FromTimeSpan(wait) : null;
+
+    private sealed record Refusal(string? Message);
 }
