@@ -17,6 +17,8 @@ internal static class CommerceErrors
 
     public static Error NoSuchReason { get; } = Error.Invalid("no_such_reason", "There is no such reason on the list.");
 
+    public static Error NoSuchOrder { get; } = Error.Invalid("no_such_order", "The customer has no such order.");
+
     public static Error NoSuchLine { get; } = Error.Invalid("no_such_line", "The order has no such line, or it is named twice.");
 
     public static Error SumBesideLines { get; } = Error.Invalid("sum_beside_lines", "A sum is for nothing in particular: give it without lines and shipping, or put it in the lines.");

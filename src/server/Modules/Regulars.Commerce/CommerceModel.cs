@@ -5,6 +5,7 @@ using Regulars.Commerce.Connecting;
 using Regulars.Commerce.Intents;
 using Regulars.Commerce.Orders;
 using Regulars.Commerce.Products;
+using Regulars.Commerce.Questioning;
 using Regulars.Commerce.Settings;
 using Regulars.Commerce.Stores.Demo;
 using Regulars.Commerce.Syncing;
@@ -74,6 +75,13 @@ internal sealed class CommerceModel : IModelPart
         });
         model.Entity<Order>(Map);
         model.Entity<Intent>(Map);
+        model.Entity<OrderInQuestion>(choice =>
+        {
+            choice.ToTable("orders_in_question");
+            choice.HasKey(c => new { c.WorkspaceId, c.ConversationId });
+            choice.Property(c => c.ConversationId).ValueGeneratedNever();
+            choice.Property(c => c.ChosenBy).IsJson();
+        });
         model.Entity<MoneyRules>(rules =>
         {
             rules.ToTable("money_rules");

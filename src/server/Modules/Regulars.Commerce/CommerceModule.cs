@@ -7,12 +7,14 @@ using Regulars.Commerce.Acting;
 using Regulars.Commerce.Connecting;
 using Regulars.Commerce.Intents;
 using Regulars.Commerce.Orders;
+using Regulars.Commerce.Questioning;
 using Regulars.Commerce.Settings;
 using Regulars.Commerce.Stores;
 using Regulars.Commerce.Stores.Demo;
 using Regulars.Commerce.Stores.Medusa;
 using Regulars.Commerce.Syncing;
 using Regulars.Contracts.Actions;
+using Regulars.Contracts.Conversations;
 using Regulars.Contracts.Team;
 using Regulars.Platform;
 using Regulars.Platform.Outbox;
@@ -38,11 +40,19 @@ public static class CommerceModule
         services.AddOutsideCall<SyncDue, ReadStore.Step, ReadStore.Slice, ReadStore>();
         services.AddOptions<CommerceOptions>().Bind(builder.Configuration.GetSection("Regulars")).ValidateDataAnnotations().ValidateOnStart();
         AddActing(services);
+        AddQuestioning(services);
         services.AddReaction<StoreRemovalDue, RemoveStore>();
         foreach (var recurring in Schedule.All)
             recurring(services);
         services.AddValidation();
         return builder;
+    }
+
+    private static void AddQuestioning(IServiceCollection services)
+    {
+        foreach (var field in OrderFields.All)
+            services.AddScoped(field);
+        services.AddScoped<IFindConversations, FindByOrder>();
     }
 
     private static void AddActing(IServiceCollection services)
@@ -76,6 +86,7 @@ public static class CommerceModule
         ReadOrder.Map(orders);
         ReadShopping.Map(orders);
         ReadAbilities.Map(orders);
+        ChooseOrder.Map(orders);
         var intents = api.MapGroup("").WithTags("Intents");
         ListIntents.Map(intents);
         SettleIntent.Map(intents);
