@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Regulars.Commerce.Acting;
 using Regulars.Commerce.Connecting;
 using Regulars.Commerce.Intents;
@@ -57,7 +56,6 @@ public static class CommerceModule
 
     private static void AddActing(IServiceCollection services)
     {
-        services.TryAddScoped<IAuthority, EverythingAllowed>();
         services.AddScoped<MoneySettings>();
         services.AddScoped<OrderActing>();
         services.AddScoped<TellOfIntents>();

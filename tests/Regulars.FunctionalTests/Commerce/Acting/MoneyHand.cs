@@ -34,12 +34,15 @@ internal sealed class MoneyHand
     public HttpClient Lead => Workspace.As(Role.Lead);
 
     /// <param name="hold">Seconds for which what is final waits.</param>
-    public static async Task<MoneyHand> Open(House house, Engine engine, int hold = 0, FulfilmentState state = FulfilmentState.Delivered)
+    /// <param name="limited">Whether agents and leads have a limit far beyond any order, or none at all.</param>
+    public static async Task<MoneyHand> Open(House house, Engine engine, int hold = 0, FulfilmentState state = FulfilmentState.Delivered, bool limited = true)
     {
         var workspace = await house.NewWorkspace(engine);
         var buyers = Enumerable.Range(1, 12).Select(number => new { name = $"Buyer {number}", email = $"buyer{number}@mail.example" });
         await workspace.As(Role.Owner).PostAsJsonAsync("stores", new { brand = workspace.Brand.ToString(), store = new { platform = "demo" }, buyers }).Gives(201);
         await workspace.As(Role.Owner).PutAsJsonAsync("money-rules", new { holdSeconds = hold }).Gives(204);
+        foreach (var role in limited ? ["agent", "lead"] : Array.Empty<string>())
+            await workspace.As(Role.Owner).PostAsJsonAsync("limits", new { role, currency = "USD", perGesture = Money(10_000) }).Gives(201);
         await workspace.Settled();
         var order = await workspace.Read(db => db.Set<Order>().AsNoTracking().Include(order => order.Lines)
             .Where(order => order.Payment == PaymentState.Paid && order.Fulfilment == state && order.CancelledAt == null).OrderBy(order => order.Number).FirstAsync());
@@ -54,6 +57,18 @@ internal sealed class MoneyHand
     public Task<HttpResponseMessage> Preview(string action, object parameters) => Agent.PostAsJsonAsync($"actions/{action}/preview", new { subject = Order, parameters });
 
     public Task<HttpResponseMessage> Refund(decimal amount, Role role = Role.Agent) => Run("order.refund", new { amount = Money(amount) }, role);
+
+    public Task Limit(object limit) => Workspace.As(Role.Owner).PostAsJsonAsync("limits", limit).Gives(201);
+
+    /// <summary>The one open request, as somebody sees it.</summary>
+    public async Task<JsonElement> Request(Role role)
+    {
+        await Workspace.Settled();
+        return Assert.Single((await Workspace.As(role).GetAsync("approvals").Gives(200)).GetProperty("items").EnumerateArray());
+    }
+
+    public Task<HttpResponseMessage> Answer(JsonElement request, string answer, Role role, int? version = null) =>
+        Workspace.As(role).PutAsJsonAsync($"approvals/{request.Text("id")}/answer", new { answer, note = "Of course", version = version ?? request.GetProperty("version").GetInt32() });
 
     /// <summary>The intent, as soon as it is in this state.</summary>
     public async Task<JsonElement> Reaches(string state, string? intent = null)
