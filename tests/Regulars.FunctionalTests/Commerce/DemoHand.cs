@@ -37,10 +37,14 @@ internal static class DemoHand
         await services.GetRequiredService<KeepWhatIsTold>().Orders(StoreId.From(Guid.Parse(store)), [order], default);
     });
 
-    /// <summary>As the clock does every minute.</summary>
+    /// <summary>As it comes a minute after the round before.</summary>
     public static async Task LookAgain(TestWorkspace workspace)
     {
-        await workspace.Do(services => ActivatorUtilities.CreateInstance<SweepStores>(services).Run(services.GetRequiredService<IClock>().GetCurrentInstant(), default));
+        await workspace.Do(async services =>
+        {
+            foreach (var sync in await services.GetRequiredService<RegularsDb>().Set<StoreSync>().AsNoTracking().ToListAsync())
+                await services.GetRequiredService<StartRound>().React(new RoundDue(sync.StoreId), default);
+        });
         await workspace.Settled();
     }
 

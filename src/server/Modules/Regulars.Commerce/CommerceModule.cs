@@ -40,6 +40,7 @@ public static class CommerceModule
         services.AddOptions<CommerceOptions>().Bind(builder.Configuration.GetSection("Regulars")).ValidateDataAnnotations().ValidateOnStart();
         AddActing(services);
         AddQuestioning(services);
+        services.AddReaction<RoundDue, StartRound>();
         services.AddReaction<StoreRemovalDue, RemoveStore>();
         foreach (var recurring in Schedule.All)
             recurring(services);

@@ -9,6 +9,6 @@ internal static class Schedule
 {
     public static IReadOnlyList<Action<IServiceCollection>> All { get; } =
     [
-        services => services.AddJob<SweepStores>("23 * * * * ?"),
+        services => services.AddJob<SweepStores>("23 7 * * * ?"),
     ];
 }

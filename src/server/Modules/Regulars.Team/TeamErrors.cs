@@ -39,6 +39,8 @@ internal static class TeamErrors
 
     public static readonly Error LimitInOtherCurrency = Error.Invalid("limit_currency", "All sums of a limit are in its currency and not below zero.");
 
+    public static readonly Error NoSuchCurrency = Error.Invalid("no_such_currency", "A currency is three capital letters, such as USD.");
+
     public static readonly Error LimitOfAnother = new("limit_of_another", "A limit stays with whom it is for and in its currency. Add another one instead.");
 
     public static readonly Error TooManyLimits = new("too_many_limits", "There are 500 limits. Remove some first.");

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using NodaTime;
 using Regulars.Contracts.Team;
 using Regulars.Testing;
 
@@ -95,6 +96,12 @@ public sealed class ForeignIdTests(House house)
             new { brand = other.Brand.Value, store = new { platform = "demo" } }, 400, "no_such_brand");
         yield return new("ChangeStore.Request.Brand", HttpMethod.Put, $"stores/{ours.IdOf("stores")}",
             new { brand = other.Brand.Value, store = new { platform = "demo" }, version = 2 }, 400, "no_such_brand");
+        yield return new("ChooseOrder.Request.Order", HttpMethod.Put, $"{conversation}/order", new { order = theirs.IdOf("orders") }, 400, "no_such_order");
+        yield return new("ChangeLimits.Request.Agent", HttpMethod.Post, "limits", new { agent, currency = "USD", orderShare = 5 }, 400, "no_such_agent");
+        yield return new("ChangeLimits.Request.Reason", HttpMethod.Post, "limits",
+            new { role = "agent", currency = "USD", orderShare = 5, reason = theirs.IdOf("gesture-reasons") }, 400, "no_such_reason");
+        yield return new("DelegateApprovals.Request.To", HttpMethod.Put, "approval-delegation",
+            new { to = agent, until = SystemClock.Instance.GetCurrentInstant().Plus(Duration.FromDays(1)).ToString() }, 400, "no_such_agent");
         yield return new("SwitchWorkspace.Request.Workspace", HttpMethod.Put, "me/workspace", new { workspace = other.Id.Value }, 403, "forbidden");
         yield return new("ChangeInterests.Request.Stream", HttpMethod.Put, "feed/interests",
             new { stream = Guid.CreateVersion7(), conversations = Array.Empty<object>() }, 404, "not_found");

@@ -30,6 +30,12 @@ internal sealed class Furnished
             furnished.ids[list] = (await owner.GetAsync(list + query).Gives(200)).GetProperty("items")[0].Text("id");
         }
         furnished.ids["orders"] = (await owner.GetAsync($"customers/{furnished.ids["customers"]}/shopping").Gives(200)).GetProperty("last").Text("id");
+        await owner.PostAsJsonAsync("limits", new { role = "lead", currency = "USD", orderShare = 5 }).Gives(201);
+        await owner.PostAsJsonAsync("gesture-reasons/usual", new { }).Gives(200);
+        var refund = new { subject = furnished.ids["orders"], parameters = new { amount = new { amount = "1.00", currency = "USD" } } };
+        await workspace.As(Role.Agent).PostOnce("actions/order.refund", refund, $"{Guid.CreateVersion7()}").Gives(200);
+        foreach (var list in new[] { "limits", "gesture-reasons", "approvals", "intents" })
+            furnished.ids[list] = (await owner.GetAsync(list).Gives(200)).GetProperty("items")[0].Text("id");
         var messages = await owner.GetAsync($"conversations/{furnished.ids["conversations"]}/messages").Gives(200);
         furnished.ids["messages"] = messages.GetProperty("items")[0].Text("id");
         var file = new MultipartFormDataContent { { new ByteArrayContent([1]), "file", "a.bin" } };

@@ -162,7 +162,7 @@ public sealed class AuthorityTests(House house)
         await owner.PostAsJsonAsync("limits", new { currency = "USD", perDay = MoneyHand.Money(1) }).IsRefused(400, "limit_of_whom");
         await owner.PostAsJsonAsync("limits", new { role = "agent", currency = "USD" }).IsRefused(400, "limit_of_nothing");
         await owner.PostAsJsonAsync("limits", new { role = "agent", currency = "EUR", perDay = MoneyHand.Money(1) }).IsRefused(400, "limit_currency");
-        await owner.PostAsJsonAsync("limits", new { role = "agent", currency = "eur", orderShare = 5 }).Gives(400);
+        await owner.PostAsJsonAsync("limits", new { role = "agent", currency = "eur", orderShare = 5 }).IsRefused(400, "no_such_currency");
         var limit = await owner.PostAsJsonAsync("limits", new { role = "agent", currency = "USD", orderShare = 5 }).Gives(201);
         await owner.PutAsJsonAsync($"limits/{limit.Text("id")}", new { role = "agent", currency = "USD", orderShare = 10, version = 7 }).Gives(409);
         await owner.PutAsJsonAsync($"limits/{limit.Text("id")}", new { role = "agent", currency = "USD", orderShare = 10, version = 1 }).Gives(204);

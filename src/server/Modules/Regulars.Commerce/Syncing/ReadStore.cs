@@ -16,6 +16,7 @@ namespace Regulars.Commerce.Syncing;
 internal sealed class ReadStore(RegularsDb db, EventOutbox outbox, FeedWriter feed, OpenStore stores, KeepWhatIsTold keep, IClock clock)
     : ICallOutside<SyncDue, ReadStore.Step, ReadStore.Slice>
 {
+    private static readonly Duration BetweenRounds = Duration.FromMinutes(1);
     private static readonly Duration UntilRepaired = Duration.FromSeconds(20);
     private static readonly Duration LongestWait = Duration.FromMinutes(10);
 
@@ -80,6 +81,8 @@ internal sealed class ReadStore(RegularsDb db, EventOutbox outbox, FeedWriter fe
         sync.Advance(result.Products.Count + result.Customers.Count + result.Orders.Count, result.Next, now);
         if (sync.IsReading)
             await Later(due, Duration.Zero, ct);
+        else
+            await outbox.Schedule(new RoundDue(intent.Store), now + BetweenRounds, intent.Store.ToString(), ct);
     }
 
     private static async Task<Slice> Read(IStore store, Step step, CancellationToken ct)

@@ -7,16 +7,16 @@ using Regulars.Platform.Persistence;
 
 namespace Regulars.Commerce.Syncing;
 
-/// <summary>Every minute each store is asked what changed: a round that still runs goes on by itself.</summary>
+/// <summary>Each round ends by ordering the next; a store whose chain is broken, whatever broke it, is found here.</summary>
 internal sealed class SweepStores(RegularsDb db, EventOutbox outbox) : IJob
 {
+    private static readonly Duration Overdue = Duration.FromMinutes(10);
+
     public async Task Run(Instant due, CancellationToken ct)
     {
-        var resting = db.StoreSyncs.Where(sync => !sync.IsReading && sync.ImportedAt != null);
-        foreach (var sync in await resting.Where(sync => db.Set<Store>().Any(store => store.Id == sync.StoreId && !store.IsPaused && store.DisconnectedAt == null)).ToListAsync(ct))
-        {
-            sync.StartRound(due);
-            outbox.Add(new SyncDue(sync.StoreId, sync.Round));
-        }
+        var forgotten = db.StoreSyncs.AsNoTracking().Where(sync => !sync.IsReading && sync.ImportedAt != null && sync.RoundStartedAt < due - Overdue);
+        foreach (var store in await forgotten.Where(sync => db.Set<Store>().Any(store => store.Id == sync.StoreId && !store.IsPaused && store.DisconnectedAt == null))
+            .Select(sync => sync.StoreId).ToListAsync(ct))
+            await outbox.Schedule(new RoundDue(store), due, store.ToString(), ct);
     }
 }

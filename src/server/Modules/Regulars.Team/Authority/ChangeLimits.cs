@@ -26,11 +26,12 @@ internal static class ChangeLimits
         Money? PerMonth, int Version);
 
     /// <param name="Agent">In place of <paramref name="Role"/>: this person's own limit.</param>
+    /// <param name="Currency">Three capital letters.</param>
     /// <param name="Version">Of the limit that the person saw; null for a new one.</param>
     public sealed record Request(
         Role? Role,
         AgentId? Agent,
-        [property: Required, RegularExpression("^[A-Z]{3}$")] string Currency,
+        [property: Required, MaxLength(10)] string Currency,
         [property: AllowedValues("refund", "credit", "replacement", "discount", "return", null)] string? Kind,
         ReasonId? Reason,
         [property: MaxLength(100)] string? Group,
@@ -97,6 +98,8 @@ internal static class ChangeLimits
     {
         if (request.Role is null == request.Agent is null)
             return TeamErrors.LimitOfWhom;
+        if (request.Currency.Length != 3 || !request.Currency.All(char.IsAsciiLetterUpper))
+            return TeamErrors.NoSuchCurrency;
         Money?[] sums = [request.PerGesture, request.PerDay, request.PerMonth];
         if (sums.Any(sum => sum is { } given && (given.Currency != request.Currency || given.MinorUnits < 0)))
             return TeamErrors.LimitInOtherCurrency;

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Regulars.Commerce.Connecting;
+using Regulars.Contracts;
+using Regulars.Contracts.Commerce;
+using Regulars.Platform.Outbox;
+using Regulars.Platform.Persistence;
+
+namespace Regulars.Commerce.Syncing;
+
+/// <summary>A store is to be asked again what changed.</summary>
+[EventName("store-round.due")]
+internal sealed record RoundDue(StoreId Store) : IEvent
+{
+    public string? Lane => Store.ToString();
+}
+
+/// <summary>Begins a round of a store that rests. One that is paused or disconnected is left alone: connecting it again goes on by itself.</summary>
+internal sealed class StartRound(RegularsDb db, EventOutbox outbox, IClock clock) : IReactTo<RoundDue>
+{
+    public async Task React(RoundDue happened, CancellationToken ct)
+    {
+        if (await db.StoreSyncs.SingleOrDefaultAsync(sync => sync.StoreId == happened.Store, ct) is not { IsReading: false, IsImporting: false } sync
+            || !await db.Stores.AnyAsync(store => store.Id == happened.Store && !store.IsPaused && store.DisconnectedAt == null, ct))
+            return;
+        sync.StartRound(clock.GetCurrentInstant());
+        outbox.Add(new SyncDue(sync.StoreId, sync.Round));
+    }
+}
