@@ -3,11 +3,13 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Regulars.Contracts;
 using Regulars.Contracts.Team;
 using Regulars.FunctionalTests.Commerce.Acting;
 using Regulars.FunctionalTests.Conversations;
 using Regulars.Platform.Persistence;
 using Regulars.Team.Approving;
+using Regulars.Team.Authority;
 using Regulars.Testing;
 
 namespace Regulars.FunctionalTests.Team.Authority;
@@ -103,6 +105,36 @@ public sealed class AuthorityTests(House house)
         await hand.Reaches("asked");
 
         Assert.Equal([5m], await hand.RefundsInTheShop());
+    }
+
+    [OnBothEngines]
+    public async Task Whoever_took_while_another_was_reckoning_has_it_reckoned_again(Engine engine)
+    {
+        var hand = await MoneyHand.Open(house, engine, limited: false);
+        await hand.Limit(new { role = "agent", currency = "USD", perDay = MoneyHand.Money(5) });
+        var me = new Actor(ActorKind.Agent, Guid.Parse(await Counter.IdOf(hand.Agent)), "Some Agent");
+        var gesture = new Gesture("refund", Money.Of(5, "USD"), null, null, []);
+        var tries = 0;
+
+        var first = Allowed.None;
+        await hand.Workspace.Do(async services =>
+        {
+            var authority = services.GetRequiredService<IAuthority>();
+            first = (await authority.Take(me, gesture, "first", default)).IsWithin ? Allowed.Yes : Allowed.No;
+            // Another order, in a transaction of its own that ends before this one; SQLite lets only one write at a time.
+            if (tries++ == 0 && engine == Engine.Postgres)
+                await hand.Workspace.Do(other => other.GetRequiredService<IAuthority>().Take(me, gesture, "second", default));
+        });
+
+        Assert.Equal(engine == Engine.Postgres ? (Allowed.No, 2) : (Allowed.Yes, 1), (first, tries));
+        Assert.Equal(1, await hand.Workspace.Read(db => db.Set<Taking>().CountAsync()));
+    }
+
+    private enum Allowed
+    {
+        None,
+        Yes,
+        No,
     }
 
     [OnBothEngines]

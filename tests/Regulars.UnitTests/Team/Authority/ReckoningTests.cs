@@ -61,6 +61,13 @@ public sealed class ReckoningTests
     }
 
     [Fact]
+    public void Of_two_groups_the_tighter_limit_holds() =>
+        Assert.Equal(200, Left([Limit(group: "Gold", once: 900), Limit(group: "Staff", once: 200)], Refund(1) with { Groups = ["Gold", "Staff"] }));
+
+    [Fact]
+    public void A_share_of_no_order_is_nothing() => Assert.Equal(Beyond.OrderShare, Reckoning.Of([Limit(share: 50)], [], Refund(1), Now).Beyond);
+
+    [Fact]
     public void Only_what_a_limit_covers_counts_against_it()
     {
         Taking[] taken = [new("other", Guid.Empty, Refund(900) with { Kind = "discount" }, Now), new("same", Guid.Empty, Refund(100), Now)];
@@ -84,7 +91,7 @@ public sealed class ReckoningTests
             var allowance = Reckoning.Of([Limit(once: one.once, day: one.day, month: one.month)], [new("before", Guid.Empty, Refund(one.taken), Now)], Refund(one.cost), Now);
             var left = allowance.Left!.Value.MinorUnits;
             var fits = one.cost <= one.once && one.cost + one.taken <= one.day && one.cost + one.taken <= one.month;
-            return left >= 0 && (allowance.IsWithin == fits || one.cost == 0) && (!allowance.IsWithin || one.cost <= left);
+            return left >= 0 && allowance.IsWithin == (fits || one.cost == 0) && (!allowance.IsWithin || one.cost == 0 || one.cost <= left);
         }).QuickCheckThrowOnFailure();
     }
 

@@ -39,16 +39,18 @@ internal static class AnswerApproval
         var hands = await HandsOf(by, db, now, ct);
         if (hands.Count == 0)
             return approval.AskedBy.Id == by.Id ? new Refused(TeamErrors.NotYours) : TypedResults.NotFound();
-        if (approval.Version != request.Version || !approval.IsOpen)
+        if (approval.Version != request.Version || !approval.IsOpen || approval.ExpiresAt <= now)
             return new Refused(CommonErrors.Changed(ListApprovals.Show(approval)));
         if (approval.AskedBy.Id == by.Id)
             return new Refused(TeamErrors.OwnRequest);
         var approves = request.Answer == "approve";
-        if (approves && !await Take(approval, hands, authority, ct))
+        var hand = approves ? await Take(approval, hands, authority, ct) : hands[0];
+        if (hand is null)
             return new Refused(TeamErrors.BeyondYours);
-        approval.Answer(approves ? ApprovalAnswer.Approved : ApprovalAnswer.Rejected, by, request.Note, now);
+        var answering = hand.Id == by.Id ? by : by with { OnBehalfOf = hand.Id };
+        approval.Answer(approves ? ApprovalAnswer.Approved : ApprovalAnswer.Rejected, answering, request.Note, now);
         await outbox.Cancel<ApprovalExpires>(id.ToString(), ct);
-        audit.Record("approval.answered", id.ToString(), new { request.Answer, request.Note, approval.Case.Order, approval.Case.Gesture.Cost, asked = approval.AskedBy.Name });
+        audit.Record("approval.answered", id.ToString(), new { request.Answer, request.Note, approval.Case.Order, approval.Case.Gesture.Cost, asked = approval.AskedBy.Name, by = hand.Name });
         return TypedResults.NoContent();
     }
 
@@ -64,13 +66,14 @@ internal static class AnswerApproval
         return [.. able.OrderBy(agent => agent.Id == own ? 0 : 1).Select(agent => agent.AsActor)];
     }
 
-    private static async Task<bool> Take(Approval approval, IReadOnlyList<Actor> hands, IAuthority authority, CancellationToken ct)
+    /// <summary>Whose authority it was taken from; null when nobody's reaches.</summary>
+    private static async Task<Actor?> Take(Approval approval, IReadOnlyList<Actor> hands, IAuthority authority, CancellationToken ct)
     {
-        foreach (var hand in hands)
+        foreach (var hand in hands.Where(hand => hand.Id != approval.AskedBy.Id))
         {
-            if (hand.Id != approval.AskedBy.Id && (await authority.Take(hand, approval.Case.Gesture, approval.Key, ct)).IsWithin)
-                return true;
+            if ((await authority.Take(hand, approval.Case.Gesture, approval.Key, ct)).IsWithin)
+                return hand;
         }
-        return false;
+        return null;
     }
 }

@@ -16,6 +16,8 @@ internal sealed class AskForApproval(RegularsDb db, PublicUrl publicUrl, INotice
 {
     public async Task<ApprovalId> Ask(Actor by, ApprovalCase asked, CancellationToken ct)
     {
+        if (await db.Approvals.AsNoTracking().SingleOrDefaultAsync(approval => approval.Key == asked.Key, ct) is { } before)
+            return before.Id;
         var now = clock.GetCurrentInstant();
         var hours = await db.Set<ApprovalRules>().AsNoTracking().Select(rules => (int?)rules.Hours).SingleOrDefaultAsync(ct) ?? ApprovalRules.UsualHours;
         var approval = new Approval(asked, by, now, now + Duration.FromHours(hours));
@@ -39,10 +41,11 @@ internal sealed class AskForApproval(RegularsDb db, PublicUrl publicUrl, INotice
         var link = $"{await publicUrl.Read(ct)}/approvals/{approval.Id}";
         var people = await db.Agents.AsNoTracking().Where(agent => agent.State == AgentState.Active)
             .Join(db.Accounts, agent => agent.Account, account => account.Id, (agent, account) => new { agent.Id, agent.Name, agent.Email, agent.Role, account.Locale }).ToListAsync(ct);
+        var (asker, there) = (approval.AskedBy.Id, people.Select(person => person.Id).ToHashSet());
         var away = await db.Set<Delegation>().AsNoTracking().Where(given => given.Until > now).ToDictionaryAsync(given => given.AgentId, given => given.To, ct);
-        var leads = people.Where(person => person.Role == Role.Lead && person.Id.Value != approval.AskedBy.Id).ToList();
-        var asked = leads.Count > 0 ? leads : [.. people.Where(person => person.Role == Role.Owner)];
-        var ids = asked.Select(person => away.GetValueOrDefault(person.Id, person.Id)).Where(id => id.Value != approval.AskedBy.Id).ToHashSet();
+        // A deputy who asks, or has left, answers for nobody.
+        AgentId Deputy(AgentId id) => away.TryGetValue(id, out var deputy) && deputy.Value != asker && there.Contains(deputy) ? deputy : id;
+        var ids = people.Where(person => person.Role != Role.Agent).Select(person => Deputy(person.Id)).Where(id => id.Value != asker).ToHashSet();
         foreach (var person in people.Where(person => ids.Contains(person.Id)))
         {
             (string, string)[] values =

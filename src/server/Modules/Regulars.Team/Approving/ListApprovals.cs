@@ -46,9 +46,7 @@ internal static class ListApprovals
             found = found.Where(approval => approval.AskedAt <= after.AskedBefore);
         var size = Paging.Limit(limit);
         var rows = await found.OrderByDescending(approval => approval.AskedAt).ThenByDescending(approval => approval.Id).Skip(after?.Skip ?? 0).Take(size + 1).ToListAsync(ct);
-        var shown = new List<Shown>();
-        foreach (var row in rows)
-            shown.Add(await Show(row, hands, by, authority, db, ct));
+        var shown = await Show(rows, hands, by, authority, ct);
         return TypedResults.Ok(Paging.Of(
             shown, size, last => new Cursor(last.AskedAt, rows.Take(size).Count(row => row.AskedAt == last.AskedAt) + (after?.AskedBefore == last.AskedAt ? after.Skip : 0))));
     }
@@ -57,7 +55,7 @@ internal static class ListApprovals
     {
         var hands = await AnswerApproval.HandsOf(by, db, clock.GetCurrentInstant(), ct);
         return await db.Approvals.AsNoTracking().SingleOrDefaultAsync(approval => approval.Id == id, ct) is { } approval && (hands.Count > 0 || approval.AskedBy.Id == by.Id)
-            ? TypedResults.Ok(await Show(approval, hands, by, authority, db, ct))
+            ? TypedResults.Ok((await Show([approval], hands, by, authority, ct))[0])
             : TypedResults.NotFound();
     }
 
@@ -65,16 +63,28 @@ internal static class ListApprovals
         row.Id, row.State, row.Case.Gesture.Kind, row.Case.Gesture.Cost, row.Case.Gesture.OrderTotal, row.Case.Order, row.Case.CustomerName, row.Case.Conversation, row.Case.Gesture.Reason,
         null, row.Case.Note, row.AskedBy, row.AskedAt, row.ExpiresAt, row.AnsweredBy, row.AnsweredAt, row.Note, false, false, row.Version);
 
-    private static async Task<Shown> Show(Approval row, IReadOnlyList<Actor> hands, Actor by, IAuthority authority, RegularsDb db, CancellationToken ct)
+    private static async Task<List<Shown>> Show(IReadOnlyList<Approval> rows, IReadOnlyList<Actor> hands, Actor by, IAuthority authority, CancellationToken ct)
     {
-        var shown = Show(row);
-        if (shown.ReasonId is { } reason)
-            shown = shown with { Reason = await db.Reasons.AsNoTracking().Where(known => known.Id == reason).Select(known => known.Name).SingleOrDefaultAsync(ct) };
-        if (!row.IsOpen || row.AskedBy.Id == by.Id)
-            return shown;
-        var enough = false;
-        foreach (var hand in hands)
-            enough = enough || (await authority.Look(hand, row.Case.Gesture, ct)).IsWithin;
-        return shown with { CanAnswer = hands.Count > 0, Enough = enough };
+        var reasons = await authority.ReasonNames([.. rows.Select(row => row.Case.Gesture.Reason).OfType<ReasonId>().Distinct()], ct);
+        var shown = new List<Shown>();
+        foreach (var row in rows)
+        {
+            var one = Show(row);
+            if (one.ReasonId is { } reason)
+                one = one with { Reason = reasons.GetValueOrDefault(reason) };
+            var mayAnswer = row.IsOpen && row.AskedBy.Id != by.Id && hands.Count > 0;
+            shown.Add(mayAnswer ? one with { CanAnswer = true, Enough = await Reaches(row, hands, authority, ct) } : one);
+        }
+        return shown;
+    }
+
+    private static async Task<bool> Reaches(Approval row, IReadOnlyList<Actor> hands, IAuthority authority, CancellationToken ct)
+    {
+        foreach (var hand in hands.Where(hand => hand.Id != row.AskedBy.Id))
+        {
+            if ((await authority.Look(hand, row.Case.Gesture, ct)).IsWithin)
+                return true;
+        }
+        return false;
     }
 }

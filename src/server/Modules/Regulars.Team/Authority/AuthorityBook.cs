@@ -27,14 +27,17 @@ internal sealed class AuthorityBook(RegularsDb db, AskForApproval approvals, ICl
 
     public async Task<Allowance> Take(Actor by, Gesture gesture, string key, CancellationToken ct)
     {
-        if (by.Id is { } subject && await db.Set<Taking>().AnyAsync(taking => taking.Key == key, ct))
-            return await Look(by, gesture with { Cost = gesture.Cost - gesture.Cost }, ct);
+        if (by.Id is not { } giver)
+            return new Allowance(Beyond.NoLimit, null, null);
+        if (await db.Set<Taking>().AnyAsync(taking => taking.Key == key, ct))
+            return new Allowance(null, null, null);
+        // Before what was taken is read: who took meanwhile has changed it, and this is reckoned again.
+        var currency = gesture.Cost.Currency;
+        if (await db.Set<Purse>().SingleOrDefaultAsync(purse => purse.Subject == giver && purse.Currency == currency, ct) is not { } purse)
+            db.Add(purse = new Purse(giver, currency));
         var allowance = await Look(by, gesture, ct);
         if (!allowance.IsWithin)
             return allowance;
-        var (giver, currency) = (by.Id!.Value, gesture.Cost.Currency);
-        if (await db.Set<Purse>().SingleOrDefaultAsync(purse => purse.Subject == giver && purse.Currency == currency, ct) is not { } purse)
-            db.Add(purse = new Purse(giver, currency));
         purse.Take();
         db.Add(new Taking(key, giver, gesture, clock.GetCurrentInstant()));
         return allowance;

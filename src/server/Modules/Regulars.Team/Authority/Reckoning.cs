@@ -11,16 +11,24 @@ internal static class Reckoning
     /// <param name="taken">By the subject in this month, in that currency.</param>
     public static Allowance Of(IReadOnlyList<Limit> limits, IReadOnlyList<Taking> taken, Gesture gesture, Instant now)
     {
-        var limit = limits.Where(limit => limit.Covers(gesture.Kind, gesture.Reason, gesture.Groups)).OrderByDescending(limit => limit.Exactness).FirstOrDefault();
-        if (limit is null)
+        var covering = limits.Where(limit => limit.Covers(gesture.Kind, gesture.Reason, gesture.Groups)).ToList();
+        if (covering.Count == 0)
             return new Allowance(Beyond.NoLimit, null, null);
+        var exactness = covering.Max(limit => limit.Exactness);
+        // A customer may be in two groups, each with a limit: the tighter one holds.
+        return covering.Where(limit => limit.Exactness == exactness).Select(limit => Of(limit, taken, gesture, now))
+            .OrderBy(allowance => allowance.IsWithin).ThenBy(allowance => allowance.Left?.MinorUnits ?? long.MaxValue).First();
+    }
+
+    private static Allowance Of(Limit limit, IReadOnlyList<Taking> taken, Gesture gesture, Instant now)
+    {
         var (cost, currency) = (gesture.Cost.MinorUnits, gesture.Cost.Currency);
         var counted = taken.Where(taking => limit.Covers(taking.Kind, taking.ReasonId, taking.Groups)).ToList();
         var rooms = Rooms(limit.Caps, counted, gesture, now).ToList();
         if (rooms.Count == 0)
             return new Allowance(null, null, null);
         var tightest = rooms.MinBy(room => room.Left)!;
-        var beyond = rooms.Where(room => cost > room.Left).Select(room => (Beyond?)room.Which).FirstOrDefault();
+        var beyond = rooms.Where(room => cost > 0 && cost > room.Left).Select(room => (Beyond?)room.Which).FirstOrDefault();
         return new Allowance(beyond, Money.FromMinorUnits(Math.Max(0, tightest.Left), currency), Money.FromMinorUnits(tightest.Cap, currency));
     }
 
@@ -28,9 +36,10 @@ internal static class Reckoning
     {
         if (caps.PerGesture is { } once)
             yield return new Room(Beyond.PerGesture, once, once);
-        if (caps.OrderShare is { } share && gesture.OrderTotal is { } total)
+        // A share of no order is nothing; to ask what is left in general looks past it.
+        if (caps.OrderShare is { } share && (gesture.OrderTotal is not null || gesture.Cost.MinorUnits > 0))
         {
-            var most = total.MinorUnits * share / 100;
+            var most = (gesture.OrderTotal?.MinorUnits ?? 0) * share / 100;
             yield return new Room(Beyond.OrderShare, most, most);
         }
         if (caps.PerDay is { } daily)

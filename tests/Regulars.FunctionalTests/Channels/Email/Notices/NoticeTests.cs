@@ -62,6 +62,29 @@ public sealed partial class NoticeTests
     }
 
     [OnBothEngines]
+    public async Task Who_may_approve_is_mailed_a_link_that_opens_the_request_and_approves_nothing(Engine engine)
+    {
+        await using var sink = new SmtpSink();
+        await using var app = await TeamHouse.StartNew(engine);
+        var owner = await SetUp(app, sink);
+        var bob = await owner.Hire(app, "agent");
+        var brand = (await owner.Browser.GetAsync("brands").Gives(200)).GetProperty("items")[0].Text("id");
+        await owner.Browser.PostAsJsonAsync("stores", new { brand, store = new { platform = "demo" } }).Gives(201);
+        await app.Settled();
+        var customer = (await owner.Browser.GetAsync("customers?q=hanna@lindqvist.example").Gives(200)).GetProperty("items")[0].Text("id");
+        var order = (await owner.Browser.GetAsync($"customers/{customer}/shopping").Gives(200)).GetProperty("last").Text("id");
+
+        var refund = new { subject = order, parameters = new { amount = new { amount = "5.00", currency = "USD" }, note = "It broke again" } };
+        await bob.Browser.PostOnce("actions/order.refund", refund, "once").Gives(200);
+
+        var mail = await sink.Receive(mail => mail.To.Contains("ann@shop.example"));
+        var request = (await owner.Browser.GetAsync("approvals").Gives(200)).GetProperty("items")[0];
+        Assert.Contains($"{PublicUrl}/approvals/{request.Text("id")}", Plain(mail), StringComparison.Ordinal);
+        Assert.Contains("It broke again", Plain(mail), StringComparison.Ordinal);
+        Assert.DoesNotContain(sink.Mails, sent => sent.To.Contains(bob.Email) && Plain(sent).Contains("approvals", StringComparison.Ordinal));
+    }
+
+    [OnBothEngines]
     public async Task A_notice_that_the_server_put_off_comes_later_and_once(Engine engine)
     {
         await using var sink = new SmtpSink { Fault = SmtpFault.Defers };
