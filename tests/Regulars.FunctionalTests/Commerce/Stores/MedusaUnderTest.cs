@@ -15,7 +15,8 @@ internal sealed class MedusaUnderTest : IStoreUnderTest
     {
         this.medusa = medusa;
         var collection = new ServiceCollection();
-        collection.AddMedusa();
+        collection.AddStoreHttp();
+        collection.AddSingleton<IStorePlatform, MedusaPlatform>();
         services = collection.BuildServiceProvider();
         orders = medusa.Orders.ToDictionary(one => one.Key, one => new Sold(one.Value.Id, $"#{one.Value.Number}", one.Value.Email, one.Value.Customer));
     }

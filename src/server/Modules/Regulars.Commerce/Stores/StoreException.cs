@@ -30,6 +30,9 @@ internal enum StoreStep
     Connect,
     SignIn,
     Read,
+
+    /// <summary>Doing something there.</summary>
+    Act,
 }
 
 /// <summary>A call to a store that brought nothing. The message is for people and holds no key.</summary>

@@ -39,8 +39,9 @@ internal sealed class FakeMedusa : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var collection = new ServiceCollection();
-        collection.AddMedusa();
-        collection.AddHttpClient(MedusaClient.Name, http => (http.Timeout, http.MaxResponseContentBufferSize) = (Patience, LongestAnswer));
+        collection.AddStoreHttp();
+        collection.AddSingleton<IStorePlatform, MedusaPlatform>();
+        collection.AddHttpClient(StoreHttp.Client, http => (http.Timeout, http.MaxResponseContentBufferSize) = (Patience, LongestAnswer));
         var fake = new FakeMedusa(builder.Build(), collection.BuildServiceProvider());
         fake.app.Run(async http =>
         {

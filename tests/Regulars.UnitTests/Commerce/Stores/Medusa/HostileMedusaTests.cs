@@ -84,8 +84,8 @@ public sealed class HostileMedusaTests
     {
         var answer = "";
         var services = new ServiceCollection();
-        services.AddMedusa();
-        services.AddHttpClient(MedusaClient.Name).ConfigurePrimaryHttpMessageHandler(() => new Saying(() => answer));
+        services.AddSingleton<IStorePlatform, MedusaPlatform>();
+        services.AddHttpClient(StoreHttp.Client).ConfigurePrimaryHttpMessageHandler(() => new Saying(() => answer));
         await using var provider = services.BuildServiceProvider();
         var store = provider.GetRequiredService<IStorePlatform>().Open(new StoreAccess(new Uri("http://store.example"), FakeMedusa.Key));
         var small = JsonNode.Parse(Recorded.Text)!.ToJsonString();

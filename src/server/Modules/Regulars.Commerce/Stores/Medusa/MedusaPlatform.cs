@@ -9,5 +9,5 @@ internal sealed class MedusaPlatform(IHttpClientFactory clients) : IStorePlatfor
 
     public IReadOnlyDictionary<StoreAbility, string> Cannot { get; } = Enum.GetValues<StoreAbility>().ToDictionary(ability => ability, _ => "not_yet");
 
-    public IStore Open(StoreAccess access) => new MedusaStore(access, new MedusaClient(clients, access));
+    public IStore Open(StoreAccess access) => new MedusaStore(access, MedusaSpeech.With(clients, access));
 }
