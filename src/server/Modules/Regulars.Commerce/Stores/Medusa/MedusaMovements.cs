@@ -8,6 +8,7 @@ internal sealed record MedusaPayment(
     decimal Amount,
     DateTimeOffset CreatedAt,
     DateTimeOffset? CapturedAt = null,
+    DateTimeOffset? CanceledAt = null,
     IReadOnlyList<MedusaCapture?>? Captures = null,
     IReadOnlyList<MedusaRefund?>? Refunds = null);
 
@@ -22,6 +23,7 @@ internal sealed record MedusaFulfillment(
     DateTimeOffset? ShippedAt = null,
     DateTimeOffset? DeliveredAt = null,
     DateTimeOffset? CanceledAt = null,
+    string? LocationId = null,
     IReadOnlyList<MedusaLabel?>? Labels = null);
 
 internal sealed record MedusaLabel(string Id, string? TrackingNumber = null, string? TrackingUrl = null);

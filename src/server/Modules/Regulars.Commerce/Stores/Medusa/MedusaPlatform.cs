@@ -7,7 +7,12 @@ internal sealed class MedusaPlatform(IHttpClientFactory clients) : IStorePlatfor
 
     public bool HasAddress => true;
 
-    public IReadOnlyDictionary<StoreAbility, string> Cannot { get; } = Enum.GetValues<StoreAbility>().ToDictionary(ability => ability, _ => "not_yet");
+    public IReadOnlyDictionary<StoreAbility, string> Cannot { get; } = new Dictionary<StoreAbility, string>
+    {
+        [StoreAbility.Credit] = "no_store_credit",
+        [StoreAbility.Confirmation] = "no_mail",
+        [StoreAbility.Restock] = "restock_by_return",
+    };
 
     public IStore Open(StoreAccess access) => new MedusaStore(access, MedusaSpeech.With(clients, access));
 }

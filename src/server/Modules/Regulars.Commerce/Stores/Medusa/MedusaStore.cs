@@ -1,4 +1,5 @@
 using NodaTime;
+using Regulars.Commerce.Stores.Medusa.Acting;
 
 namespace Regulars.Commerce.Stores.Medusa;
 
@@ -7,6 +8,8 @@ internal sealed class MedusaStore(StoreAccess access, StoreHttp http) : IStore
     private const int OrdersAtOnce = 20;
     private const int RowsAtOnce = 50;
     private const int MostReasons = 500;
+
+    private readonly MedusaActs acts = new(http);
 
     public async Task<StoreIdentity> Identify(CancellationToken ct)
     {
@@ -55,9 +58,9 @@ internal sealed class MedusaStore(StoreAccess access, StoreHttp http) : IStore
     public async Task<int> CountOrders(CancellationToken ct) =>
         (await http.Get<Counted>("/admin/orders?limit=1&fields=id", StoreStep.Read, ct)).Count;
 
-    public Task<StoreReceipt> Do(StoreAct act, CancellationToken ct) => throw new StoreException(StoreFault.Declined, StoreStep.Read, "Medusa is only read.");
+    public Task<StoreReceipt> Do(StoreAct act, CancellationToken ct) => acts.Do(act, ct);
 
-    public Task<StoreReceipt?> Find(StoreAct act, CancellationToken ct) => Task.FromResult<StoreReceipt?>(null);
+    public Task<StoreReceipt?> Find(StoreAct act, CancellationToken ct) => acts.Find(act, ct);
 
     private async Task<StoreSlice<StoreOrder>> PaidSince(Instant since, MedusaPayments page, CancellationToken ct)
     {
