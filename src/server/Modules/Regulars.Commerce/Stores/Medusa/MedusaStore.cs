@@ -58,9 +58,9 @@ internal sealed class MedusaStore(StoreAccess access, StoreHttp http) : IStore
     public async Task<int> CountOrders(CancellationToken ct) =>
         (await http.Get<Counted>("/admin/orders?limit=1&fields=id", StoreStep.Read, ct)).Count;
 
-    public Task<StoreReceipt> Do(StoreAct act, CancellationToken ct) => acts.Do(act, ct);
+    public Task<StoreReceipt> Do(StoreAct act, CancellationToken ct) => Sound(() => acts.Do(act, ct));
 
-    public Task<StoreReceipt?> Find(StoreAct act, CancellationToken ct) => acts.Find(act, ct);
+    public Task<StoreReceipt?> Find(StoreAct act, CancellationToken ct) => Sound(() => acts.Find(act, ct));
 
     private async Task<StoreSlice<StoreOrder>> PaidSince(Instant since, MedusaPayments page, CancellationToken ct)
     {
@@ -109,9 +109,24 @@ internal sealed class MedusaStore(StoreAccess access, StoreHttp http) : IStore
         }
         catch (OverflowException exception)
         {
-            throw new StoreException(StoreFault.Broken, StoreStep.Read, "The store tells an amount that is beyond all measure.", cause: exception);
+            throw BeyondMeasure(exception);
         }
     }
+
+    private static async Task<T> Sound<T>(Func<Task<T>> tell)
+    {
+        try
+        {
+            return await tell();
+        }
+        catch (OverflowException exception)
+        {
+            throw BeyondMeasure(exception);
+        }
+    }
+
+    private static StoreException BeyondMeasure(OverflowException cause) =>
+        new(StoreFault.Broken, StoreStep.Read, "The store tells an amount that is beyond all measure.", cause: cause);
 
     private sealed record Counted(int Count);
 }

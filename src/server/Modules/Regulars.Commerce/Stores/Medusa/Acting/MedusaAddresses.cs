@@ -17,8 +17,9 @@ internal sealed class MedusaAddresses(MedusaOrders orders)
         var address = Told(act.Address, order.ShippingAddress);
         if (order.ShippingAddress?.CountryCode.NotEmpty() is { } country && !country.Equals(address.CountryCode, StringComparison.OrdinalIgnoreCase))
             throw MedusaActs.No($"Medusa sends an order to no other country than the one that it was placed for ({country.ToUpperInvariant()}).");
-        var marked = await orders.Mark(act.Order, act.Key, "Address changed", address, ct);
-        return Found(marked, act) ?? throw new StoreException(StoreFault.Broken, StoreStep.Act, "The store took the address and does not show it.");
+        await orders.Mark(act.Order, act.Key, "Address changed", address, ct);
+        return await HalfDone.Go(true, async () => Found(await orders.Read(act.Order, ct), act) ??
+            throw new StoreException(StoreFault.Broken, StoreStep.Act, "The store took the address and does not show it."));
     }
 
     public async Task<StoreReceipt?> Find(ChangeAddress act, CancellationToken ct) => await orders.Find(act.Order, ct) is { } order ? Found(order, act) : null;

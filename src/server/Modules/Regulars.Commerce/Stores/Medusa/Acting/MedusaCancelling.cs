@@ -19,7 +19,6 @@ internal sealed class MedusaCancelling(StoreHttp http, MedusaOrders orders)
         if (order.Fulfillments.Whole().Any(parcel => parcel.CanceledAt is null))
             throw MedusaActs.No("Something of the order is packed or sent already. Only what is still in the warehouse can be cancelled.");
         await orders.RefuseWhileChanged(act.Order, ct);
-        await orders.Mark(act.Order, act.Key, act.Reason.NotEmpty() is { } why ? $"Cancellation: {why}" : "Cancellation", null, ct);
         await Cancel(order, act, ct);
         return await HalfDone.Go(true, async () => Found(await orders.Read(act.Order, ct), act) ??
             throw new StoreException(StoreFault.Broken, StoreStep.Act, "The store took the cancellation, and the order is not cancelled."));
@@ -31,15 +30,16 @@ internal sealed class MedusaCancelling(StoreHttp http, MedusaOrders orders)
     {
         try
         {
+            await orders.Mark(act.Order, act.Key, act.Reason.NotEmpty() is { } why ? $"Cancellation: {why}" : "Cancellation", null, ct);
             await http.Post<Answer>($"/admin/orders/{Uri.EscapeDataString(act.Order)}/cancel?fields=id", new { }, ct);
         }
         catch (StoreException no) when (no.Fault == StoreFault.Declined)
         {
             // Medusa gives the money back first, and may then say no.
             var now = await HalfDone.Go(true, () => orders.Read(act.Order, ct));
-            if (now.CanceledAt is not null)
+            if (Found(now, act) is not null)
                 return;
-            if (Moved(now) != Moved(before))
+            if (now.CanceledAt is null && Moved(now) != Moved(before))
                 throw new StoreException(StoreFault.Broken, no.Step, $"The store moved money and did not cancel. {no.Message}", cause: no);
             throw;
         }

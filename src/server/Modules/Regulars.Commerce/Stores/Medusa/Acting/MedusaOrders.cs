@@ -28,17 +28,19 @@ internal sealed class MedusaOrders(StoreHttp http)
     }
 
     /// <summary>Leaves the key on the order, with words beside it; other marks stay. A cancelled order takes none.</summary>
-    public async Task<MedusaOrder> Mark(string id, string key, string words, object? address, CancellationToken ct)
+    /// <param name="address">Changed with it, if there is one.</param>
+    public async Task Mark(string id, string key, string words, MedusaAddress? address, CancellationToken ct)
     {
         var metadata = new Dictionary<string, string> { [key] = words };
         object body = address is null ? new { metadata } : new { metadata, shippingAddress = address };
-        var changed = (await http.Post<MedusaOrder.One>($"/admin/orders/{Uri.EscapeDataString(id)}?fields={MedusaOrder.Fields},metadata", body, ct)).Order;
-        return changed.Id == id
-            ? changed
-            : throw new StoreException(StoreFault.Broken, StoreStep.Act, "The store told of another order than the one that was to be changed.");
+        var changed = await http.Post<Answer>($"/admin/orders/{Uri.EscapeDataString(id)}?fields=id", body, ct);
+        if (changed.Order.Id != id)
+            throw new StoreException(StoreFault.Broken, StoreStep.Act, "The store told of another order than the one that was to be changed.");
     }
 
     public static bool IsMarked(MedusaOrder order, string key) => order.Metadata.ValueKind == JsonValueKind.Object && order.Metadata.TryGetProperty(key, out _);
+
+    private sealed record Answer(MedusaNamed Order);
 
     private sealed record Changes(IReadOnlyList<Change?> OrderChanges);
 
