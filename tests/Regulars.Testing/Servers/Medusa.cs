@@ -71,6 +71,20 @@ public sealed class Medusa : IAsyncDisposable
     /// <summary>Staff begin to change an order and do not finish.</summary>
     public Task BeginEdit(string order) => Post("/admin/order-edits", new { order_id = order });
 
+    /// <summary>A return with one item, marked with <paramref name="key"/> and not confirmed.</summary>
+    public async Task BeginReturn(string order, string key, string line)
+    {
+        var begun = await Post("/admin/returns", new { order_id = order, metadata = new { regulars = key } });
+        await Post($"/admin/returns/{begun.GetProperty("return").GetProperty("id").GetString()}/request-items", new { items = new[] { new { id = line, quantity = 1 } } });
+    }
+
+    /// <summary>A claim with one item, marked with <paramref name="key"/> and not confirmed.</summary>
+    public async Task BeginClaim(string order, string key, string line)
+    {
+        var begun = await Post("/admin/claims", new { type = "replace", order_id = order, metadata = new { regulars = key } });
+        await Post($"/admin/claims/{begun.GetProperty("claim").GetProperty("id").GetString()}/claim-items", new { items = new[] { new { id = line, quantity = 1 } } });
+    }
+
     /// <summary>An order as the store's own staff see it.</summary>
     public async Task<JsonElement> Order(string order) => (await Get(
         $"/admin/orders/{order}?fields=id,status,metadata,*summary,*items,*shipping_address,*fulfillments,*payment_collections,*payment_collections.payments,"
@@ -103,10 +117,11 @@ public sealed class Medusa : IAsyncDisposable
 
     private async Task<JsonElement> Get(string path) => await staff.GetFromJsonAsync<JsonElement>(path);
 
-    private async Task Post(string path, object body)
+    private async Task<JsonElement> Post(string path, object body)
     {
         using var answer = await staff.PostAsJsonAsync(path, body);
         Assert.True(answer.IsSuccessStatusCode, $"{path}: {await answer.Content.ReadAsStringAsync()}");
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
 
     private string Text(string name) => server.Says.GetProperty(name).GetString()!;

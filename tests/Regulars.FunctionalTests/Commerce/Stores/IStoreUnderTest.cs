@@ -30,6 +30,9 @@ internal interface IStoreUnderTest : IAsyncDisposable
     /// <summary>Staff begin to change an order in the store and go to lunch; false where that is nothing that lasts.</summary>
     Task<bool> BeginChange(string order);
 
+    /// <summary>Leaves in the store what an act of ours leaves there that stops half-way; false where this one is a single call.</summary>
+    Task<bool> LeaveHalfDone(StoreAct act);
+
     /// <summary>What a code takes off one jacket and two bottles in the shop.</summary>
     Task<decimal> DiscountWith(string who, string code, bool inJapan = false);
 

@@ -12,7 +12,7 @@ public sealed class StoreContractCodeTests(StoresHouse house)
     public async Task A_code_holds_for_one_customer_and_once(StoreKind kind)
     {
         var store = await house.Of(kind);
-        if (Cannot(store, StoreAbility.Discount) || Cannot(store, StoreAbility.DiscountForOne))
+        if (store.Cannot(StoreAbility.Discount) || store.Cannot(StoreAbility.DiscountForOne))
             return;
         var act = await Percent(store, "zoe", 10);
 
@@ -28,7 +28,7 @@ public sealed class StoreContractCodeTests(StoresHouse house)
     public async Task One_key_makes_one_code_and_no_other_key_gets_it(StoreKind kind)
     {
         var store = await house.Of(kind);
-        if (Cannot(store, StoreAbility.Discount))
+        if (store.Cannot(StoreAbility.Discount))
             return;
         var act = await Percent(store, "zoe", 10);
 
@@ -46,7 +46,7 @@ public sealed class StoreContractCodeTests(StoresHouse house)
     public async Task An_amount_is_what_the_customer_saves_with_tax_in_either_kind_of_prices(StoreKind kind)
     {
         var store = await house.Of(kind);
-        if (Cannot(store, StoreAbility.Discount))
+        if (store.Cannot(StoreAbility.Discount))
             return;
         var euros = await Percent(store, "zoe", 10) with { Percent = null, Amount = Money.Of(12.50m, "EUR") };
         var yen = await Percent(store, "zoe", 10) with { Percent = null, Amount = Money.Of(1000, "JPY") };
@@ -62,7 +62,7 @@ public sealed class StoreContractCodeTests(StoresHouse house)
     public async Task A_percentage_holds_in_every_currency(StoreKind kind)
     {
         var store = await house.Of(kind);
-        if (Cannot(store, StoreAbility.Discount))
+        if (store.Cannot(StoreAbility.Discount))
             return;
         var act = await Percent(store, "zoe", 10);
 
@@ -75,7 +75,7 @@ public sealed class StoreContractCodeTests(StoresHouse house)
     public async Task A_code_ends_when_it_says_and_a_guests_holds_for_whoever_has_it(StoreKind kind)
     {
         var store = await house.Of(kind);
-        if (Cannot(store, StoreAbility.Discount))
+        if (store.Cannot(StoreAbility.Discount))
             return;
         var now = SystemClock.Instance.GetCurrentInstant();
         var ended = await Percent(store, "guest", 10) with { ExpiresAt = now - Duration.FromMinutes(1) };
@@ -93,6 +93,4 @@ public sealed class StoreContractCodeTests(StoresHouse house)
         var key = Guid.CreateVersion7().ToString("N");
         return new OfferDiscount($"RG-{key}", sold.Id, $"SORRY-{key[^8..].ToUpperInvariant()}", percent, null, sold.Customer, null);
     }
-
-    private static bool Cannot(IStoreUnderTest store, StoreAbility ability) => store.Platform.Cannot.ContainsKey(ability);
 }

@@ -54,7 +54,7 @@ public sealed class StoreContractRefundTests(StoresHouse house)
         var act = await Refund(store, await Paid(store), 100m);
         await store.Open().Do(act, default);
 
-        var declined = await Declined(store, act with { Key = NewKey() });
+        var declined = await store.Declines(act with { Key = Acts.NewKey() });
 
         Assert.Contains("100 EUR", declined.Message, StringComparison.Ordinal);
         Assert.Contains("95.6 EUR", declined.Message, StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public sealed class StoreContractRefundTests(StoresHouse house)
         var store = await house.Of(kind);
         var act = await Refund(store, await Paid(store), 117.36m);
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Outcome(store, act with { Key = NewKey() })));
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => store.OutcomeOf(act with { Key = Acts.NewKey() })));
 
         Assert.Equal([null, StoreFault.Declined, StoreFault.Declined], outcomes.Order());
         Assert.Equal([117.36m], (await store.Books(act.Order)).Repaid);
@@ -79,9 +79,9 @@ public sealed class StoreContractRefundTests(StoresHouse house)
     {
         var store = await house.Of(kind);
         var act = await Refund(store, await Paid(store), 10m);
-        var acts = Enumerable.Range(1, 3).Select(euros => act with { Key = NewKey(), From = [act.From[0] with { Amount = Euros(euros) }] }).ToList();
+        var acts = Enumerable.Range(1, 3).Select(euros => act with { Key = Acts.NewKey(), From = [act.From[0] with { Amount = Euros(euros) }] }).ToList();
 
-        var outcomes = await Task.WhenAll(acts.Select(one => Outcome(store, one)));
+        var outcomes = await Task.WhenAll(acts.Select(one => store.OutcomeOf(one)));
 
         var booked = (await store.Books(act.Order)).Refunds;
         foreach (var (one, outcome) in acts.Zip(outcomes))
@@ -97,7 +97,7 @@ public sealed class StoreContractRefundTests(StoresHouse house)
         if (!await store.BeginChange(act.Order))
             return;
 
-        await Declined(store, act);
+        await store.Declines(act);
 
         Assert.Empty((await store.Books(act.Order)).Refunds);
     }
@@ -137,9 +137,9 @@ public sealed class StoreContractRefundTests(StoresHouse house)
         var (unpaid, other) = (await store.Sell(), await Paid(store));
         var act = await Refund(store, unpaid, 10m);
 
-        await Declined(store, act);
-        await Declined(store, act with { From = (await Refund(store, other, 10m)).From });
-        await Declined(store, act with { From = [act.From[0] with { Amount = Money.Of(10, "JPY") }] });
+        await store.Declines(act);
+        await store.Declines(act with { From = (await Refund(store, other, 10m)).From });
+        await store.Declines(act with { From = [act.From[0] with { Amount = Money.Of(10, "JPY") }] });
 
         Assert.Empty((await store.Books(unpaid.Id)).Refunds);
         Assert.Empty((await store.Books(other.Id)).Refunds);
@@ -176,30 +176,8 @@ public sealed class StoreContractRefundTests(StoresHouse house)
     private static async Task<RefundPayment> Refund(IStoreUnderTest store, Sold sold, decimal euros)
     {
         var order = (await store.Open().Order(sold.Id, default))!;
-        return new RefundPayment(NewKey(), sold.Id, [new PaymentShare(order.Details.Payments[0].Id, Euros(euros))], [], Euros(0), Restock: false, "Arrived damaged");
-    }
-
-    private static async Task<StoreException> Declined(IStoreUnderTest store, StoreAct act)
-    {
-        var thrown = await Assert.ThrowsAsync<StoreException>(() => store.Open().Do(act, default));
-        Assert.Equal(StoreFault.Declined, thrown.Fault);
-        return thrown;
-    }
-
-    private static async Task<StoreFault?> Outcome(IStoreUnderTest store, StoreAct act)
-    {
-        try
-        {
-            await store.Open().Do(act, default);
-            return null;
-        }
-        catch (StoreException fault)
-        {
-            return fault.Fault;
-        }
+        return new RefundPayment(Acts.NewKey(), sold.Id, [new PaymentShare(order.Details.Payments[0].Id, Euros(euros))], [], Euros(0), Restock: false, "Arrived damaged");
     }
 
     private static Money Euros(decimal amount) => Money.Of(amount, "EUR");
-
-    private static string NewKey() => $"RG-{Guid.CreateVersion7():N}";
 }
