@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using Regulars.Commerce.Stores;
 using Regulars.Commerce.Stores.Medusa;
 using Regulars.Testing.Servers;
@@ -17,6 +18,7 @@ internal sealed class MedusaUnderTest : IStoreUnderTest
         var collection = new ServiceCollection();
         collection.AddStoreHttp();
         collection.AddSingleton<IStorePlatform, MedusaPlatform>();
+        collection.AddSingleton<IClock>(SystemClock.Instance);
         services = collection.BuildServiceProvider();
         orders = medusa.Orders.ToDictionary(one => one.Key, one => Told(one.Value));
     }

@@ -86,6 +86,7 @@ public sealed class HostileMedusaTests
         var answer = "";
         var services = new ServiceCollection();
         services.AddSingleton<IStorePlatform, MedusaPlatform>();
+        services.AddSingleton<IClock>(SystemClock.Instance);
         services.AddHttpClient(StoreHttp.Client).ConfigurePrimaryHttpMessageHandler(() => new Saying(() => answer));
         await using var provider = services.BuildServiceProvider();
         var store = provider.GetRequiredService<IStorePlatform>().Open(new StoreAccess(new Uri("http://store.example"), FakeMedusa.Key));

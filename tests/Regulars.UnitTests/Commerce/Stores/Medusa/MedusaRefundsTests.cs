@@ -28,9 +28,9 @@ public sealed class MedusaRefundsTests
 
         Assert.Equal(StoreFault.Broken, (await Fault(medusa)).Fault);
 
-        var receipt = await medusa.Fake.Store.Find(RefundingMedusa.Refund(Recorded.Payment), default);
+        var receipt = await medusa.Find();
         Assert.Equal(10m, receipt?.Amount?.Amount);
-        Assert.Equal(receipt, await medusa.Fake.Store.Do(RefundingMedusa.Refund(Recorded.Payment), default));
+        Assert.Equal(receipt, await medusa.Do());
         Assert.Single(medusa.Asked);
     }
 
@@ -49,7 +49,7 @@ public sealed class MedusaRefundsTests
         await using var medusa = await RefundingMedusa.Start((_, http) => RefundingMedusa.Say(http, status, text, text.StartsWith('<') ? "text/html" : "application/json"));
 
         Assert.Equal(fault, (await Fault(medusa)).Fault.ToString());
-        Assert.Null(await medusa.Fake.Store.Find(RefundingMedusa.Refund(Recorded.Payment), default));
+        Assert.Null(await medusa.Find());
         Assert.Single(medusa.Asked);
     }
 
@@ -63,7 +63,7 @@ public sealed class MedusaRefundsTests
             await RefundingMedusa.Say(http, 400, """{"type":"invalid_data","message":"Order already has an existing active order change"}""");
         });
 
-        Assert.Equal(10m, (await medusa.Fake.Store.Do(RefundingMedusa.Refund(Recorded.Payment), default)).Amount?.Amount);
+        Assert.Equal(10m, (await medusa.Do()).Amount?.Amount);
         Assert.Single(medusa.Asked);
     }
 
@@ -99,9 +99,34 @@ public sealed class MedusaRefundsTests
         foreach (var medusa in new[] { silent, cut })
         {
             Assert.Equal(StoreFault.NoAnswer, (await Fault(medusa)).Fault);
-            Assert.NotNull(await medusa.Fake.Store.Find(RefundingMedusa.Refund(Recorded.Payment), default));
+            Assert.NotNull(await medusa.Find());
             Assert.Single(medusa.Asked);
         }
+    }
+
+    /// <summary>A real one writes it down, asks the payment provider, and crosses it out again when that says no.</summary>
+    [Theory]
+    [InlineData(1, false, false)]
+    [InlineData(1, true, true)]
+    [InlineData(10, false, true)]
+    public async Task What_the_store_wrote_down_and_may_still_be_paying_is_not_certain(int minutesAgo, bool isThrough, bool isFound)
+    {
+        await using var medusa = await RefundingMedusa.Start(async (medusa, http) =>
+        {
+            await medusa.Pay(http, FakeMedusa.Now - Duration.FromMinutes(minutesAgo), isThrough);
+            await RefundingMedusa.Say(http, 504, Page, "text/html");
+        });
+        await Fault(medusa);
+
+        foreach (var look in new Func<Task<StoreReceipt?>>[] { () => medusa.Find(), async () => await medusa.Do() })
+        {
+            if (isFound)
+                Assert.Equal(10m, (await look())?.Amount?.Amount);
+            else
+                Assert.Equal(StoreFault.NoAnswer, (await Assert.ThrowsAsync<StoreException>(look)).Fault);
+        }
+
+        Assert.Single(medusa.Asked);
     }
 
     [Theory]
@@ -133,5 +158,5 @@ public sealed class MedusaRefundsTests
     }
 
     private static Task<StoreException> Fault(RefundingMedusa medusa) =>
-        Assert.ThrowsAsync<StoreException>(() => medusa.Fake.Store.Do(RefundingMedusa.Refund(Recorded.Payment), default));
+        Assert.ThrowsAsync<StoreException>(() => medusa.Do());
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using NodaTime;
 using Regulars.Commerce.Stores;
 using Regulars.Contracts;
 
@@ -31,8 +32,13 @@ internal sealed class RefundingMedusa : IAsyncDisposable
     public static RefundPayment Refund(params string[] payments) => new(
         "RG-7", Recorded.Id, [.. payments.Select(payment => new PaymentShare(payment, Money.Of(10, "EUR")))], [], Money.Of(0, "EUR"), Restock: false, "Arrived damaged");
 
+    public Task<StoreReceipt> Do() => Fake.Store.Do(Refund(Recorded.Payment), default);
+
+    public Task<StoreReceipt?> Find() => Fake.Store.Find(Refund(Recorded.Payment), default);
+
     /// <summary>It stands in the order from now on.</summary>
-    public async Task Pay(HttpContext http)
+    /// <param name="isThrough">Whether its order reckons with it.</param>
+    public async Task Pay(HttpContext http, Instant? at = null, bool isThrough = true)
     {
         var asked = (await JsonNode.ParseAsync(http.Request.Body))!;
         var payment = Payments(order["order"]!).Single(payment => payment!["id"]!.GetValue<string>() == PaymentIn(http))!;
@@ -40,9 +46,11 @@ internal sealed class RefundingMedusa : IAsyncDisposable
         {
             ["id"] = $"ref_{Asked.Count}",
             ["amount"] = asked["amount"]!.GetValue<decimal>(),
-            ["created_at"] = "2026-11-22T22:00:00Z",
+            ["created_at"] = (at ?? FakeMedusa.Now).ToString(),
             ["note"] = asked["note"]!.GetValue<string>(),
         });
+        if (isThrough)
+            order["order"]!["transactions"]!.AsArray().Add(new JsonObject { ["reference_id"] = $"ref_{Asked.Count}" });
     }
 
     public static Task Say(HttpContext http, int status, string text, string type = "application/json")
@@ -77,5 +85,6 @@ internal sealed class RefundingMedusa : IAsyncDisposable
         var second = Payments(order)[0]!.DeepClone();
         (second["id"], second["refunds"]) = (SecondPayment, new JsonArray());
         Payments(order).Add(second);
+        order["transactions"] = new JsonArray();
     }
 }

@@ -16,6 +16,9 @@ internal sealed record MedusaCapture(decimal Amount);
 
 internal sealed record MedusaRefund(string Id, decimal Amount, DateTimeOffset CreatedAt, string? Note = null);
 
+/// <summary>What the order's reckoning knows of a payment or refund, once that has gone through.</summary>
+internal sealed record MedusaTransaction(string? ReferenceId = null);
+
 internal sealed record MedusaFulfillment(
     string Id,
     DateTimeOffset UpdatedAt,

@@ -1,7 +1,9 @@
+using NodaTime;
+
 namespace Regulars.Commerce.Stores.Medusa;
 
 /// <summary>Medusa 2, by its Admin API.</summary>
-internal sealed class MedusaPlatform(IHttpClientFactory clients) : IStorePlatform
+internal sealed class MedusaPlatform(IHttpClientFactory clients, IClock clock) : IStorePlatform
 {
     public string Name => "medusa";
 
@@ -14,5 +16,5 @@ internal sealed class MedusaPlatform(IHttpClientFactory clients) : IStorePlatfor
         [StoreAbility.Restock] = "restock_by_return",
     };
 
-    public IStore Open(StoreAccess access) => new MedusaStore(access, MedusaSpeech.With(clients, access));
+    public IStore Open(StoreAccess access) => new MedusaStore(access, MedusaSpeech.With(clients, access), clock);
 }

@@ -3,13 +3,13 @@ using Regulars.Commerce.Stores.Medusa.Acting;
 
 namespace Regulars.Commerce.Stores.Medusa;
 
-internal sealed class MedusaStore(StoreAccess access, StoreHttp http) : IStore
+internal sealed class MedusaStore(StoreAccess access, StoreHttp http, IClock clock) : IStore
 {
     private const int OrdersAtOnce = 20;
     private const int RowsAtOnce = 50;
     private const int MostReasons = 500;
 
-    private readonly MedusaActs acts = new(http);
+    private readonly MedusaActs acts = new(http, clock);
 
     public async Task<StoreIdentity> Identify(CancellationToken ct)
     {

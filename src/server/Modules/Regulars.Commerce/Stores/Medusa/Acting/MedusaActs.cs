@@ -1,13 +1,15 @@
+using NodaTime;
+
 namespace Regulars.Commerce.Stores.Medusa.Acting;
 
 /// <summary>What can be done in a Medusa. It takes no key of its callers', so each act leaves its own where Medusa keeps it, and looks for it before it does anything.</summary>
-internal sealed class MedusaActs(StoreHttp http)
+internal sealed class MedusaActs(StoreHttp http, IClock clock)
 {
     private readonly MedusaOrders orders = new(http);
 
     public Task<StoreReceipt> Do(StoreAct act, CancellationToken ct) => act switch
     {
-        RefundPayment refund => new MedusaRefunds(http, orders).Do(refund, ct),
+        RefundPayment refund => new MedusaRefunds(http, orders, clock).Do(refund, ct),
         CancelOrder cancel => new MedusaCancelling(http, orders).Do(cancel, ct),
         ChangeAddress address => new MedusaAddresses(orders).Do(address, ct),
         SendReplacement replacement => new MedusaReplacements(http, orders).Do(replacement, ct),
@@ -20,7 +22,7 @@ internal sealed class MedusaActs(StoreHttp http)
 
     public Task<StoreReceipt?> Find(StoreAct act, CancellationToken ct) => act switch
     {
-        RefundPayment refund => new MedusaRefunds(http, orders).Find(refund, ct),
+        RefundPayment refund => new MedusaRefunds(http, orders, clock).Find(refund, ct),
         CancelOrder cancel => new MedusaCancelling(http, orders).Find(cancel, ct),
         ChangeAddress address => new MedusaAddresses(orders).Find(address, ct),
         SendReplacement replacement => new MedusaReplacements(http, orders).Find(replacement, ct),

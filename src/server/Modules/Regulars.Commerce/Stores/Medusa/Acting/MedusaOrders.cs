@@ -7,7 +7,7 @@ internal sealed class MedusaOrders(StoreHttp http)
 {
     public async Task<MedusaOrder?> Find(string id, CancellationToken ct)
     {
-        var found = await http.Find<MedusaOrder.One>($"/admin/orders/{Uri.EscapeDataString(id)}?fields={MedusaOrder.Fields},metadata", StoreStep.Read, ct);
+        var found = await http.Find<MedusaOrder.One>($"/admin/orders/{Uri.EscapeDataString(id)}?fields={MedusaOrder.Fields},metadata,*transactions", StoreStep.Read, ct);
         if (found is not null && found.Order.Id != id)
             throw new StoreException(StoreFault.Broken, StoreStep.Read, "The store told of another order than the one that it was asked for.");
         return found is { Order: { IsDraftOrder: false } order } ? order : null;
@@ -22,8 +22,8 @@ internal sealed class MedusaOrders(StoreHttp http)
     public async Task RefuseWhileChanged(string id, CancellationToken ct)
     {
         var page = await http.Get<Changes>(
-            $"/admin/orders/{Uri.EscapeDataString(id)}/changes?status[]=pending&status[]=requested&fields=id,change_type", StoreStep.Read, ct);
-        if (page.OrderChanges.Whole().FirstOrDefault(change => change.ChangeType is not null) is { } open)
+            $"/admin/orders/{Uri.EscapeDataString(id)}/changes?status[]=pending&status[]=requested&fields=id,status,change_type", StoreStep.Read, ct);
+        if (page.OrderChanges.Whole().FirstOrDefault(change => change is { ChangeType: not null, Status: "pending" or "requested" }) is { } open)
             throw MedusaActs.No($"A change of this order was begun in the store and not confirmed ({open.ChangeType}). Confirm or discard it there first.");
     }
 
@@ -44,5 +44,6 @@ internal sealed class MedusaOrders(StoreHttp http)
 
     private sealed record Changes(IReadOnlyList<Change?> OrderChanges);
 
-    private sealed record Change(string Id, string? ChangeType = null);
+    /// <param name="ChangeType">Null for what Medusa does for itself, in a moment.</param>
+    private sealed record Change(string Id, string Status, string? ChangeType = null);
 }

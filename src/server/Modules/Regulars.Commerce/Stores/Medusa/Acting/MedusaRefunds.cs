@@ -4,13 +4,17 @@ using Regulars.Contracts;
 namespace Regulars.Commerce.Stores.Medusa.Acting;
 
 /// <summary>Pays back, once for each payment, with the key in the note that Medusa keeps.</summary>
-internal sealed class MedusaRefunds(StoreHttp http, MedusaOrders orders)
+internal sealed class MedusaRefunds(StoreHttp http, MedusaOrders orders, IClock clock)
 {
+    /// <summary>No payment provider takes longer to answer Medusa.</summary>
+    private static readonly Duration LongestPaying = Duration.FromMinutes(5);
+
     public async Task<StoreReceipt> Do(RefundPayment act, CancellationToken ct)
     {
         if (act.Restock)
             throw MedusaActs.No("Medusa counts goods in when their return arrives, not with a refund.");
         var order = await orders.Read(act.Order, ct);
+        RefuseWhilePaying(order, act.Key);
         if (Found(order, act) is { } done)
             return done;
         var begun = Paid(order, act.Key).Any();
@@ -23,7 +27,24 @@ internal sealed class MedusaRefunds(StoreHttp http, MedusaOrders orders)
         return await HalfDone.Go(begun, async () => Found(await orders.Read(act.Order, ct), act) ?? throw Untold());
     }
 
-    public async Task<StoreReceipt?> Find(RefundPayment act, CancellationToken ct) => await orders.Find(act.Order, ct) is { } order ? Found(order, act) : null;
+    public async Task<StoreReceipt?> Find(RefundPayment act, CancellationToken ct)
+    {
+        if (await orders.Find(act.Order, ct) is not { } order)
+            return null;
+        RefuseWhilePaying(order, act.Key);
+        return Found(order, act);
+    }
+
+    /// <summary>
+    /// Medusa writes a refund down before it asks the payment provider, and crosses it out again when that says no. Whoever lost its answer must not take it for paid before.
+    /// </summary>
+    private void RefuseWhilePaying(MedusaOrder order, string key)
+    {
+        var through = order.Transactions.Whole().Select(transaction => transaction.ReferenceId).ToHashSet();
+        var latest = clock.GetCurrentInstant() - LongestPaying;
+        if (Paid(order, key).Any(refund => !through.Contains(refund.Id) && Instant.FromDateTimeOffset(refund.CreatedAt) > latest))
+            throw new StoreException(StoreFault.NoAnswer, StoreStep.Read, "The store may still be paying it back.");
+    }
 
     private async Task Check(MedusaOrder order, RefundPayment act, CancellationToken ct)
     {
