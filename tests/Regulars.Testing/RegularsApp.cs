@@ -91,7 +91,7 @@ public sealed class RegularsApp : IAsyncDisposable
     /// <summary>Later arguments count: a test can ask for limits, or for no mailroom.</summary>
     private static string[] Arguments(TestStorage storage, string[] more) =>
     [
-        "--port=0", "--smtp-port=0", $"--data={storage.Folder}", "--Regulars:LiftRateLimitsOnLoopback=true",
+        "--port=0", "--smtp-port=0", $"--data={storage.Folder}", "--Regulars:LiftRateLimitsOnLoopback=true", "--Regulars:StoreQuiet=1.2",
         .. storage.Postgres is { } postgres ? new[] { $"--postgres={postgres}" } : [],
         .. Repository.Mailroom is { } mailroom ? new[] { $"--mailroom={mailroom}" } : [],
         .. more,

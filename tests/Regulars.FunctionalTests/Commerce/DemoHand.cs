@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -6,7 +5,6 @@ using Regulars.Commerce.Stores;
 using Regulars.Commerce.Stores.Demo;
 using Regulars.Commerce.Syncing;
 using Regulars.Contracts.Commerce;
-using Regulars.Platform;
 using Regulars.Platform.Persistence;
 using Regulars.Testing;
 
@@ -20,16 +18,22 @@ internal static class DemoHand
     {
         var db = services.GetRequiredService<RegularsDb>();
         var record = await Find(db, number);
-        var changed = change(Read(record)) with { ChangedAt = services.GetRequiredService<IClock>().GetCurrentInstant() };
-        db.Remove(record);
-        await db.SaveChangesAsync();
-        db.Add(DemoRecord.Of(record.ShopId, changed));
+        var changed = change(record.Read<StoreOrder>()) with { ChangedAt = services.GetRequiredService<IClock>().GetCurrentInstant() };
+        record.Take(changed.ChangedAt, changed);
+    });
+
+    /// <summary>Has the shop do something, as if a call of the desk's had reached it.</summary>
+    public static Task Do(TestWorkspace workspace, StoreAct act) => workspace.Do(async services =>
+    {
+        var (db, now) = (services.GetRequiredService<RegularsDb>(), services.GetRequiredService<IClock>().GetCurrentInstant());
+        var record = await db.Set<DemoRecord>().SingleAsync(record => record.Kind == DemoKind.Order && record.Id == act.Order);
+        record.Take(now, DemoTill.Do(act, record.Read<StoreOrder>(), nextNumber: 0, now).Order);
     });
 
     /// <summary>Tells the desk of an order as the shop once had it.</summary>
     public static Task Tell(TestWorkspace workspace, string store, string number, Func<StoreOrder, StoreOrder> change) => workspace.Do(async services =>
     {
-        var order = change(Read(await Find(services.GetRequiredService<RegularsDb>(), number)));
+        var order = change((await Find(services.GetRequiredService<RegularsDb>(), number)).Read<StoreOrder>());
         await services.GetRequiredService<KeepWhatIsTold>().Orders(StoreId.From(Guid.Parse(store)), [order], default);
     });
 
@@ -45,6 +49,4 @@ internal static class DemoHand
         var id = "order-" + number.TrimStart('#');
         return db.Set<DemoRecord>().SingleAsync(record => record.Kind == DemoKind.Order && record.Id == id);
     }
-
-    private static StoreOrder Read(DemoRecord record) => JsonSerializer.Deserialize<StoreOrder>(record.Content, Json.Stored)!;
 }

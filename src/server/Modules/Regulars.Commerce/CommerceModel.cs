@@ -2,8 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Regulars.Commerce.Accounts;
 using Regulars.Commerce.Connecting;
+using Regulars.Commerce.Intents;
 using Regulars.Commerce.Orders;
 using Regulars.Commerce.Products;
+using Regulars.Commerce.Questioning;
+using Regulars.Commerce.Settings;
 using Regulars.Commerce.Stores.Demo;
 using Regulars.Commerce.Syncing;
 using Regulars.Platform.Persistence;
@@ -57,16 +60,33 @@ internal sealed class CommerceModel : IModelPart
             shop.ToTable("demo_shops");
             shop.HasKey(s => new { s.WorkspaceId, s.Id });
             shop.Property(s => s.KeyHash).HasMaxLength(64);
+            shop.Property(s => s.Name).HasMaxLength(200).HasDefaultValue("Northwind Coffee (demo)");
+            shop.Property(s => s.Currency).HasMaxLength(3).HasDefaultValue(DemoGoods.Currency);
+            shop.Property(s => s.Faults).IsJson().HasDefaultValueSql("'[]'");
         });
         model.Entity<DemoRecord>(record =>
         {
             record.ToTable("demo_records");
             record.HasKey(r => new { r.WorkspaceId, r.ShopId, r.Kind, r.Id });
             record.Property(r => r.Id).HasMaxLength(LongestExternalId);
+            record.Property(r => r.ChangedAt).IsConcurrencyToken();
             record.HasIndex(r => new { r.WorkspaceId, r.ShopId, r.Kind, r.ChangedAt, r.Id });
             record.HasOne<DemoShop>().WithMany().HasForeignKey(r => new { r.WorkspaceId, r.ShopId });
         });
         model.Entity<Order>(Map);
+        model.Entity<Intent>(Map);
+        model.Entity<OrderInQuestion>(choice =>
+        {
+            choice.ToTable("orders_in_question");
+            choice.HasKey(c => new { c.WorkspaceId, c.ConversationId });
+            choice.Property(c => c.ConversationId).ValueGeneratedNever();
+            choice.Property(c => c.ChosenBy).IsJson();
+        });
+        model.Entity<MoneyRules>(rules =>
+        {
+            rules.ToTable("money_rules");
+            rules.HasKey(r => r.WorkspaceId);
+        });
         model.Entity<OrderLine>(line =>
         {
             line.ToTable("order_lines");
@@ -83,6 +103,28 @@ internal sealed class CommerceModel : IModelPart
             parcel.Property(p => p.Told).IsJson();
             parcel.HasIndex(p => new { p.WorkspaceId, p.TrackingNumber }).HasFilter("tracking_number IS NOT NULL");
         });
+    }
+
+    /// <summary>What was given stays written down when a store goes with its orders: no foreign keys to them.</summary>
+    private static void Map(EntityTypeBuilder<Intent> intent)
+    {
+        intent.ToTable("intents");
+        intent.HasKey(i => new { i.WorkspaceId, i.Id });
+        intent.Property(i => i.Id).ValueGeneratedNever();
+        intent.Property(i => i.OrderNumber).HasMaxLength(LongestExternalId);
+        intent.Property(i => i.Act).IsJson();
+        intent.Property(i => i.By).IsJson();
+        intent.Property(i => i.ApprovedBy).IsJson();
+        intent.Property(i => i.SettledBy).IsJson();
+        intent.Property(i => i.Receipt).IsJson();
+        intent.Property(i => i.Currency).HasMaxLength(3);
+        intent.Property(i => i.Note).HasMaxLength(IntentLimits.LongestNote);
+        intent.Ignore(i => i.Price);
+        intent.Ignore(i => i.IsUnderWay);
+        intent.HasIndex(i => new { i.WorkspaceId, i.OrderId, i.BegunAt });
+        intent.HasIndex(i => new { i.WorkspaceId, i.BegunAt });
+        intent.HasIndex(i => new { i.WorkspaceId, i.ApprovalId }).IsUnique().HasFilter("approval_id IS NOT NULL");
+        intent.LeavesRoomToChange();
     }
 
     private static void Map(EntityTypeBuilder<Order> order)
@@ -120,5 +162,7 @@ internal static class CommerceTables
         public DbSet<Product> Products => db.Set<Product>();
 
         public DbSet<Order> Orders => db.Set<Order>();
+
+        public DbSet<Intent> Intents => db.Set<Intent>();
     }
 }

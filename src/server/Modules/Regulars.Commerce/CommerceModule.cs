@@ -2,12 +2,19 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Regulars.Commerce.Acting;
 using Regulars.Commerce.Connecting;
+using Regulars.Commerce.Intents;
 using Regulars.Commerce.Orders;
+using Regulars.Commerce.Questioning;
+using Regulars.Commerce.Settings;
 using Regulars.Commerce.Stores;
 using Regulars.Commerce.Stores.Demo;
 using Regulars.Commerce.Stores.Medusa;
 using Regulars.Commerce.Syncing;
+using Regulars.Contracts.Actions;
+using Regulars.Contracts.Conversations;
+using Regulars.Contracts.Team;
 using Regulars.Platform;
 using Regulars.Platform.Outbox;
 using Regulars.Platform.Persistence;
@@ -29,11 +36,39 @@ public static class CommerceModule
         services.AddScoped<OpenStore>();
         services.AddScoped<KeepWhatIsTold>();
         services.AddOutsideCall<SyncDue, ReadStore.Step, ReadStore.Slice, ReadStore>();
+        services.AddOptions<CommerceOptions>().Bind(builder.Configuration.GetSection("Regulars")).ValidateDataAnnotations().ValidateOnStart();
+        AddActing(services);
+        AddQuestioning(services);
         services.AddReaction<StoreRemovalDue, RemoveStore>();
         foreach (var recurring in Schedule.All)
             recurring(services);
         services.AddValidation();
         return builder;
+    }
+
+    private static void AddQuestioning(IServiceCollection services)
+    {
+        foreach (var field in OrderFields.All)
+            services.AddScoped(field);
+        services.AddScoped<IFindConversations, FindByOrder>();
+    }
+
+    private static void AddActing(IServiceCollection services)
+    {
+        services.AddScoped<MoneySettings>();
+        services.AddScoped<OrderActing>();
+        services.AddScoped<TellOfIntents>();
+        services.AddScoped<IAction, RefundAction>();
+        services.AddScoped<IAction, CreditAction>();
+        services.AddScoped<IAction, ReplaceAction>();
+        services.AddScoped<IAction, DiscountAction>();
+        services.AddScoped<IAction, ReturnAction>();
+        services.AddScoped<IAction, CancelAction>();
+        services.AddScoped<IAction, ChangeAddressAction>();
+        services.AddScoped<IAction, ConfirmAction>();
+        services.AddScoped<IAction, WithdrawAction>();
+        services.AddOutsideCall<IntentDue, CarryOut.Attempt, CarryOut.Heard, CarryOut>();
+        services.AddReaction<ApprovalAnswered, CarryOnWhenApproved>();
     }
 
     public static void MapCommerce(this RouteGroupBuilder api)
@@ -47,6 +82,12 @@ public static class CommerceModule
         ListOrders.Map(orders);
         ReadOrder.Map(orders);
         ReadShopping.Map(orders);
+        ReadAbilities.Map(orders);
+        ChooseOrder.Map(orders);
+        var intents = api.MapGroup("").WithTags("Intents");
+        ListIntents.Map(intents);
+        SettleIntent.Map(intents);
+        ChangeMoneyRules.Map(intents);
     }
 
     /// <summary>The built-in shop; on the internal listener, outside the API.</summary>

@@ -106,6 +106,9 @@ internal sealed partial class Conversation : Aggregate, INumbered, ITellTheFeed
 
     public FeedNews News(bool isNew) => new("conversation.changed", Id.Value, Version, new { LastSequence, by = changedBy });
 
+    /// <summary>What another module did, as a quiet line: it moves nothing.</summary>
+    public void TellOf(string name, object data, Moment now) => Tell(now, name, data);
+
     private Message Add(Message message)
     {
         messages.Add(message);

@@ -39,6 +39,7 @@ public static class ConversationsModule
         services.AddScoped<SnoozeAlarm>();
         services.AddScoped<MessageMover>();
         services.AddScoped<ConversationFilters>();
+        services.AddScoped<IConversationsOfCustomers, ConversationsOfCustomers>();
         services.AddScoped<IAction, ResolveAction>();
         services.AddScoped<IAction, ReopenAction>();
         services.AddScoped<IAction, AssignAction>();

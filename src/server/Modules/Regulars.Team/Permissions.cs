@@ -10,6 +10,11 @@ internal static class Permissions
     public static readonly Permission ReadAgents = new("agents.read", Role.Agent);
     public static readonly Permission ManageAgents = new("agents.manage", Role.Owner);
     public static readonly Permission ManageTokens = new("tokens.manage", Role.Owner);
+    public static readonly Permission ReadLimits = new("limits.read", Role.Lead);
+    public static readonly Permission ManageLimits = new("limits.manage", Role.Owner);
+    public static readonly Permission ReadApprovals = new("approvals.read", Role.Agent);
+    public static readonly Permission AnswerApprovals = new("approvals.answer", Role.Lead);
 
-    public static IReadOnlyList<Permission> All { get; } = [ReadProfile, EditProfile, ReadAgents, ManageAgents, ManageTokens];
+    public static IReadOnlyList<Permission> All { get; } =
+        [ReadProfile, EditProfile, ReadAgents, ManageAgents, ManageTokens, ReadLimits, ManageLimits, ReadApprovals, AnswerApprovals];
 }

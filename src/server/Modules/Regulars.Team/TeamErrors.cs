@@ -28,4 +28,28 @@ internal static class TeamErrors
     public static readonly Error Removed = new("conflict", "This agent has been removed. Invite them anew.");
 
     public static readonly Error LastOwner = new("last_owner", "A workspace needs an owner. Make somebody else an owner first.");
+
+    public static readonly Error NoSuchAgent = Error.Invalid("no_such_agent", "There is no such agent here.");
+
+    public static readonly Error NoSuchReason = Error.Invalid("no_such_reason", "There is no such reason on the list.");
+
+    public static readonly Error LimitOfWhom = Error.Invalid("limit_of_whom", "A limit is a role's or one person's.");
+
+    public static readonly Error LimitOfNothing = Error.Invalid("limit_of_nothing", "Give at least one sum, or a share of the order.");
+
+    public static readonly Error LimitInOtherCurrency = Error.Invalid("limit_currency", "All sums of a limit are in its currency and not below zero.");
+
+    public static readonly Error LimitOfAnother = new("limit_of_another", "A limit stays with whom it is for and in its currency. Add another one instead.");
+
+    public static readonly Error TooManyLimits = new("too_many_limits", "There are 500 limits. Remove some first.");
+
+    public static readonly Error TooManyReasons = new("too_many_reasons", "There are 100 reasons. Remove some first.");
+
+    public static readonly Error NotYours = new("forbidden", "Somebody with more authority answers this.", ErrorKind.Forbidden);
+
+    public static readonly Error OwnRequest = new("own_request", "Nobody approves what they asked for themselves.");
+
+    public static readonly Error BeyondYours = new("beyond_yours", "This is beyond your own authority: somebody whose reaches further has to answer.");
+
+    public static readonly Error BadDelegation = Error.Invalid("bad_delegation", "Choose a day within the next three months.");
 }

@@ -4,7 +4,10 @@ using Regulars.Platform.Workspaces;
 using Regulars.Team.Accounts;
 using Regulars.Team.Agents;
 using Regulars.Team.ApiAccess;
+using Regulars.Team.Approving;
+using Regulars.Team.Authority;
 using Regulars.Team.Inviting;
+using Regulars.Team.Reasons;
 using Regulars.Team.ResettingPasswords;
 using Regulars.Team.SigningIn;
 
@@ -18,6 +21,7 @@ internal sealed class TeamModel : IModelPart
     public void Map(ModelBuilder model)
     {
         MapAccounts(model);
+        MapAuthority(model);
         model.Entity<Agent>(agent =>
         {
             agent.ToTable("agents");
@@ -40,6 +44,70 @@ internal sealed class TeamModel : IModelPart
             token.HasKey(t => new { t.WorkspaceId, t.Id });
             token.Property(t => t.Name).HasMaxLength(100);
             token.HasOne<Workspace>().WithMany().HasForeignKey(t => t.WorkspaceId);
+        });
+    }
+
+    private static void MapAuthority(ModelBuilder model)
+    {
+        model.Entity<Limit>(limit =>
+        {
+            limit.ToTable("limits");
+            limit.HasKey(l => new { l.WorkspaceId, l.Id });
+            limit.Property(l => l.Id).ValueGeneratedNever();
+            limit.Property(l => l.Currency).HasMaxLength(3);
+            limit.Property(l => l.Kind).HasMaxLength(20);
+            limit.Property(l => l.Group).HasMaxLength(100);
+            limit.Property(l => l.Caps).IsJson();
+            limit.Ignore(l => l.Exactness);
+            limit.HasOne<Agent>().WithMany().HasForeignKey(l => new { l.WorkspaceId, l.AgentId });
+        });
+        model.Entity<Reason>(reason =>
+        {
+            reason.ToTable("gesture_reasons");
+            reason.HasKey(r => new { r.WorkspaceId, r.Id });
+            reason.Property(r => r.Id).ValueGeneratedNever();
+            reason.Property(r => r.Name).HasMaxLength(80);
+        });
+        model.Entity<Purse>(purse =>
+        {
+            purse.ToTable("purses");
+            purse.HasKey(p => new { p.WorkspaceId, p.Subject, p.Currency });
+            purse.Property(p => p.Currency).HasMaxLength(3);
+        });
+        model.Entity<Taking>(taking =>
+        {
+            taking.ToTable("takings");
+            taking.HasKey(t => new { t.WorkspaceId, t.Key });
+            taking.Property(t => t.Key).HasMaxLength(80);
+            taking.Property(t => t.Currency).HasMaxLength(3);
+            taking.Property(t => t.Kind).HasMaxLength(20);
+            taking.Property(t => t.Groups).IsJson();
+            taking.HasIndex(t => new { t.WorkspaceId, t.Subject, t.Currency, t.Month });
+        });
+        model.Entity<Approval>(approval =>
+        {
+            approval.ToTable("approvals");
+            approval.HasKey(a => new { a.WorkspaceId, a.Id });
+            approval.Property(a => a.Id).ValueGeneratedNever();
+            approval.Property(a => a.Key).HasMaxLength(80);
+            approval.Property(a => a.Case).IsJson();
+            approval.Property(a => a.AskedBy).IsJson();
+            approval.Property(a => a.AnsweredBy).IsJson();
+            approval.Property(a => a.Note).HasMaxLength(1000);
+            approval.Ignore(a => a.IsOpen);
+            approval.HasIndex(a => new { a.WorkspaceId, a.Key }).IsUnique();
+            approval.HasIndex(a => new { a.WorkspaceId, a.State, a.AskedAt });
+        });
+        model.Entity<Delegation>(given =>
+        {
+            given.ToTable("approval_delegations");
+            given.HasKey(d => new { d.WorkspaceId, d.AgentId });
+            given.HasOne<Agent>().WithOne().HasForeignKey<Delegation>(d => new { d.WorkspaceId, d.AgentId });
+        });
+        model.Entity<ApprovalRules>(rules =>
+        {
+            rules.ToTable("approval_rules");
+            rules.HasKey(r => r.WorkspaceId);
         });
     }
 
@@ -95,6 +163,12 @@ internal static class TeamTables
         public DbSet<PasswordReset> PasswordResets => db.Set<PasswordReset>();
 
         public DbSet<Agent> Agents => db.Set<Agent>();
+
+        public DbSet<Limit> Limits => db.Set<Limit>();
+
+        public DbSet<Reason> Reasons => db.Set<Reason>();
+
+        public DbSet<Approval> Approvals => db.Set<Approval>();
 
         public DbSet<Invitation> Invitations => db.Set<Invitation>();
 

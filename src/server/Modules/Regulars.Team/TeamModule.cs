@@ -4,17 +4,21 @@ using Microsoft.Extensions.DependencyInjection;
 using Regulars.Contracts.Team;
 using Regulars.Contracts.Workspaces;
 using Regulars.Platform;
+using Regulars.Platform.Outbox;
 using Regulars.Platform.Persistence;
 using Regulars.Platform.Security;
 using Regulars.Platform.Startup;
 using Regulars.Team.Accounts;
 using Regulars.Team.Agents;
 using Regulars.Team.ApiAccess;
+using Regulars.Team.Approving;
+using Regulars.Team.Authority;
 using Regulars.Team.Demo;
 using Regulars.Team.FirstRun;
 using Regulars.Team.Inviting;
 using Regulars.Team.Onboarding;
 using Regulars.Team.Profile;
+using Regulars.Team.Reasons;
 using Regulars.Team.ResettingPasswords;
 using Regulars.Team.SigningIn;
 
@@ -50,6 +54,9 @@ public static class TeamModule
         services.AddScoped<PasswordMail>();
         services.AddSingleton<ICommand, PrintPasswordLink>();
         services.AddScoped<IOnboardingStep, InviteTeamStep>();
+        services.AddScoped<AskForApproval>();
+        services.AddScoped<IAuthority, AuthorityBook>();
+        services.AddReaction<ApprovalExpires, ExpireApproval>();
         services.AddDemo();
         foreach (var recurring in Schedule.All)
             recurring(services);
@@ -86,6 +93,13 @@ public static class TeamModule
         RenewInvitation.Map(api);
         ReadInvitation.Map(api);
         AcceptInvitation.Map(api);
+
+        ReadAuthority.Map(api);
+        ChangeLimits.Map(api);
+        ChangeReasons.Map(api);
+        ListApprovals.Map(api);
+        AnswerApproval.Map(api);
+        DelegateApprovals.Map(api);
 
         AskForPasswordReset.Map(api);
         ReadPasswordReset.Map(api);

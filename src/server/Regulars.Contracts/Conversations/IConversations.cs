@@ -99,4 +99,7 @@ public interface IConversations
     /// Null when the reply is gone.
     /// </summary>
     Task<ConversationId?> RecordReturn(ReturnedReply returned, CancellationToken ct);
+
+    /// <summary>A quiet line of what another module did. <paramref name="data"/> is what its words need. A conversation that is gone is told nothing.</summary>
+    Task Tell(ConversationId conversation, Actor by, string name, object data, CancellationToken ct);
 }

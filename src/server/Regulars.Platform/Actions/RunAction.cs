@@ -17,7 +17,8 @@ internal static class RunAction
 
     public sealed record Request(Guid Subject, [property: JsonRequired] JsonElement Parameters);
 
-    public sealed record Response(ActionUndo? Undo);
+    /// <param name="Intent">Of what goes on in the background; null where all is done.</param>
+    public sealed record Response(ActionUndo? Undo, Guid? Intent);
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -50,6 +51,6 @@ internal static class RunAction
             return new Refused(invalid);
         if (await action.Run(request.Subject, request.Parameters, ct) is not { } result)
             return TypedResults.NotFound();
-        return result.Error is { } error ? new Refused(error) : TypedResults.Ok(new Response(result.Undo));
+        return result.Error is { } error ? new Refused(error) : TypedResults.Ok(new Response(result.Undo, result.Intent));
     }
 }

@@ -1257,6 +1257,157 @@ namespace Regulars.Migrations.Sqlite.Migrations
                     b.ToTable("stores", (string)null);
                 });
 
+            modelBuilder.Entity("Regulars.Commerce.Intents.Intent", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<byte[]>("ApprovalId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("approval_id");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long?>("CalledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("called_at");
+
+                    b.Property<int>("Calls")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("calls");
+
+                    b.Property<byte[]>("ConversationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("conversation_id");
+
+                    b.Property<long?>("Cost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<byte[]>("CustomerId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("customer_id");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("LookedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("looked_at");
+
+                    b.Property<int>("Looks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("looks");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<byte[]>("OrderId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("OrderNumber")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_number");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<byte[]>("ReasonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reason_id");
+
+                    b.Property<string>("Receipt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt");
+
+                    b.Property<string>("SettledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("StoreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("store_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_intents");
+
+                    b.HasIndex("WorkspaceId", "ApprovalId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_intents_approval_id")
+                        .HasFilter("approval_id IS NOT NULL");
+
+                    b.HasIndex("WorkspaceId", "BegunAt")
+                        .HasDatabaseName("ix_intents_begun_at");
+
+                    b.HasIndex("WorkspaceId", "OrderId", "BegunAt")
+                        .HasDatabaseName("ix_intents_order_id_begun_at");
+
+                    b.ToTable("intents", (string)null);
+
+                    b.HasAnnotation("Regulars:RoomToChange", true);
+                });
+
             modelBuilder.Entity("Regulars.Commerce.Orders.Order", b =>
                 {
                     b.Property<byte[]>("WorkspaceId")
@@ -1302,6 +1453,10 @@ namespace Regulars.Migrations.Sqlite.Migrations
                     b.Property<string>("Email")
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
+
+                    b.Property<int>("Engagements")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("engagements");
 
                     b.Property<string>("ExternalId")
                         .IsRequired()
@@ -1502,6 +1657,61 @@ namespace Regulars.Migrations.Sqlite.Migrations
                     b.ToTable("products", (string)null);
                 });
 
+            modelBuilder.Entity("Regulars.Commerce.Questioning.OrderInQuestion", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("ConversationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("conversation_id");
+
+                    b.Property<long>("ChosenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("chosen_at");
+
+                    b.Property<string>("ChosenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chosen_by");
+
+                    b.Property<byte[]>("OrderId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("order_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "ConversationId")
+                        .HasName("pk_orders_in_question");
+
+                    b.ToTable("orders_in_question", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Commerce.Settings.MoneyRules", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<int>("HoldSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hold_seconds");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId")
+                        .HasName("pk_money_rules");
+
+                    b.ToTable("money_rules", (string)null);
+                });
+
             modelBuilder.Entity("Regulars.Commerce.Stores.Demo.DemoRecord", b =>
                 {
                     b.Property<byte[]>("WorkspaceId")
@@ -1523,6 +1733,7 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasColumnName("id");
 
                     b.Property<long>("ChangedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
 
@@ -1550,11 +1761,34 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("USD")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Faults")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("faults")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("KeyHash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("key_hash");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Northwind Coffee (demo)")
+                        .HasColumnName("name");
 
                     b.HasKey("WorkspaceId", "Id")
                         .HasName("pk_demo_shops");
@@ -2938,6 +3172,282 @@ namespace Regulars.Migrations.Sqlite.Migrations
                     b.ToTable("api_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Regulars.Team.Approving.Approval", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<byte[]>("AskerId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("asker_id");
+
+                    b.Property<string>("Case")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_approvals");
+
+                    b.HasIndex("WorkspaceId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_approvals_key");
+
+                    b.HasIndex("WorkspaceId", "State", "AskedAt")
+                        .HasDatabaseName("ix_approvals_state_asked_at");
+
+                    b.ToTable("approvals", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Team.Approving.ApprovalRules", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<int>("Hours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hours");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId")
+                        .HasName("pk_approval_rules");
+
+                    b.ToTable("approval_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Team.Approving.Delegation", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("AgentId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agent_id");
+
+                    b.Property<byte[]>("To")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("to");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "AgentId")
+                        .HasName("pk_approval_delegations");
+
+                    b.ToTable("approval_delegations", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Team.Authority.Limit", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AgentId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agent_id");
+
+                    b.Property<string>("Caps")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("caps");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("ReasonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reason_id");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_limits");
+
+                    b.HasIndex("WorkspaceId", "AgentId")
+                        .HasDatabaseName("ix_limits_agent_id");
+
+                    b.ToTable("limits", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Team.Authority.Purse", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("Subject")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<int>("Takings")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("takings");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "Subject", "Currency")
+                        .HasName("pk_purses");
+
+                    b.ToTable("purses", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Team.Authority.Taking", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Groups")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("groups");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<byte[]>("ReasonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reason_id");
+
+                    b.Property<byte[]>("Subject")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject");
+
+                    b.HasKey("WorkspaceId", "Key")
+                        .HasName("pk_takings");
+
+                    b.HasIndex("WorkspaceId", "Subject", "Currency", "Month")
+                        .HasDatabaseName("ix_takings_subject_currency_month");
+
+                    b.ToTable("takings", (string)null);
+                });
+
             modelBuilder.Entity("Regulars.Team.Inviting.Invitation", b =>
                 {
                     b.Property<byte[]>("WorkspaceId")
@@ -2956,6 +3466,41 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasName("pk_invitations");
 
                     b.ToTable("invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Team.Reasons.Reason", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_archived");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_gesture_reasons");
+
+                    b.ToTable("gesture_reasons", (string)null);
                 });
 
             modelBuilder.Entity("Regulars.Team.ResettingPasswords.PasswordReset", b =>
@@ -3362,6 +3907,24 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_api_tokens_");
+                });
+
+            modelBuilder.Entity("Regulars.Team.Approving.Delegation", b =>
+                {
+                    b.HasOne("Regulars.Team.Agents.Agent", null)
+                        .WithOne()
+                        .HasForeignKey("Regulars.Team.Approving.Delegation", "WorkspaceId", "AgentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_approval_delegations_agent_id");
+                });
+
+            modelBuilder.Entity("Regulars.Team.Authority.Limit", b =>
+                {
+                    b.HasOne("Regulars.Team.Agents.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "AgentId")
+                        .HasConstraintName("fk_limits_agent_id");
                 });
 
             modelBuilder.Entity("Regulars.Team.Inviting.Invitation", b =>

@@ -68,6 +68,12 @@ internal sealed class Order : Aggregate
 
     public IReadOnlyList<Parcel> Parcels => parcels;
 
+    /// <summary>How often something was begun with it.</summary>
+    public int Engagements { get; private set; }
+
+    /// <summary>Two who begin something with it at once meet here: the second decides again, on what the first has left.</summary>
+    public void Engage() => Engagements++;
+
     public bool IsNewer(StoreOrder told) => lines.Count == 0 || told.ChangedAt > ChangedAt;
 
     public void Take(StoreOrder told, CustomerId? customer)

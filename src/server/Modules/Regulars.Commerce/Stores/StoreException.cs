@@ -31,7 +31,7 @@ internal enum StoreStep
     SignIn,
     Read,
 
-    /// <summary>Doing something there.</summary>
+    /// <summary>Something was to be done there.</summary>
     Act,
 }
 

@@ -38,7 +38,10 @@ internal sealed class StoreHttp(IHttpClientFactory clients, Uri address, string 
     }
 
     /// <summary>Has something done. Its faults tell whether it can have happened, as <see cref="IStore.Do"/> says.</summary>
-    public async Task<T> Post<T>(string path, object body, CancellationToken ct)
+    public Task<T> Post<T>(string path, object body, CancellationToken ct) => Post<T, object>(path, body, ct);
+
+    /// <summary>With a body that is told as <typeparamref name="TBody"/>, whichever kind of it this one is.</summary>
+    public async Task<T> Post<T, TBody>(string path, TBody body, CancellationToken ct)
     {
         using var answer = await Send(HttpMethod.Post, path, new TrackedBody(JsonSerializer.SerializeToUtf8Bytes(body, speech.Json)), StoreStep.Act, ct);
         return await Read<T>(answer, StoreStep.Act, ct);

@@ -95,6 +95,12 @@ internal sealed class ConversationIntake(RegularsDb db, WorkspaceScope scope, Se
         return conversation.Id;
     }
 
+    public async Task Tell(ConversationId conversation, Actor by, string name, object data, CancellationToken ct)
+    {
+        if (await db.Set<Conversation>().FindAsync([scope.Required, conversation], ct) is { } known)
+            known.TellOf(name, data, new Moment(by, clock, calendar));
+    }
+
     private static OutgoingMessage Describe(Message reply, int number, string subject, BrandId brand, MailboxId mailbox, string? answers, bool isOvertaken) => new(
         reply.ConversationId, number, reply.Id, subject, reply.Text, reply.Html ?? PlainHtml.Of(reply.Text), reply.Author,
         brand, mailbox, reply.To, reply.Cc, reply.Attachments, answers, reply.DeliveryState!.Value, WasTried: reply.Email is not null, reply.At, isOvertaken);

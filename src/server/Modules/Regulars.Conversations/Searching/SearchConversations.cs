@@ -13,10 +13,11 @@ using Regulars.Platform.Security;
 
 namespace Regulars.Conversations.Searching;
 
-/// <summary>Finds conversations by words of their subject, messages or customer, and by number.</summary>
+/// <summary>Finds conversations by words of their subject, messages or customer, by number, and by what other modules know.</summary>
 internal static class SearchConversations
 {
     private const int MostHits = 200;
+    private const int MostElsewhere = 20;
 
     public sealed record Where(MessageId Id, int Sequence);
 
@@ -30,14 +31,14 @@ internal static class SearchConversations
         .WithName(nameof(SearchConversations));
 
     internal static async Task<Results<Ok<Page<Hit>>, Refused>> Handle(
-        string? q, string? cursor, int? limit, RegularsDb db, SearchIndex index, CancellationToken ct)
+        string? q, string? cursor, int? limit, RegularsDb db, SearchIndex index, IEnumerable<IFindConversations> others, CancellationToken ct)
     {
         if (!Paging.TryRead<Cursor>(cursor, out var after))
             return new Refused(CommonErrors.BadCursor);
 
         await db.StayOpen(ct);
         var (text, size, skip) = (q ?? "", Paging.Limit(limit), after?.Skip ?? 0);
-        List<SearchHit> found = [.. await ByNumber(text, db, ct), .. await index.Find(text, MostHits, ct)];
+        List<SearchHit> found = [.. await ByNumber(text, db, ct), .. await Elsewhere(text, others, ct), .. await index.Find(text, MostHits, ct)];
         // A conversation is shown once, by the first of its hits that says where: best ranked first.
         var best = found.GroupBy(hit => hit.Conversation).Select(hits => hits.FirstOrDefault(hit => hit.Message is not null) ?? hits.First()).ToList();
         var page = await Load(db, [.. best.Skip(skip).Take(size)], SearchWords.Of(text), ct);
@@ -50,6 +51,15 @@ internal static class SearchConversations
             return [];
         var ids = await db.Conversations.Where(conversation => conversation.Number == number).Select(conversation => conversation.Id).ToListAsync(ct);
         return ids.Select(id => new SearchHit(id, null));
+    }
+
+    /// <summary>By what other modules know of their customers.</summary>
+    private static async Task<IReadOnlyList<SearchHit>> Elsewhere(string text, IEnumerable<IFindConversations> others, CancellationToken ct)
+    {
+        var hits = new List<SearchHit>();
+        foreach (var other in text.Trim().Length == 0 ? [] : others)
+            hits.AddRange((await other.Find(text.Trim(), MostElsewhere, ct)).Select(id => new SearchHit(id, null)));
+        return hits;
     }
 
     private static async Task<List<Hit>> Load(RegularsDb db, IReadOnlyList<SearchHit> hits, IReadOnlyList<string> words, CancellationToken ct)

@@ -16,7 +16,7 @@ internal sealed class DemoPlatform(IHttpClientFactory clients, Listeners listene
 
     public bool HasAddress => false;
 
-    public IReadOnlyDictionary<StoreAbility, string> Cannot { get; } = Enum.GetValues<StoreAbility>().ToDictionary(ability => ability, _ => "not_yet");
+    public IReadOnlyDictionary<StoreAbility, string> Cannot { get; } = new Dictionary<StoreAbility, string>();
 
     public IStore Open(StoreAccess access) =>
         new DemoStore(new StoreHttp(clients, new Uri(listeners.Internal, $"{DemoRoutes.Prefix}/{access.Address.Host}{access.Address.AbsolutePath}/"), $"Bearer {access.Key}"));

@@ -7,13 +7,31 @@ using Regulars.Platform.Workspaces;
 namespace Regulars.Commerce.Stores.Demo;
 
 /// <summary>The demo store: a shop of our own to try everything on. It keeps its data apart from what the desk keeps of it.</summary>
-internal sealed class DemoShop(Guid id, string keyHash) : IWorkspaceOwned
+internal sealed class DemoShop(Guid id, string keyHash, string name, string currency) : IWorkspaceOwned
 {
     public WorkspaceId WorkspaceId { get; private set; }
 
     public Guid Id { get; private set; } = id;
 
     public string KeyHash { get; private set; } = keyHash;
+
+    public string Name { get; private set; } = name;
+
+    public string Currency { get; private set; } = currency;
+
+    /// <summary>What will go wrong, in this order; one for each thing that the shop is asked to do.</summary>
+    public IReadOnlyList<DemoFault> Faults { get; private set; } = [];
+
+    public void Expect(params DemoFault[] faults) => Faults = [.. Faults, .. faults];
+
+    public DemoFault? TakeFault()
+    {
+        if (Faults.Count == 0)
+            return null;
+        var next = Faults[0];
+        Faults = [.. Faults.Skip(1)];
+        return next;
+    }
 }
 
 /// <summary>A product, customer or order of a demo shop, in the words of the store contract.</summary>
@@ -41,6 +59,12 @@ internal sealed class DemoRecord : IWorkspaceOwned
 
     public static DemoRecord Of(Guid shop, StoreOrder order) => Of(shop, DemoKind.Order, order.Id, order.ChangedAt, order);
 
+    public static DemoRecord Of(Guid shop, string id, Instant at, DemoMade made) => Of(shop, DemoKind.Made, id, at, made);
+
+    public T Read<T>() => JsonSerializer.Deserialize<T>(Content, Json.Stored)!;
+
+    public void Take<T>(Instant changedAt, T content) => (ChangedAt, Content) = (changedAt, JsonSerializer.Serialize(content, Json.Stored));
+
     private static DemoRecord Of<T>(Guid shop, DemoKind kind, string id, Instant changedAt, T content) =>
         new() { ShopId = shop, Kind = kind, Id = id, ChangedAt = changedAt, Content = JsonSerializer.Serialize(content, Json.Stored) };
 }
@@ -50,4 +74,7 @@ internal enum DemoKind
     Product,
     Customer,
     Order,
+
+    /// <summary>Codes and credit.</summary>
+    Made,
 }

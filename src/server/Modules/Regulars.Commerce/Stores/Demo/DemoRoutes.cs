@@ -34,10 +34,14 @@ internal static class DemoRoutes
     {
         var shops = app.MapGroup(Prefix + "/{workspace}/{shop}").ExcludeFromDescription();
         shops.AddEndpointFilter(Admit);
-        shops.MapGet("/", () => TypedResults.Json(new StoreIdentity("Northwind Coffee (demo)", DemoGoods.Currency), Json.Stored)).IsPublic();
+        shops.MapGet("/", async (Guid shop, RegularsDb db, CancellationToken ct) =>
+            TypedResults.Json(await db.Set<DemoShop>().Where(known => known.Id == shop).Select(known => new StoreIdentity(known.Name, known.Currency)).SingleAsync(ct), Json.Stored)).IsPublic();
         shops.MapGet("/orders/count", async (Guid shop, RegularsDb db, CancellationToken ct) =>
             TypedResults.Json(new Count(await Of(db, shop, DemoKind.Order).CountAsync(ct)), Json.Stored)).IsPublic();
         shops.MapGet("/orders/{id}", Order).IsPublic();
+        shops.MapPost("/acts", DemoCounter.Do).IsPublic();
+        shops.MapGet("/made/{key}", (Guid shop, string key, RegularsDb db, CancellationToken ct) => Noted(Of(db, shop, DemoKind.Made), $"\"key\":\"{key}\"", ct)).IsPublic();
+        shops.MapGet("/replacements/{key}", (Guid shop, string key, RegularsDb db, CancellationToken ct) => Noted(Of(db, shop, DemoKind.Order), $"[{key}]", ct)).IsPublic();
         foreach (var (path, kind) in new[] { ("/orders", DemoKind.Order), ("/customers", DemoKind.Customer), ("/products", DemoKind.Product) })
         {
             shops.MapGet(path, (Guid shop, string? since, string? after, RegularsDb db, CancellationToken ct) => Slice(db, Of(db, shop, kind), since, after, ct))
@@ -60,10 +64,14 @@ internal static class DemoRoutes
             : TypedResults.Unauthorized();
     }
 
-    private static async Task<Results<ContentHttpResult, NotFound>> Order(Guid shop, string id, RegularsDb db, CancellationToken ct) =>
-        await Of(db, shop, DemoKind.Order).Where(record => record.Id == id).Select(record => record.Content).SingleOrDefaultAsync(ct) is { } content
-            ? TypedResults.Content(content, "application/json")
-            : TypedResults.NotFound();
+    private static Task<Results<ContentHttpResult, NotFound>> Order(Guid shop, string id, RegularsDb db, CancellationToken ct) =>
+        First(Of(db, shop, DemoKind.Order).Where(record => record.Id == id), ct);
+
+    private static Task<Results<ContentHttpResult, NotFound>> Noted(IQueryable<DemoRecord> records, string mark, CancellationToken ct) =>
+        First(records.Where(record => record.Content.Contains(mark)).OrderBy(record => record.Id), ct);
+
+    private static async Task<Results<ContentHttpResult, NotFound>> First(IQueryable<DemoRecord> records, CancellationToken ct) =>
+        await records.Select(record => record.Content).FirstOrDefaultAsync(ct) is { } content ? TypedResults.Content(content, "application/json") : TypedResults.NotFound();
 
     /// <summary>Oldest change first; what changed at the same moment by id.</summary>
     private static async Task<ContentHttpResult> Slice(RegularsDb db, IQueryable<DemoRecord> records, string? since, string? after, CancellationToken ct)

@@ -19,7 +19,7 @@ internal sealed class OpenDemoShop(RegularsDb db, WorkspaceScope scope, IClock c
     public StoreAccess Open(IReadOnlyList<DemoBuyer> buyers)
     {
         var (id, key, now) = (Guid.CreateVersion7(), Tokens.New("demo_"), clock.GetCurrentInstant());
-        db.Add(new DemoShop(id, Tokens.Hash(key)));
+        db.Add(new DemoShop(id, Tokens.Hash(key), "Northwind Coffee (demo)", DemoGoods.Currency));
         var opened = now - Duration.FromDays(200);
         var goods = DemoGoods.Products(opened);
         var people = buyers.Count > 0 ? buyers : Somebody;

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Regulars.Commerce.Intents;
+using Regulars.Contracts;
+using Regulars.Contracts.Commerce;
+using Regulars.Contracts.Team;
+using Regulars.Platform.Audit;
+using Regulars.Platform.Outbox;
+using Regulars.Platform.Persistence;
+
+namespace Regulars.Commerce.Acting;
+
+/// <summary>What was asked for is done, or ends, when somebody has answered. Meanwhile the order may have changed: then it is refused with the reason.</summary>
+internal sealed class CarryOnWhenApproved(RegularsDb db, OrderActing acting, EventOutbox outbox, IAuthority authority, TellOfIntents tell, AuditLog audit) : IReactTo<ApprovalAnswered>
+{
+    public async Task React(ApprovalAnswered happened, CancellationToken ct)
+    {
+        var approval = (ApprovalId?)happened.Approval;
+        if (await db.Intents.SingleOrDefaultAsync(intent => intent.ApprovalId == approval, ct) is not { } intent)
+            return;
+        if (happened.Answer != ApprovalAnswer.Approved)
+        {
+            if (intent.Reject(happened.By, happened.Note, happened.At))
+                await tell.Of(intent, ct);
+            return;
+        }
+        if (!intent.Approve(happened.By, happened.Note, happened.At))
+        {
+            await authority.GiveBack(happened.Key, ct);
+            return;
+        }
+        if (intent.Kind == IntentKind.Refund && await acting.Open(intent.OrderId, ct) is { } scene)
+        {
+            scene.Order.Engage();
+            var left = RefundPlan.LeftOf(scene.Order, scene.UnderWay);
+            if (intent.Cost > left.MinorUnits)
+            {
+                intent.Refuse(Stores.StoreFault.Declined, CommerceErrors.MoreThanLeft(intent.Price!.Value, left).Detail, happened.At);
+                await authority.GiveBack(happened.Key, ct);
+                await tell.Of(intent, ct);
+                return;
+            }
+        }
+        audit.Record("order.approved", intent.OrderId.ToString(), new { intent = intent.Id, order = intent.OrderNumber, by = happened.By.Name });
+        await outbox.Schedule(new IntentDue(intent.Id, intent.OrderId), happened.At, intent.Id.ToString(), ct);
+    }
+}

@@ -1,0 +1,87 @@
+using Regulars.Commerce.Orders;
+using Regulars.Commerce.Stores;
+using Regulars.Contracts;
+
+namespace Regulars.Commerce.Acting;
+
+/// <summary>What somebody wants paid back: lines with their share, shipping, or a sum for nothing in particular.</summary>
+/// <param name="Amount">Only without lines and shipping: a sum never overrides what stands in lines.</param>
+internal sealed record RefundWish(IReadOnlyList<WishedLine> Lines, Money? Shipping, Money? Amount, bool Restock);
+
+/// <param name="Amount">Null: what was paid for so many pieces.</param>
+internal sealed record WishedLine(string Line, int Quantity, Money? Amount);
+
+/// <summary>A refund of an order, checked and reckoned: every sum that is shown before anybody confirms.</summary>
+/// <param name="Tax">In <paramref name="Total"/>.</param>
+/// <param name="Left">What can be paid back now, before this.</param>
+internal sealed record RefundPlan(IReadOnlyList<PaymentShare> From, IReadOnlyList<LineShare> Lines, Money Items, Money Shipping, Money Other, Money Tax, Money Total, Money Left)
+{
+    /// <summary>What was taken and is neither paid back nor on its way back.</summary>
+    /// <param name="underWay">Sums that were promised and do not stand in the store's books yet.</param>
+    public static Money LeftOf(Order order, long underWay) => Money.FromMinorUnits(
+        Math.Max(0, order.Details.Payments.Sum(payment => payment.Captured.MinorUnits - payment.Refunded.MinorUnits) - underWay), order.Currency);
+
+    /// <summary>Null and the rule that it breaks, or the plan.</summary>
+    public static (Error? Error, RefundPlan? Plan) Make(Order order, RefundWish wish, long underWay)
+    {
+        var left = LeftOf(order, underWay);
+        if (wish.Lines.Select(line => line.Amount).Append(wish.Shipping).Append(wish.Amount).Any(money => money is { } given && given.Currency != order.Currency))
+            return (CommerceErrors.OtherCurrency(order.Currency), null);
+        if (wish.Amount is not null && (wish.Lines.Count > 0 || wish.Shipping is { MinorUnits: not 0 }))
+            return (CommerceErrors.SumBesideLines, null);
+        var lines = new List<LineShare>();
+        var tax = 0m;
+        foreach (var wished in wish.Lines)
+        {
+            if (order.Lines.FirstOrDefault(line => line.Told.Id == wished.Line)?.Told is not { } line || lines.Exists(share => share.Line == wished.Line))
+                return (CommerceErrors.NoSuchLine, null);
+            if (wished.Quantity < 1 || wished.Quantity > line.Quantity)
+                return (CommerceErrors.NotSoMany(line.Title, line.Quantity), null);
+            var amount = wished.Amount ?? ShareOf(line, wished.Quantity);
+            if (amount.MinorUnits < 0 || amount.MinorUnits > line.Paid.MinorUnits)
+                return (CommerceErrors.MoreThanPaid(line.Title, line.Paid), null);
+            lines.Add(new LineShare(line.Id, wished.Quantity, amount));
+            tax += Part(line.Tax, amount, line.Paid);
+        }
+        var nothing = Money.FromMinorUnits(0, order.Currency);
+        var shipping = wish.Shipping ?? nothing;
+        if (shipping.MinorUnits < 0 || shipping.MinorUnits > order.Totals.Shipping.MinorUnits)
+            return (CommerceErrors.MoreThanPaid("Shipping", order.Totals.Shipping), null);
+        var other = wish.Amount ?? nothing;
+        tax += Part(ShippingTax(order), shipping, order.Totals.Shipping) + Part(order.Totals.Tax, other, order.Totals.Total);
+        var items = lines.Aggregate(nothing, (sum, share) => sum + share.Amount);
+        var total = items + shipping + other;
+        if (total.MinorUnits <= 0)
+            return (CommerceErrors.NothingToRefund, null);
+        if (total.MinorUnits > left.MinorUnits)
+            return (CommerceErrors.MoreThanLeft(total, left), null);
+        var taxIn = Money.FromMinorUnits((long)Math.Round(tax, MidpointRounding.AwayFromZero), order.Currency);
+        return (null, new RefundPlan(Shares(order, total), lines, items, shipping, other, taxIn, total, left));
+    }
+
+    /// <summary>The last pieces take what rounding left over, so that all pieces together are what was paid.</summary>
+    public static Money ShareOf(StoreLine line, int quantity) => quantity >= line.Quantity
+        ? line.Paid
+        : Money.FromMinorUnits((long)Math.Round((decimal)line.Paid.MinorUnits * quantity / line.Quantity, MidpointRounding.AwayFromZero), line.Paid.Currency);
+
+    /// <summary>In the order in which it was paid.</summary>
+    private static List<PaymentShare> Shares(Order order, Money total)
+    {
+        var shares = new List<PaymentShare>();
+        var open = total.MinorUnits;
+        foreach (var payment in order.Details.Payments)
+        {
+            var take = Math.Min(open, payment.Captured.MinorUnits - payment.Refunded.MinorUnits);
+            if (take <= 0)
+                continue;
+            shares.Add(new PaymentShare(payment.Id, Money.FromMinorUnits(take, total.Currency)));
+            open -= take;
+        }
+        return shares;
+    }
+
+    private static Money ShippingTax(Order order) =>
+        Money.FromMinorUnits(Math.Max(0, order.Totals.Tax.MinorUnits - order.Lines.Sum(line => line.Told.Tax.MinorUnits)), order.Currency);
+
+    private static decimal Part(Money tax, Money amount, Money of) => of.MinorUnits == 0 ? 0 : (decimal)tax.MinorUnits * amount.MinorUnits / of.MinorUnits;
+}
