@@ -29,10 +29,9 @@ public static class CommerceModule
         var services = builder.Services;
         services.AddSingleton<IModelPart, CommerceModel>();
         services.AddPermissions(Permissions.All);
-        services.AddHttpClient(StoreHttp.Client, http => (http.Timeout, http.MaxResponseContentBufferSize) = (StoreHttp.Timeout, StoreHttp.LargestAnswer))
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        services.AddStoreHttp();
         services.AddSingleton<IStorePlatform, DemoPlatform>();
-        services.AddMedusa();
+        services.AddSingleton<IStorePlatform, MedusaPlatform>();
         services.AddScoped<OpenDemoShop>();
         services.AddScoped<OpenStore>();
         services.AddScoped<KeepWhatIsTold>();

@@ -13,6 +13,31 @@ internal interface IStoreUnderTest : IAsyncDisposable
 
     IReadOnlyCollection<Sold> All { get; }
 
+    IStorePlatform Platform { get; }
+
+    /// <summary>
+    /// An order of its own: one jacket and two bottles, for 195.60 EUR (jacket 154.80, a bottle 17.40, parcel 6.00; 20 % tax on top of prices) or, in Japan,
+    /// for 26300 JPY (21000, 2300, 700; 10 % tax within prices). It is not paid yet.
+    /// </summary>
+    Task<Sold> Sell(string who = "zoe", bool inJapan = false, string? code = null);
+
+    /// <summary>The customer adds a first item again and pays for it apart; false where a store has one payment for each order.</summary>
+    Task<bool> SellMore(string order);
+
+    /// <summary>All goods leave, or are only packed.</summary>
+    Task Send(string order, bool onlyPack = false);
+
+    /// <summary>Staff begin to change an order in the store and go to lunch; false where that is nothing that lasts.</summary>
+    Task<bool> BeginChange(string order);
+
+    /// <summary>Leaves in the store what an act of ours leaves there that stops half-way; false where this one is a single call.</summary>
+    Task<bool> LeaveHalfDone(StoreAct act);
+
+    /// <summary>What a code takes off one jacket and two bottles in the shop.</summary>
+    Task<decimal> DiscountWith(string who, string code, bool inJapan = false);
+
+    Task<StoreBooks> Books(string order);
+
     /// <summary>Staff take the money of an order.</summary>
     Task Capture(string order);
 

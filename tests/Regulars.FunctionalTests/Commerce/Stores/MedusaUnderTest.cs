@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using Regulars.Commerce.Stores;
 using Regulars.Commerce.Stores.Medusa;
 using Regulars.Testing.Servers;
@@ -15,9 +16,11 @@ internal sealed class MedusaUnderTest : IStoreUnderTest
     {
         this.medusa = medusa;
         var collection = new ServiceCollection();
-        collection.AddMedusa();
+        collection.AddStoreHttp();
+        collection.AddSingleton<IStorePlatform, MedusaPlatform>();
+        collection.AddSingleton<IClock>(SystemClock.Instance);
         services = collection.BuildServiceProvider();
-        orders = medusa.Orders.ToDictionary(one => one.Key, one => new Sold(one.Value.Id, $"#{one.Value.Number}", one.Value.Email, one.Value.Customer));
+        orders = medusa.Orders.ToDictionary(one => one.Key, one => Told(one.Value));
     }
 
     public IReadOnlyCollection<Sold> All => orders.Values;
@@ -26,7 +29,49 @@ internal sealed class MedusaUnderTest : IStoreUnderTest
 
     public static async Task<IStoreUnderTest> Start() => new MedusaUnderTest(await Medusa.Start());
 
-    public IStore Open(string? key) => services.GetRequiredService<IStorePlatform>().Open(new StoreAccess(medusa.Address, key ?? medusa.SecretKey));
+    public IStore Open(string? key) => Platform.Open(new StoreAccess(medusa.Address, key ?? medusa.SecretKey));
+
+    public IStorePlatform Platform => services.GetRequiredService<IStorePlatform>();
+
+    public async Task<Sold> Sell(string who, bool inJapan, string? code)
+    {
+        var sold = Told(await medusa.Sell(who, inJapan, code));
+        orders.Add(sold.Id, sold);
+        return sold;
+    }
+
+    public async Task<bool> SellMore(string order)
+    {
+        await medusa.SellMore(order);
+        return true;
+    }
+
+    public Task Send(string order, bool onlyPack) => medusa.Send(order, onlyPack);
+
+    public async Task<bool> BeginChange(string order)
+    {
+        await medusa.BeginEdit(order);
+        return true;
+    }
+
+    public async Task<bool> LeaveHalfDone(StoreAct act)
+    {
+        switch (act)
+        {
+            case RequestReturn back:
+                await medusa.BeginReturn(back.Order, back.Key, back.Lines[0].Line);
+                return true;
+            case SendReplacement replacement:
+                await medusa.BeginClaim(replacement.Order, replacement.Key, replacement.Lines[0].Line);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    public Task<decimal> DiscountWith(string who, string code, bool inJapan) => medusa.DiscountWith(who, code, inJapan);
+
+    public Task<StoreBooks> Books(string order) => MedusaBooks.Read(medusa, order);
 
     public Task Capture(string order) => medusa.Capture(order);
 
@@ -39,4 +84,6 @@ internal sealed class MedusaUnderTest : IStoreUnderTest
         await services.DisposeAsync();
         await medusa.DisposeAsync();
     }
+
+    private static Sold Told(SoldOrder sold) => new(sold.Id, $"#{sold.Number}", sold.Email, sold.Customer);
 }

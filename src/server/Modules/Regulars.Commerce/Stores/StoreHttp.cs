@@ -1,92 +1,134 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Json;
-using NodaTime;
-using Regulars.Platform;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Regulars.Commerce.Stores;
 
-/// <summary>JSON over HTTP with a store: bounded in time and size, its failures told as <see cref="StoreException"/>.</summary>
+/// <summary>JSON over HTTP with a store: bounded in time and size, and whatever goes wrong is a <see cref="StoreException"/>.</summary>
 /// <param name="authorization">The header's whole value.</param>
-internal sealed class StoreHttp(IHttpClientFactory clients, Uri address, string authorization)
+/// <param name="speech">How the platform speaks; without it, as most do.</param>
+internal sealed class StoreHttp(IHttpClientFactory clients, Uri address, string authorization, StoreSpeech? speech = null)
 {
     public const string Client = "stores";
 
-    public const int LargestAnswer = 32 * 1024 * 1024;
+    private readonly StoreSpeech speech = speech ?? StoreSpeech.Plain;
+    private readonly StoreHttpFaults faults = new(speech ?? StoreSpeech.Plain);
 
-    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
-
-    /// <summary>Null when the store has nothing there (404).</summary>
-    public Task<T?> Get<T>(string path, StoreStep step, CancellationToken ct) where T : class => Send<T>(HttpMethod.Get, path, null, step, ct);
-
-    /// <summary>Null when the store has nothing there (404).</summary>
-    public Task<T?> Post<T, TBody>(string path, TBody body, StoreStep step, CancellationToken ct) where T : class =>
-        Send<T>(HttpMethod.Post, path, JsonContent.Create(body, options: Json.Stored), step, ct);
-
-    private async Task<T?> Send<T>(HttpMethod method, string path, HttpContent? body, StoreStep step, CancellationToken ct) where T : class
+    /// <summary>Whether anything answers there as it should; what it says does not matter.</summary>
+    public async Task Knock(string path, CancellationToken ct)
     {
-        using var request = new HttpRequestMessage(method, new Uri(address, path));
-        request.Content = body;
+        using var answer = await Send(HttpMethod.Get, path, null, StoreStep.Connect, ct);
+        if (!answer.IsSuccessStatusCode)
+            throw await faults.From(answer, StoreStep.Connect, ct);
+    }
+
+    public async Task<T> Get<T>(string path, StoreStep step, CancellationToken ct)
+    {
+        using var answer = await Send(HttpMethod.Get, path, null, step, ct);
+        return await Read<T>(answer, step, ct);
+    }
+
+    /// <summary>Null where the store itself says that there is none: a page of whatever stands before it says nothing about its rows.</summary>
+    public async Task<T?> Find<T>(string path, StoreStep step, CancellationToken ct)
+        where T : class
+    {
+        using var answer = await Send(HttpMethod.Get, path, null, step, ct);
+        return answer.StatusCode == HttpStatusCode.NotFound && await faults.SaysNone(answer, ct) ? null : await Read<T>(answer, step, ct);
+    }
+
+    /// <summary>Has something done. Its faults tell whether it can have happened, as <see cref="IStore.Do"/> says.</summary>
+    public Task<T> Post<T>(string path, object body, CancellationToken ct) => Post<T, object>(path, body, ct);
+
+    /// <summary>With a body that is told as <typeparamref name="TBody"/>, whichever kind of it this one is.</summary>
+    public async Task<T> Post<T, TBody>(string path, TBody body, CancellationToken ct)
+    {
+        using var answer = await Send(HttpMethod.Post, path, new TrackedBody(JsonSerializer.SerializeToUtf8Bytes(body, speech.Json)), StoreStep.Act, ct);
+        return await Read<T>(answer, StoreStep.Act, ct);
+    }
+
+    public async Task Delete(string path, CancellationToken ct)
+    {
+        using var answer = await Send(HttpMethod.Delete, path, null, StoreStep.Act, ct);
+        if (!answer.IsSuccessStatusCode)
+            throw await faults.From(answer, StoreStep.Act, ct);
+    }
+
+    private async Task<HttpResponseMessage> Send(HttpMethod method, string path, TrackedBody? body, StoreStep step, CancellationToken ct)
+    {
+        using var http = clients.CreateClient(Client);
+        using var request = new HttpRequestMessage(method, new Uri($"{address.AbsoluteUri.TrimEnd('/')}/{path.TrimStart('/')}")) { Content = body };
         request.Headers.Add("Authorization", authorization);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         try
         {
-            using var http = clients.CreateClient(Client);
-            using var answer = await http.SendAsync(request, ct);
-            if (answer.StatusCode == HttpStatusCode.NotFound)
-                return null;
-            if (!answer.IsSuccessStatusCode)
-                throw Told(answer, step, await Said(answer, ct));
-            return JsonSerializer.Deserialize<T>(await answer.Content.ReadAsByteArrayAsync(ct), Json.Stored);
-        }
-        catch (JsonException exception)
-        {
-            throw new StoreException(StoreFault.Broken, step, "The store's answer makes no sense. Is the address the shop's own?", cause: exception);
-        }
-        catch (OperationCanceledException exception) when (!ct.IsCancellationRequested)
-        {
-            throw new StoreException(StoreFault.NoAnswer, step, $"The store did not answer within {Timeout.TotalSeconds:0} seconds.", cause: exception);
+            return await http.SendAsync(request, ct);
         }
         catch (HttpRequestException exception)
         {
-            throw Told(exception, step);
+            throw StoreHttpFaults.From(exception, step, body?.IsSent);
+        }
+        catch (OperationCanceledException exception) when (!ct.IsCancellationRequested)
+        {
+            throw StoreHttpFaults.TooLate(exception, step, body?.IsSent);
         }
     }
 
-    private static StoreException Told(HttpResponseMessage answer, StoreStep step, string? said) => answer.StatusCode switch
+    private async Task<T> Read<T>(HttpResponseMessage answer, StoreStep step, CancellationToken ct)
     {
-        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>
-            new(StoreFault.Refused, StoreStep.SignIn, "The store does not take this key, or the key may not read this."),
-        HttpStatusCode.TooManyRequests => new(StoreFault.Limited, step, "The store asks for a pause: too many calls.", WaitOf(answer)),
-        >= HttpStatusCode.InternalServerError => new(StoreFault.Broken, step, $"The store answered with an error of its own ({(int)answer.StatusCode}).", WaitOf(answer)),
-        _ => new(StoreFault.Declined, step, said ?? $"The store did not take the question ({(int)answer.StatusCode})."),
-    };
-
-    /// <summary>The store's own words for why not; null when it has none.</summary>
-    private static async Task<string?> Said(HttpResponseMessage answer, CancellationToken ct)
-    {
+        if (!answer.IsSuccessStatusCode)
+            throw await faults.From(answer, step, ct);
         try
         {
-            return JsonSerializer.Deserialize<Refusal>(await answer.Content.ReadAsByteArrayAsync(ct), Json.Stored)?.Message;
+            return JsonSerializer.Deserialize<T>(await answer.Content.ReadAsByteArrayAsync(ct), speech.Json) ?? throw new JsonException("null");
         }
-        catch (JsonException)
+        catch (JsonException exception)
         {
-            return null;
+            throw faults.Unreadable(answer, step, exception);
         }
     }
 
-    private static StoreException Told(HttpRequestException exception, StoreStep step) => exception.HttpRequestError switch
+    /// <summary>
+    /// Knows whether any of it left this machine. There is always one, be it empty: what has a body that began to leave is never sent again by the handler itself.
+    /// </summary>
+    private sealed class TrackedBody : HttpContent
     {
-        HttpRequestError.NameResolutionError => new(StoreFault.Unreachable, StoreStep.Connect, "The store's name is not known. Is the address right?", cause: exception),
-        HttpRequestError.SecureConnectionError => new(StoreFault.Unreachable, StoreStep.Connect, "The store's certificate is not trusted.", cause: exception),
-        HttpRequestError.ConfigurationLimitExceeded => new(StoreFault.Broken, step, "The store's answer is too large.", cause: exception),
-        HttpRequestError.ConnectionError => new(StoreFault.Unreachable, StoreStep.Connect, "The store cannot be reached.", cause: exception),
-        _ => new(StoreFault.NoAnswer, step, "The store's answer broke off.", cause: exception),
-    };
+        private readonly byte[] json;
 
-    private static Duration? WaitOf(HttpResponseMessage answer) =>
-        answer.Headers.RetryAfter?.Delta is { } wait ? Duration.FromTimeSpan(wait) : null;
+        public TrackedBody(byte[] json)
+        {
+            this.json = json;
+            Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        }
 
-    private sealed record Refusal(string? Message);
+        public bool IsSent { get; private set; }
+
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, default);
+
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+        {
+            IsSent = true;
+            await stream.WriteAsync(json, cancellationToken);
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = json.Length;
+            return true;
+        }
+    }
+}
+
+internal static class StoreHttpRegistration
+{
+    /// <summary>A page of orders with hundreds of lines each stays below it.</summary>
+    private const int LongestAnswer = 32 * 1024 * 1024;
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestKnock = TimeSpan.FromSeconds(10);
+
+    /// <summary>A redirect would take the key to another address.</summary>
+    public static void AddStoreHttp(this IServiceCollection services) => services
+        .AddHttpClient(StoreHttp.Client, http => (http.Timeout, http.MaxResponseContentBufferSize) = (LongestWait, LongestAnswer))
+        .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = LongestKnock });
 }

@@ -6,8 +6,10 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 using Regulars.Commerce.Stores;
 using Regulars.Commerce.Stores.Medusa;
+using Regulars.Testing.Time;
 
 namespace Regulars.UnitTests.Commerce.Stores.Medusa;
 
@@ -15,6 +17,8 @@ namespace Regulars.UnitTests.Commerce.Stores.Medusa;
 internal sealed class FakeMedusa : IAsyncDisposable
 {
     public const string Key = "sk_very_secret";
+
+    public static readonly Instant Now = Instant.FromUtc(2026, 11, 22, 23, 0);
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private const int LongestAnswer = 100_000;
@@ -39,8 +43,10 @@ internal sealed class FakeMedusa : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var collection = new ServiceCollection();
-        collection.AddMedusa();
-        collection.AddHttpClient(MedusaClient.Name, http => (http.Timeout, http.MaxResponseContentBufferSize) = (Patience, LongestAnswer));
+        collection.AddStoreHttp();
+        collection.AddSingleton<IStorePlatform, MedusaPlatform>();
+        collection.AddSingleton<IClock>(new FakeClock(Now));
+        collection.AddHttpClient(StoreHttp.Client, http => (http.Timeout, http.MaxResponseContentBufferSize) = (Patience, LongestAnswer));
         var fake = new FakeMedusa(builder.Build(), collection.BuildServiceProvider());
         fake.app.Run(async http =>
         {

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Regulars.Commerce.Stores;
 using Regulars.Commerce.Stores.Medusa;
+using Regulars.Contracts;
 
 namespace Regulars.UnitTests.Commerce.Stores.Medusa;
 
@@ -84,10 +85,17 @@ public sealed class HostileMedusaTests
     {
         var answer = "";
         var services = new ServiceCollection();
-        services.AddMedusa();
-        services.AddHttpClient(MedusaClient.Name).ConfigurePrimaryHttpMessageHandler(() => new Saying(() => answer));
+        services.AddSingleton<IStorePlatform, MedusaPlatform>();
+        services.AddSingleton<IClock>(SystemClock.Instance);
+        services.AddHttpClient(StoreHttp.Client).ConfigurePrimaryHttpMessageHandler(() => new Saying(() => answer));
         await using var provider = services.BuildServiceProvider();
         var store = provider.GetRequiredService<IStorePlatform>().Open(new StoreAccess(new Uri("http://store.example"), FakeMedusa.Key));
+        StoreAct[] acts =
+        [
+            new RefundPayment("k1", Recorded.Id, [new PaymentShare(Recorded.Payment, Money.Of(154.80m, "EUR"))], [], Money.Of(0, "EUR"), Restock: false, null),
+            new CancelOrder("k1", Recorded.Id, Restock: true, null),
+            new RequestReturn("k1", Recorded.Id, [], null),
+        ];
         var small = JsonNode.Parse(Recorded.Text)!.ToJsonString();
         for (var seed = Seed; seed < Seed + Inputs; seed++)
         {
@@ -95,6 +103,7 @@ public sealed class HostileMedusaTests
             try
             {
                 await store.Order(Recorded.Id, default);
+                await store.Find(acts[seed % acts.Length], default);
             }
             catch (StoreException)
             {

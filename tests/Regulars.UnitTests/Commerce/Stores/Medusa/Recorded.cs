@@ -9,6 +9,9 @@ internal static class Recorded
 {
     public const string Id = "order_01M82HT4KRVFNZV292AHG23T5E";
 
+    /// <summary>Of 315.60 EUR, of which 160.80 are left.</summary>
+    public const string Payment = "pay_01M82HT4P5PY3T3FWJS1YRVBPC";
+
     public static string Text { get; } = File.ReadAllText(Path.Combine(Repository.Root, "tests/Regulars.UnitTests/Commerce/Stores/Medusa/order.json"));
 
     /// <summary>The answer with something else in the order.</summary>

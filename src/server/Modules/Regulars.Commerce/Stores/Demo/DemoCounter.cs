@@ -86,7 +86,7 @@ internal static class DemoCounter
             await services.GetRequiredService<UnitOfWork>().BeginWriting(CancellationToken.None);
             var records = db.Set<DemoRecord>().Where(record => record.ShopId == shop);
             if (await records.SingleOrDefaultAsync(record => record.Kind == DemoKind.Order && record.Id == act.Order) is not { } record)
-                return TypedResults.NotFound();
+                return Refuse("The shop has no such order.");
             try
             {
                 var code = (act as OfferDiscount)?.Code;

@@ -8,25 +8,24 @@ namespace Regulars.Commerce.Stores.Demo;
 /// <summary>The contract on the demo shop's API, which speaks its words.</summary>
 internal sealed class DemoStore(StoreHttp http) : IStore
 {
-    public async Task<StoreIdentity> Identify(CancellationToken ct) => await http.Get<StoreIdentity>("", StoreStep.SignIn, ct) ?? throw Gone();
+    public Task<StoreIdentity> Identify(CancellationToken ct) => http.Get<StoreIdentity>("", StoreStep.SignIn, ct);
 
     public Task<StoreSlice<StoreOrder>> Orders(Instant? since, string? after, CancellationToken ct) => Slice<StoreOrder>("orders", since, after, ct);
 
-    public Task<StoreOrder?> Order(string id, CancellationToken ct) => http.Get<StoreOrder>($"orders/{Uri.EscapeDataString(id)}", StoreStep.Read, ct);
+    public Task<StoreOrder?> Order(string id, CancellationToken ct) => http.Find<StoreOrder>($"orders/{Uri.EscapeDataString(id)}", StoreStep.Read, ct);
 
     public Task<StoreSlice<StoreCustomer>> Customers(Instant? since, string? after, CancellationToken ct) => Slice<StoreCustomer>("customers", since, after, ct);
 
     public Task<StoreSlice<StoreProduct>> Products(Instant? since, string? after, CancellationToken ct) => Slice<StoreProduct>("products", since, after, ct);
 
-    public async Task<int> CountOrders(CancellationToken ct) => (await http.Get<DemoRoutes.Count>("orders/count", StoreStep.Read, ct) ?? throw Gone()).Orders;
+    public async Task<int> CountOrders(CancellationToken ct) => (await http.Get<DemoRoutes.Count>("orders/count", StoreStep.Read, ct)).Orders;
 
-    public async Task<StoreReceipt> Do(StoreAct act, CancellationToken ct) =>
-        await http.Post<StoreReceipt, StoreAct>("acts", act, StoreStep.Act, ct) ?? throw new StoreException(StoreFault.Declined, StoreStep.Act, "The demo shop has no such order.");
+    public Task<StoreReceipt> Do(StoreAct act, CancellationToken ct) => http.Post<StoreReceipt, StoreAct>("acts", act, ct);
 
     public async Task<StoreReceipt?> Find(StoreAct act, CancellationToken ct) => act switch
     {
-        OfferDiscount or CreditCustomer => (await http.Get<DemoMade>($"made/{Uri.EscapeDataString(act.Key)}", StoreStep.Act, ct))?.Receipt,
-        SendReplacement => Receipt(await http.Get<StoreOrder>($"replacements/{Uri.EscapeDataString(act.Key)}", StoreStep.Act, ct)),
+        OfferDiscount or CreditCustomer => (await http.Find<DemoMade>($"made/{Uri.EscapeDataString(act.Key)}", StoreStep.Act, ct))?.Receipt,
+        SendReplacement => Receipt(await http.Find<StoreOrder>($"replacements/{Uri.EscapeDataString(act.Key)}", StoreStep.Act, ct)),
         _ => await Order(act.Order, ct) is { } order ? Find(act, order) : null,
     };
 
@@ -50,12 +49,10 @@ internal sealed class DemoStore(StoreHttp http) : IStore
 
     private static StoreReceipt? Receipt(StoreOrder? made) => made is null ? null : new StoreReceipt(made.Id, made.Number, null, made.PlacedAt);
 
-    private async Task<StoreSlice<T>> Slice<T>(string kind, Instant? since, string? after, CancellationToken ct)
+    private Task<StoreSlice<T>> Slice<T>(string kind, Instant? since, string? after, CancellationToken ct)
     {
         var from = since is { } at ? InstantPattern.ExtendedIso.Format(at) : "";
-        return await http.Get<StoreSlice<T>>(
-            string.Create(CultureInfo.InvariantCulture, $"{kind}?since={Uri.EscapeDataString(from)}&after={Uri.EscapeDataString(after ?? "")}"), StoreStep.Read, ct) ?? throw Gone();
+        return http.Get<StoreSlice<T>>(
+            string.Create(CultureInfo.InvariantCulture, $"{kind}?since={Uri.EscapeDataString(from)}&after={Uri.EscapeDataString(after ?? "")}"), StoreStep.Read, ct);
     }
-
-    private static StoreException Gone() => new(StoreFault.Broken, StoreStep.Read, "The demo shop is not there any more.");
 }

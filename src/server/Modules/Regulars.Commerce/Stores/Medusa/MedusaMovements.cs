@@ -8,12 +8,16 @@ internal sealed record MedusaPayment(
     decimal Amount,
     DateTimeOffset CreatedAt,
     DateTimeOffset? CapturedAt = null,
+    DateTimeOffset? CanceledAt = null,
     IReadOnlyList<MedusaCapture?>? Captures = null,
     IReadOnlyList<MedusaRefund?>? Refunds = null);
 
 internal sealed record MedusaCapture(decimal Amount);
 
 internal sealed record MedusaRefund(string Id, decimal Amount, DateTimeOffset CreatedAt, string? Note = null);
+
+/// <summary>What the order's reckoning knows of a payment or refund, once that has gone through.</summary>
+internal sealed record MedusaTransaction(string? ReferenceId = null);
 
 internal sealed record MedusaFulfillment(
     string Id,
@@ -22,6 +26,7 @@ internal sealed record MedusaFulfillment(
     DateTimeOffset? ShippedAt = null,
     DateTimeOffset? DeliveredAt = null,
     DateTimeOffset? CanceledAt = null,
+    string? LocationId = null,
     IReadOnlyList<MedusaLabel?>? Labels = null);
 
 internal sealed record MedusaLabel(string Id, string? TrackingNumber = null, string? TrackingUrl = null);

@@ -1,8 +1,10 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Regulars.Commerce.Stores.Medusa;
 
 /// <summary>An order as the Admin API tells it: what is asked for in <see cref="Fields"/>.</summary>
+/// <param name="Metadata">Anything; it and <paramref name="Transactions"/> are asked for only where something is done.</param>
 internal sealed record MedusaOrder(
     string Id,
     int DisplayId,
@@ -23,7 +25,9 @@ internal sealed record MedusaOrder(
     IReadOnlyList<MedusaShipping?>? ShippingMethods = null,
     IReadOnlyList<MedusaPaymentCollection?>? PaymentCollections = null,
     IReadOnlyList<MedusaFulfillment?>? Fulfillments = null,
-    IReadOnlyList<MedusaReturn?>? Returns = null) : IMedusaRow
+    IReadOnlyList<MedusaReturn?>? Returns = null,
+    JsonElement Metadata = default,
+    IReadOnlyList<MedusaTransaction?>? Transactions = null) : IMedusaRow
 {
     public const string Fields =
         "id,display_id,custom_display_id,is_draft_order,status,email,currency_code,created_at,updated_at,canceled_at,total,payment_status,fulfillment_status,"

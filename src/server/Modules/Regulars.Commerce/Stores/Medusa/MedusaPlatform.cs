@@ -1,13 +1,20 @@
+using NodaTime;
+
 namespace Regulars.Commerce.Stores.Medusa;
 
 /// <summary>Medusa 2, by its Admin API.</summary>
-internal sealed class MedusaPlatform(IHttpClientFactory clients) : IStorePlatform
+internal sealed class MedusaPlatform(IHttpClientFactory clients, IClock clock) : IStorePlatform
 {
     public string Name => "medusa";
 
     public bool HasAddress => true;
 
-    public IReadOnlyDictionary<StoreAbility, string> Cannot { get; } = Enum.GetValues<StoreAbility>().ToDictionary(ability => ability, _ => "not_yet");
+    public IReadOnlyDictionary<StoreAbility, string> Cannot { get; } = new Dictionary<StoreAbility, string>
+    {
+        [StoreAbility.Credit] = "no_store_credit",
+        [StoreAbility.Confirmation] = "no_mail",
+        [StoreAbility.Restock] = "restock_by_return",
+    };
 
-    public IStore Open(StoreAccess access) => new MedusaStore(access, new MedusaClient(clients, access));
+    public IStore Open(StoreAccess access) => new MedusaStore(access, MedusaSpeech.With(clients, access), clock);
 }

@@ -9,7 +9,7 @@ internal static class OrderFromMedusa
     public static StoreOrder Told(MedusaOrder order, Uri store, IReadOnlyDictionary<string, string> reasons)
     {
         var currency = MedusaMoney.Currency(order.CurrencyCode);
-        var payments = order.PaymentCollections.Whole().SelectMany(collection => collection.Payments.Whole()).ToList();
+        var payments = PaymentsFromMedusa.Of(order);
         return new StoreOrder(
             order.Id,
             order.CustomDisplayId.NotEmpty() ?? $"#{order.DisplayId}",

@@ -4,6 +4,8 @@ namespace Regulars.Commerce.Stores.Medusa;
 
 internal static class PaymentsFromMedusa
 {
+    public static IReadOnlyList<MedusaPayment> Of(MedusaOrder order) => [.. order.PaymentCollections.Whole().SelectMany(collection => collection.Payments.Whole())];
+
     public static OrderPayment Told(MedusaPayment payment, string currency) => new(
         payment.Id,
         Method(payment.ProviderId),
