@@ -4,4 +4,5 @@ namespace Regulars.FunctionalTests.Commerce.Stores;
 public enum StoreKind
 {
     Medusa,
+    Demo,
 }

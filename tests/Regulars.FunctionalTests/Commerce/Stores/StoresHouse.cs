@@ -6,6 +6,7 @@ public sealed class StoresHouse : IAsyncLifetime
     private readonly Dictionary<StoreKind, Lazy<Task<IStoreUnderTest>>> stores = new()
     {
         [StoreKind.Medusa] = new(MedusaUnderTest.Start),
+        [StoreKind.Demo] = new(DemoUnderTest.Start),
     };
 
     public Task InitializeAsync() => Task.CompletedTask;

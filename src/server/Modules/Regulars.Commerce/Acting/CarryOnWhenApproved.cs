@@ -31,7 +31,7 @@ internal sealed class CarryOnWhenApproved(RegularsDb db, OrderActing acting, Eve
         if (intent.Kind == IntentKind.Refund && await acting.Open(intent.OrderId, ct) is { } scene)
         {
             scene.Order.Engage();
-            var left = RefundPlan.LeftOf(scene.Order, scene.UnderWay);
+            var left = RefundPlan.LeftOf(scene.Order, scene.Promised);
             if (intent.Cost > left.MinorUnits)
             {
                 intent.Refuse(Stores.StoreFault.Declined, CommerceErrors.MoreThanLeft(intent.Price!.Value, left).Detail, happened.At);

@@ -30,9 +30,9 @@ internal static class LineParameters
         return (null, shares);
     }
 
-    /// <summary>Null as long as nothing of it has left.</summary>
+    /// <summary>Null as long as nothing of it is packed.</summary>
     public static Error? IsUnsent(this Order order) =>
         order.CancelledAt is not null ? CommerceErrors.OrderCancelled
-        : order.Fulfilment is FulfilmentState.Unfulfilled && order.Parcels.All(parcel => parcel.SentAt is null) ? null
+        : order.Fulfilment is FulfilmentState.Unfulfilled && order.Parcels.Count == 0 ? null
         : CommerceErrors.AlreadySent;
 }

@@ -27,14 +27,14 @@ internal sealed class OrderActing(
         if (order is null)
             return null;
         var store = await db.Stores.AsNoTracking().SingleAsync(store => store.Id == order.StoreId, ct);
-        var promised = await db.Intents.AsNoTracking().Where(intent => intent.OrderId == id && intent.Kind == IntentKind.Refund)
+        var refunds = await db.Intents.AsNoTracking().Where(intent => intent.OrderId == id && intent.Kind == IntentKind.Refund)
             .Where(intent => intent.State != IntentState.Asked && intent.State != IntentState.Refused && intent.State != IntentState.Withdrawn && intent.State != IntentState.Rejected)
             .ToListAsync(ct);
-        var underWay = promised.Where(intent => !order.Details.Refunds.Any(refund => refund.Note?.Contains(intent.Act.Key, StringComparison.Ordinal) == true)).Sum(intent => intent.Cost ?? 0);
         var groups = order.AccountId is { } account
             ? await db.StoreAccounts.AsNoTracking().Where(known => known.StoreId == order.StoreId && known.ExternalId == account).Select(known => known.Groups).SingleOrDefaultAsync(ct)
             : null;
-        return new Scene(order, stores.Platform(store.Platform)!, store is { DisconnectedAt: null, IsPaused: false }, underWay, groups ?? []);
+        return new Scene(order, stores.Platform(store.Platform)!, store is { DisconnectedAt: null, IsPaused: false },
+            Promised.Of(order, [.. refunds.Select(intent => intent.Act).OfType<RefundPayment>()]), groups ?? []);
     }
 
     /// <summary>Why this cannot be done with this order now, whatever is asked; null: it can.</summary>

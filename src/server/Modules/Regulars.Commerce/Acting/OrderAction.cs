@@ -59,9 +59,8 @@ internal abstract class OrderAction(OrderActing acting, string name, IntentKind 
 }
 
 /// <summary>An order with what is under way for it, and what its customer is at the store.</summary>
-/// <param name="UnderWay">Refunds that were promised and do not stand in the store's books yet, in minor units.</param>
 /// <param name="Groups">Of the customer, at the store.</param>
-internal sealed record Scene(Order Order, IStorePlatform Platform, bool IsConnected, long UnderWay, IReadOnlyList<string> Groups)
+internal sealed record Scene(Order Order, IStorePlatform Platform, bool IsConnected, Promised Promised, IReadOnlyList<string> Groups)
 {
     public Gesture Gesture(string kind, Money cost, ReasonId? reason) => new(kind, cost, Order.Totals.Total, reason, Groups);
 }

@@ -21,7 +21,7 @@ internal sealed class RefundAction(OrderActing acting) : OrderAction(acting, "or
         new("restock", "flag", IsRequired: false),
     ];
 
-    public override Error? WhyNot(Scene scene) => RefundPlan.LeftOf(scene.Order, scene.UnderWay).MinorUnits > 0 ? null : CommerceErrors.NothingLeft;
+    public override Error? WhyNot(Scene scene) => RefundPlan.LeftOf(scene.Order, scene.Promised).MinorUnits > 0 ? null : CommerceErrors.NothingLeft;
 
     public override (Error? Error, Plan? Plan) Decide(Scene scene, JsonElement parameters, GestureReason? reason)
     {
@@ -29,7 +29,7 @@ internal sealed class RefundAction(OrderActing acting) : OrderAction(acting, "or
             Read<List<WishedLine>>(parameters, "lines") ?? [], Read<Money?>(parameters, "shipping"), Read<Money?>(parameters, "amount"), Read<bool>(parameters, "restock"));
         if (wish.Restock && scene.Platform.Cannot.TryGetValue(StoreAbility.Restock, out var why))
             return (CommerceErrors.StoreCannot(why), null);
-        var (error, made) = RefundPlan.Make(scene.Order, wish, scene.UnderWay);
+        var (error, made) = RefundPlan.Make(scene.Order, wish, scene.Promised);
         if (error is not null)
             return (error, null);
         var plan = made!;

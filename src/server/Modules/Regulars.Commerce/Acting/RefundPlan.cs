@@ -17,14 +17,15 @@ internal sealed record WishedLine(string Line, int Quantity, Money? Amount);
 internal sealed record RefundPlan(IReadOnlyList<PaymentShare> From, IReadOnlyList<LineShare> Lines, Money Items, Money Shipping, Money Other, Money Tax, Money Total, Money Left)
 {
     /// <summary>What was taken and is neither paid back nor on its way back.</summary>
-    /// <param name="underWay">Sums that were promised and do not stand in the store's books yet.</param>
-    public static Money LeftOf(Order order, long underWay) => Money.FromMinorUnits(
-        Math.Max(0, order.Details.Payments.Sum(payment => payment.Captured.MinorUnits - payment.Refunded.MinorUnits) - underWay), order.Currency);
+    public static Money LeftOf(Order order, Promised promised) => Money.FromMinorUnits(order.Details.Payments.Sum(payment => LeftOf(payment, promised)), order.Currency);
+
+    private static long LeftOf(OrderPayment payment, Promised promised) =>
+        Math.Max(0, payment.Captured.MinorUnits - payment.Refunded.MinorUnits - promised.OfPayments.GetValueOrDefault(payment.Id));
 
     /// <summary>Null and the rule that it breaks, or the plan.</summary>
-    public static (Error? Error, RefundPlan? Plan) Make(Order order, RefundWish wish, long underWay)
+    public static (Error? Error, RefundPlan? Plan) Make(Order order, RefundWish wish, Promised promised)
     {
-        var left = LeftOf(order, underWay);
+        var left = LeftOf(order, promised);
         if (wish.Lines.Select(line => line.Amount).Append(wish.Shipping).Append(wish.Amount).Any(money => money is { } given && given.Currency != order.Currency))
             return (CommerceErrors.OtherCurrency(order.Currency), null);
         if (wish.Amount is not null && (wish.Lines.Count > 0 || wish.Shipping is { MinorUnits: not 0 }))
@@ -38,8 +39,9 @@ internal sealed record RefundPlan(IReadOnlyList<PaymentShare> From, IReadOnlyLis
             if (wished.Quantity < 1 || wished.Quantity > line.Quantity)
                 return (CommerceErrors.NotSoMany(line.Title, line.Quantity), null);
             var amount = wished.Amount ?? ShareOf(line, wished.Quantity);
-            if (amount.MinorUnits < 0 || amount.MinorUnits > line.Paid.MinorUnits)
-                return (CommerceErrors.MoreThanPaid(line.Title, line.Paid), null);
+            var open = Money.FromMinorUnits(Math.Max(0, line.Paid.MinorUnits - promised.OfLines.GetValueOrDefault(line.Id)), order.Currency);
+            if (amount.MinorUnits < 0 || amount.MinorUnits > open.MinorUnits)
+                return (CommerceErrors.MoreThanPaid(line.Title, open), null);
             lines.Add(new LineShare(line.Id, wished.Quantity, amount));
             tax += Part(line.Tax, amount, line.Paid);
         }
@@ -56,7 +58,7 @@ internal sealed record RefundPlan(IReadOnlyList<PaymentShare> From, IReadOnlyLis
         if (total.MinorUnits > left.MinorUnits)
             return (CommerceErrors.MoreThanLeft(total, left), null);
         var taxIn = Money.FromMinorUnits((long)Math.Round(tax, MidpointRounding.AwayFromZero), order.Currency);
-        return (null, new RefundPlan(Shares(order, total), lines, items, shipping, other, taxIn, total, left));
+        return (null, new RefundPlan(Shares(order, total, promised), lines, items, shipping, other, taxIn, total, left));
     }
 
     /// <summary>The last pieces take what rounding left over, so that all pieces together are what was paid.</summary>
@@ -65,13 +67,13 @@ internal sealed record RefundPlan(IReadOnlyList<PaymentShare> From, IReadOnlyLis
         : Money.FromMinorUnits((long)Math.Round((decimal)line.Paid.MinorUnits * quantity / line.Quantity, MidpointRounding.AwayFromZero), line.Paid.Currency);
 
     /// <summary>In the order in which it was paid.</summary>
-    private static List<PaymentShare> Shares(Order order, Money total)
+    private static List<PaymentShare> Shares(Order order, Money total, Promised promised)
     {
         var shares = new List<PaymentShare>();
         var open = total.MinorUnits;
         foreach (var payment in order.Details.Payments)
         {
-            var take = Math.Min(open, payment.Captured.MinorUnits - payment.Refunded.MinorUnits);
+            var take = Math.Min(open, LeftOf(payment, promised));
             if (take <= 0)
                 continue;
             shares.Add(new PaymentShare(payment.Id, Money.FromMinorUnits(take, total.Currency)));
@@ -84,4 +86,19 @@ internal sealed record RefundPlan(IReadOnlyList<PaymentShare> From, IReadOnlyLis
         Money.FromMinorUnits(Math.Max(0, order.Totals.Tax.MinorUnits - order.Lines.Sum(line => line.Told.Tax.MinorUnits)), order.Currency);
 
     private static decimal Part(Money tax, Money amount, Money of) => of.MinorUnits == 0 ? 0 : (decimal)tax.MinorUnits * amount.MinorUnits / of.MinorUnits;
+}
+
+/// <summary>What was promised to go back: of payments, as far as it does not stand in the store's books yet; of lines, all of it, for no store keeps that.</summary>
+internal sealed record Promised(IReadOnlyDictionary<string, long> OfPayments, IReadOnlyDictionary<string, long> OfLines)
+{
+    public static Promised Nothing { get; } = new(new Dictionary<string, long>(), new Dictionary<string, long>());
+
+    /// <param name="refunds">All that were decided for this order and did not end without paying.</param>
+    public static Promised Of(Order order, IReadOnlyList<RefundPayment> refunds)
+    {
+        var open = refunds.Where(refund => !order.Details.Refunds.Any(booked => booked.Note?.Contains(refund.Key, StringComparison.Ordinal) == true));
+        return new Promised(
+            open.SelectMany(refund => refund.From).GroupBy(share => share.Payment).ToDictionary(shares => shares.Key, shares => shares.Sum(share => share.Amount.MinorUnits)),
+            refunds.SelectMany(refund => refund.Lines).GroupBy(share => share.Line).ToDictionary(shares => shares.Key, shares => shares.Sum(share => share.Amount.MinorUnits)));
+    }
 }

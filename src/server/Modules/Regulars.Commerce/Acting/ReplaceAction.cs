@@ -12,12 +12,12 @@ internal sealed class ReplaceAction(OrderActing acting) : OrderAction(acting, "o
 {
     protected override IReadOnlyList<ActionParameter> Own => [LineParameters.Lines];
 
-    public override Error? WhyNot(Scene scene) => scene.Order.CancelledAt is null ? null : CommerceErrors.OrderCancelled;
+    public override Error? WhyNot(Scene scene) => scene.Order.Lines.Any(line => line.Told.Shipped > 0) ? null : CommerceErrors.NothingSent;
 
     public override (Error? Error, Plan? Plan) Decide(Scene scene, JsonElement parameters, GestureReason? reason)
     {
         var order = scene.Order;
-        var (error, lines) = LineParameters.Check(order, Read<List<WishedLine>>(parameters, "lines"), line => line.Quantity);
+        var (error, lines) = LineParameters.Check(order, Read<List<WishedLine>>(parameters, "lines"), line => line.Shipped);
         if (error is not null)
             return (error, null);
         var nothing = Money.FromMinorUnits(0, order.Currency);

@@ -20,7 +20,20 @@ internal sealed class DemoStore(StoreHttp http) : IStore
 
     public async Task<int> CountOrders(CancellationToken ct) => (await http.Get<DemoRoutes.Count>("orders/count", StoreStep.Read, ct)).Orders;
 
-    public Task<StoreReceipt> Do(StoreAct act, CancellationToken ct) => http.Post<StoreReceipt, StoreAct>("acts", act, ct);
+    public async Task<StoreReceipt> Do(StoreAct act, CancellationToken ct)
+    {
+        if (await Find(act, ct) is { } before)
+            return before;
+        try
+        {
+            return await http.Post<StoreReceipt, StoreAct>("acts", act, ct);
+        }
+        catch (StoreException no) when (no.Fault == StoreFault.Declined)
+        {
+            // Another try of ours may have been first.
+            return await Find(act, ct) ?? throw new StoreException(no.Fault, no.Step, no.Message, no.RetryAfter, no);
+        }
+    }
 
     public async Task<StoreReceipt?> Find(StoreAct act, CancellationToken ct) => act switch
     {
@@ -36,16 +49,21 @@ internal sealed class DemoStore(StoreHttp http) : IStore
         switch (act)
         {
             case RefundPayment refund:
-                var refunds = order.Details.Refunds.Where(one => one.Note?.EndsWith(mark, StringComparison.Ordinal) == true).ToList();
-                return refunds.Count == 0 ? null : new StoreReceipt(refunds[0].Id, null, refund.Amount(), refunds[0].At);
+                return Noted(order, mark) is var shares && refund.From.All(share => shares.Exists(one => one.PaymentId == share.Payment))
+                    ? new StoreReceipt(shares[0].Id, null, refund.Amount(), shares[0].At)
+                    : null;
             case CancelOrder:
-                return order.CancelledAt is { } at && IsNoted() ? new StoreReceipt(order.Id, order.Number, null, at) : null;
+                Money? repaidInAll = Noted(order, mark) is { Count: > 0 } refunds ? refunds.Select(one => one.Amount).Aggregate((sum, amount) => sum + amount) : null;
+                return order.CancelledAt is { } at && IsNoted() ? new StoreReceipt(order.Id, order.Number, repaidInAll, at) : null;
             case RequestReturn:
                 return order.Details.Returns.FirstOrDefault(back => back.Id == $"return-{act.Key}") is { } back ? new StoreReceipt(back.Id, null, null, back.At) : null;
             default:
                 return IsNoted() ? new StoreReceipt(order.Id, order.Number, null, order.ChangedAt) : null;
         }
     }
+
+    private static List<OrderRefund> Noted(StoreOrder order, string mark) =>
+        [.. order.Details.Refunds.Where(refund => refund.Note?.EndsWith(mark, StringComparison.Ordinal) == true)];
 
     private static StoreReceipt? Receipt(StoreOrder? made) => made is null ? null : new StoreReceipt(made.Id, made.Number, null, made.PlacedAt);
 

@@ -22,7 +22,7 @@ internal static class DemoTill
         ChangeAddress change => Move(change, order, at),
         SendReplacement replacement => Replace(replacement, order, nextNumber, at),
         RequestReturn wanted => Return(wanted, order, at),
-        ResendConfirmation again => new(Noted(order, again.Key, "Confirmation sent again", at), new StoreReceipt(null, null, null, at)),
+        ResendConfirmation again => new(Noted(order, again.Key, "Confirmation sent again", at), new StoreReceipt(order.Id, order.Number, null, at)),
         OfferDiscount offer => new(order, new StoreReceipt(offer.Code, offer.Code, offer.Amount, at)),
         CreditCustomer credit => new(order, new StoreReceipt($"credit-{Guid.CreateVersion7():N}", null, credit.Amount, at)),
         _ => throw new DemoRefusal("The shop does not know this."),
@@ -56,8 +56,8 @@ internal static class DemoTill
     {
         if (order.CancelledAt is not null)
             throw new DemoRefusal("The order is cancelled already.");
-        if (order.Parcels.Any(parcel => parcel.SentAt is not null))
-            throw new DemoRefusal("The order has been sent.");
+        if (order.Parcels.Count > 0)
+            throw new DemoRefusal("The order has been packed.");
         var shares = order.Details.Payments.Where(payment => payment.Captured.MinorUnits > payment.Refunded.MinorUnits)
             .Select(payment => new PaymentShare(payment.Id, payment.Captured - payment.Refunded)).ToList();
         var paidBack = shares.Count == 0 ? order : Refund(new RefundPayment(cancel.Key, order.Id, shares, [], order.Totals.Shipping, false, cancel.Reason), order, at).Order;
@@ -68,13 +68,14 @@ internal static class DemoTill
             Payment = shares.Count == 0 && order.Payment is not PaymentState.Refunded ? PaymentState.Cancelled : PaymentState.Refunded,
         };
         var pieces = order.Lines.Select(line => new LineShare(line.Id, line.Quantity, line.Paid)).ToList();
-        return new DemoSale(changed, new StoreReceipt(order.Id, order.Number, changed.Totals.Refunded - order.Totals.Refunded, at), Restocked: cancel.Restock ? Stock(order, pieces) : null);
+        Money? back = shares.Count == 0 ? null : changed.Totals.Refunded - order.Totals.Refunded;
+        return new DemoSale(changed, new StoreReceipt(order.Id, order.Number, back, at), Restocked: cancel.Restock ? Stock(order, pieces) : null);
     }
 
     private static DemoSale Move(ChangeAddress change, StoreOrder order, Instant at)
     {
-        if (order.CancelledAt is not null || order.Parcels.Any(parcel => parcel.SentAt is not null))
-            throw new DemoRefusal("The order has been sent or cancelled.");
+        if (order.CancelledAt is not null || order.Parcels.Count > 0)
+            throw new DemoRefusal("The order has been packed or cancelled.");
         var noted = Noted(order, change.Key, "Address changed", at);
         return new DemoSale(noted with { Details = noted.Details with { ShippingAddress = change.Address } }, new StoreReceipt(order.Id, order.Number, null, at));
     }
@@ -82,6 +83,11 @@ internal static class DemoTill
     private static DemoSale Replace(SendReplacement replacement, StoreOrder order, int number, Instant at)
     {
         var nothing = Money.FromMinorUnits(0, order.Currency);
+        foreach (var share in replacement.Lines)
+        {
+            if (share.Quantity > Line(order, share).Shipped)
+                throw new DemoRefusal("Only what was sent can be sent again.");
+        }
         var lines = replacement.Lines.Select(share => Line(order, share) with { Quantity = share.Quantity, Shipped = 0, Returned = 0, UnitPrice = nothing, Paid = nothing, Tax = nothing });
         var made = order with
         {
