@@ -61,3 +61,7 @@ export type MailDelivery = Get<'/api/v1/mails/{id}/delivery'>
 export type MailboxServer = Get<'/api/v1/mailboxes/{id}/outgoing'>
 /** The views this desk shows, of those that the server knows. */
 export type View = 'mine' | 'unassigned' | 'all' | 'snoozed' | 'resolved' | 'spam'
+export type Limit = Item<'/api/v1/limits'>
+export type GestureReason = Item<'/api/v1/gesture-reasons'>
+export type Approval = Item<'/api/v1/approvals'>
+export type DecidedIntent = Item<'/api/v1/intents'>

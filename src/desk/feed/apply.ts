@@ -22,6 +22,8 @@ const kinds: Record<string, Apply | undefined> = {
     Promise.all([refresh('agents'), refresh('me'), refresh('conversations', 'list'), refresh('conversations', 'one')]),
   'workspace.changed': () => Promise.all([refresh('workspace'), refresh('brands'), refresh('me')]),
   'store.changed': () => refresh('stores'),
+  'approval.changed': () => refresh('approvals'),
+  'intent.changed': () => refresh('intents'),
   'channel.changed': () => Promise.all([refresh('email'), refresh('onboarding'), refresh('me')]),
 }
 

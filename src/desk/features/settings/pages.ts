@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from 'react'
+import { ApprovalsCount, DoubtsCount } from '~/features/authority/counts'
 import { QuarantineCount } from '~/features/email/quarantine/QuarantineCount'
 import type later from '~/words/en/later'
 import { loadLaterWords } from '~/words/later'
@@ -88,6 +89,32 @@ export const settingsPages: SettingsPage[] = [
     icon: 'users',
     permission: 'agents.manage',
     Page: page(() => import('~/features/team/agents/TeamPage'), 'TeamPage'),
+  },
+  {
+    path: 'approvals',
+    group: 'workspace',
+    label: 'settings.pages.approvals',
+    icon: 'check-check',
+    permission: 'approvals.read',
+    Mark: ApprovalsCount,
+    Page: page(() => import('~/features/authority/ApprovalsPage'), 'ApprovalsPage'),
+  },
+  {
+    path: 'limits',
+    group: 'workspace',
+    label: 'settings.pages.limits',
+    icon: 'shield-check',
+    permission: 'limits.read',
+    Page: page(() => import('~/features/authority/LimitsPage'), 'LimitsPage'),
+  },
+  {
+    path: 'doubts',
+    group: 'advanced',
+    label: 'settings.pages.doubts',
+    icon: 'circle-alert',
+    permission: 'intents.settle',
+    Mark: DoubtsCount,
+    Page: page(() => import('~/features/authority/DoubtsPage'), 'DoubtsPage'),
   },
   {
     path: 'public-address',
