@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { refuse } from './answers.mjs'
 import { createFeed } from './feed.mjs'
 import { accounts } from './routes/accounts.mjs'
+import { actions } from './routes/actions.mjs'
 import { controls } from './routes/controls.mjs'
 import { conversations } from './routes/conversations.mjs'
 import { customers } from './routes/customers.mjs'
@@ -32,6 +33,7 @@ const routes = [
   ...sending,
   ...accounts,
   ...stores,
+  ...actions,
 ].map(([method, path, handle, isPublic]) => ({
   method,
   pattern: new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),

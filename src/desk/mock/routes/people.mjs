@@ -14,6 +14,7 @@ const permissions = [
   'stores.manage',
   'stores.read',
   'orders.read',
+  'orders.act',
   'suppressions.read',
   'suppressions.manage',
   'tokens.manage',

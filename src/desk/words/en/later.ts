@@ -1,4 +1,5 @@
 import accounts from './accounts.json'
+import actions from './actions.json'
 import brands from './brands.json'
 import checks from './checks.json'
 import conversation from './conversation.json'
@@ -24,6 +25,7 @@ import team from './team.json'
 
 export default {
   accounts,
+  actions,
   brands,
   checks,
   conversation,
