@@ -1,5 +1,6 @@
 import { intentOf } from '../mock/routes/actions.mjs'
-import { open, set, thread } from './stage.mjs'
+import { append } from '../mock/state.mjs'
+import { conversations, open, set, thread } from './stage.mjs'
 
 const panel = async ({ page, width }) => {
   if (width < 1241) await page.getByRole('button', { name: 'Customer details' }).click()
@@ -47,6 +48,57 @@ const intents = () => [
   intentOf({ state: 'doubtful', kind: 'refund' }),
 ]
 
+/** An order of which nothing has left yet. */
+const unsent = then => async call => {
+  await panel(call)
+  await call.page.getByText(/^All \d+ orders$/).click()
+  await call.page.locator('.orders__row').nth(3).click()
+  await call.page.getByText('Not sent yet').first().waitFor()
+  await then(call)
+}
+const asks = (name, fill) => async call => {
+  await call.page.waitForTimeout(300)
+  await call.page.locator('.action', { hasText: name }).click()
+  await call.page.getByRole('dialog').waitFor()
+  await fill?.(call)
+  await call.page.waitForTimeout(900)
+}
+const street = ({ page }) => page.getByRole('textbox', { name: 'Street and number' }).fill('14B Orchard Row')
+
+const usd = amount => ({ amount, currency: 'USD' })
+const tale = {
+  kind: 'refund',
+  order: '#10482',
+  amount: usd('64.00'),
+  made: null,
+  reason: 'Arrived damaged',
+  problem: null,
+  approvedBy: null,
+  note: null,
+}
+const tales = [
+  ['intent-asked', {}],
+  ['intent-rejected', { note: 'Offer a replacement first' }],
+  ['intent-withdrawn', { reason: null }],
+  ['intent-doubtful', {}],
+  ['intent-refused', { problem: 'The payment is older than 180 days.' }],
+  ['intent-done', { approvedBy: 'Tom Berg' }],
+  ['intent-done', { kind: 'discount', amount: usd('9.60'), made: 'SORRY-7KXQ2M9P', reason: 'Late' }],
+  ['intent-done', { kind: 'address', amount: null, reason: null }],
+]
+const told = show => call => {
+  const conversation = conversations(call.site).find(one => one.subject.startsWith('Grinder'))
+  for (const [event, data] of tales) append(call.site.house.state, conversation, { event, data: { ...tale, ...data } })
+  return show(call)
+}
+
+/** Said with the toast that undoes it, and proposed in the composer. */
+const done = async call => {
+  await asked('Refund', first)(call)
+  await call.page.keyboard.press('Control+Enter')
+  await call.page.waitForTimeout(900)
+}
+
 /** What can be done with an order, and what each of it asks. */
 export const actionScenes = [
   { name: 'actions', isMain: true, show: of('Grinder', seen) },
@@ -71,5 +123,9 @@ export const actionScenes = [
   { name: 'discount', show: of('Grinder', asked('Discount')) },
   { name: 'return', show: of('Grinder', asked('Return', first)) },
   { name: 'replace', show: of('Grinder', asked('Replace', first)) },
+  { name: 'refund-done', show: of('Grinder', done) },
+  { name: 'actions-told', show: told(of('Grinder')) },
+  { name: 'address', show: of('Grinder', unsent(asks('Edit address', street))) },
+  { name: 'cancel', show: of('Grinder', unsent(asks('Cancel'))) },
   { name: 'confirmation', show: of('Grinder', asked('Confirmation')) },
 ]

@@ -79,7 +79,7 @@ export function ActionDialog({
       foot={
         <>
           <span className="meta grow row act__hold">
-            {hold > 0 && (
+            {hold > 0 && !needsApproval && (
               <>
                 <Icon name="history" size="sm" />
                 {t('actions.hold', { count: hold })}
@@ -105,6 +105,11 @@ export function ActionDialog({
       <form className="act__cols" id={form} onSubmit={submit} noValidate>
         <div className="act__main">
           {children}
+          {(run.error ?? refusal) && (
+            <div className="act__refusal">
+              <Callout tone="danger">{actionProblem(action, run.error ?? refusal)}</Callout>
+            </div>
+          )}
           {(beside || reasons.length > 0) && (
             <div className="act__fields act__fields--two">
               {reasons.length > 0 && (
@@ -119,11 +124,6 @@ export function ActionDialog({
                 />
               )}
               {beside}
-            </div>
-          )}
-          {(run.error ?? refusal) && (
-            <div className="act__refusal">
-              <Callout tone="danger">{actionProblem(action, run.error ?? refusal)}</Callout>
             </div>
           )}
         </div>

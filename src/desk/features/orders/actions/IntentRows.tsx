@@ -28,6 +28,7 @@ function IntentRow({ intent, order }: { intent: Intent; order: OrderOf }) {
   const course = courseOf(intent, now)
   if (!course) return null
   const what = whatOf(intent, t)
+  const undo = t(course.words === 'asked' ? 'actions.withdraw' : 'common.undo')
   const canBeTaken = course.words === 'leaves' || course.words === 'asked'
   return (
     <li className={`intent ${course.words === 'doubtful' ? 'intent--doubt' : ''}`}>
@@ -44,10 +45,10 @@ function IntentRow({ intent, order }: { intent: Intent; order: OrderOf }) {
           size="sm"
           look="ghost"
           isPending={take.isPending}
-          aria-label={t('actions.undoOf', { what })}
+          aria-label={t('actions.undoOf', { undo, what })}
           onPress={() => take.mutate(intent.id)}
         >
-          {t(course.words === 'asked' ? 'actions.withdraw' : 'common.undo')}
+          {undo}
         </Button>
       )}
     </li>

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Ability, Order } from '~/api/types'
 import { useCan } from '~/app/session'
+import { useShortcut } from '~/features/keyboard/useShortcut'
 import { Callout } from '~/kit/Callout'
 import { Icon } from '~/kit/Icon'
 import { partOf } from './amounts'
@@ -26,6 +27,13 @@ export function OrderActions({ order, conversation }: OrderActionsProps) {
     shownOrder.set({ order, conversation, can })
     return () => shownOrder.set(null)
   }, [order, conversation, abilities])
+  const keyFor = (action: Doable) =>
+    abilityOf(abilities, action)?.whyNot === null ? () => openAction.set({ action, order, conversation }) : null
+  useShortcut('refund', keyFor('refund'))
+  useShortcut('credit', keyFor('credit'))
+  useShortcut('discount', keyFor('discount'))
+  useShortcut('replace', keyFor('replace'))
+  if (!mayAct) return null
   return (
     <section className="panel__section">
       <h2 className="panel__title">
