@@ -27,6 +27,7 @@ public sealed class MoneyGoesBackTests(Browser browser)
         await page.GetByText("leaves in").Gone();
         await page.Log().GetByText("took back a refund of $").Seen();
         await page.GetByText("Partly refunded").Count(0);
+        await Assertions.Expect(page.Editor()).Not.ToContainTextAsync("we have refunded");
 
         await Refund(page);
         await page.Log().GetByText("made a refund of $").Seen();

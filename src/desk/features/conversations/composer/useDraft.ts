@@ -4,7 +4,7 @@ import { useStore } from '~/shared/store'
 import { broughtBack } from './broughtBack'
 import { type DraftState, freshDraft, isEmpty } from './draft'
 import { localDrafts } from './localDrafts'
-import { proposed } from './proposed'
+import { proposed, withProposed } from './proposed'
 import { type SaveState, serverDrafts } from './serverDrafts'
 
 /** As a function it sees what was changed a moment ago and is not yet drawn: of two files that come at once both stay. */
@@ -77,10 +77,10 @@ export function useDraft(conversation: Conversation) {
   useEffect(() => {
     if (words?.conversation !== id) return
     proposed.set(null)
-    // Below what is being written already; nothing is sent by itself.
-    update(current =>
-      isEmpty(current) ? { kind: 'reply', html: words.html } : { html: `${current.html}<p></p>${words.html}` },
-    )
+    update(current => ({
+      ...(isEmpty(current) && { kind: 'reply' }),
+      html: withProposed(current.html, words, isEmpty(current)),
+    }))
     setEdition(({ number }) => ({ number: number + 1, isWritten: false }))
   }, [words, id, update])
 

@@ -30,6 +30,8 @@ type ActionDialogProps = {
   children: ReactNode
 }
 
+const withFigures: Doable[] = ['refund', 'credit', 'discount', 'replace', 'cancel']
+
 /** The frame of everything that is done with an order: what is chosen, what it comes to, why, and one button that says the sum. */
 export function ActionDialog({
   action,
@@ -70,7 +72,7 @@ export function ActionDialog({
   useSubmitKey(submit)
   return (
     <Dialog
-      className={shown?.figures?.length || goesTo ? 'act act--wide' : 'act'}
+      className={withFigures.includes(action) ? 'act act--wide' : 'act'}
       title={t(`actions.heading.${action}`, { number: order.number })}
       subtitle={subtitle}
       isOpen

@@ -1,6 +1,5 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useStore } from '~/shared/store'
-import type { Doable } from './catalogue'
 import { openAction } from './openAction'
 
 const RefundDialog = lazy(() => import('./RefundDialog').then(module => ({ default: module.RefundDialog })))
@@ -9,6 +8,7 @@ const OtherDialog = lazy(() => import('./OtherDialog').then(module => ({ default
 /** What an action asks, beside the panel: a panel that is folded away takes no dialog with it. */
 export function ActionDialogs() {
   const open = useStore(openAction)
+  useEffect(() => () => openAction.set(null), [])
   if (!open) return null
   const { action, order, conversation } = open
   const close = () => openAction.set(null)
@@ -17,7 +17,7 @@ export function ActionDialogs() {
       {action === 'refund' ? (
         <RefundDialog order={order} conversation={conversation} onClose={close} />
       ) : (
-        <OtherDialog action={action satisfies Doable} order={order} conversation={conversation} onClose={close} />
+        <OtherDialog action={action} order={order} conversation={conversation} onClose={close} />
       )}
     </Suspense>
   )

@@ -7,7 +7,7 @@ import i18n from '~/words'
 import { buttonWords } from './buttonWords'
 import type { Doable } from './catalogue'
 import { isToldOf, mailOf } from './mailOf'
-import { withdraw } from './requests'
+import { takeBack, told } from './takeBack'
 
 type Done = {
   action: Doable
@@ -20,6 +20,9 @@ type Done = {
   isTold: boolean
 }
 
+/** After it the panel's own line still undoes it. */
+const longestToast = 60
+
 /** Says what was begun, with an undo as long as it can be taken back, and proposes what to write about it. */
 export function tellDone({ action, order, conversation, answer, total, hold, isAsked, isTold }: Done) {
   const { t } = i18n
@@ -27,14 +30,17 @@ export function tellDone({ action, order, conversation, answer, total, hold, isA
   if (isAsked) return toast(t('actions.asked'))
   const undo = () =>
     intent &&
-    withdraw(order.id, intent)
+    takeBack(order.id, intent)
       .then(() => toast(t('actions.withdrawn')), tellProblem)
       .finally(() => queries.invalidateQueries({ queryKey: ['customers', 'one', order.customer] }))
   const what = buttonWords(action, total, t)
   toast(
     t('actions.begun', { what, number: order.number }),
     answer.undo ? undo : undefined,
-    answer.undo ? hold : undefined,
+    answer.undo ? Math.min(hold, longestToast) : undefined,
   )
-  if (isTold && isToldOf(action)) proposed.set({ conversation, html: mailOf(action, order, total, t) })
+  if (!isTold || !isToldOf(action)) return
+  const words = { conversation, html: mailOf(action, order, total, t) }
+  if (intent) told.set(intent, words)
+  proposed.set(words)
 }
