@@ -3335,6 +3335,7 @@ export interface components {
             needsAuthority: boolean;
             reason: null | string;
             whyNot: null | string;
+            without: string[];
         };
         ReadAgainResponse: {
             /** Format: int32 */

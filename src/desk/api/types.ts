@@ -28,6 +28,11 @@ export type Store = Get<'/api/v1/stores/{id}'>
 export type Shopping = Get<'/api/v1/customers/{id}/shopping'>
 export type Order = Get<'/api/v1/orders/{id}'>
 export type OrderRow = Item<'/api/v1/customers/{id}/orders'>
+export type Ability = Item<'/api/v1/orders/{id}/abilities'>
+export type Intent = Item<'/api/v1/orders/{id}/intents'>
+export type ActionPreview = paths['/api/v1/actions/{name}/preview']['post']['responses'] extends { 200: infer R }
+  ? Json<R>
+  : never
 export type Money = Order['totals']['total']
 export type CustomerRow = Item<'/api/v1/customers'>
 export type SearchHit = Item<'/api/v1/search'>

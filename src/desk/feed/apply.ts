@@ -18,6 +18,7 @@ const kinds: Record<string, Apply | undefined> = {
       refresh('conversations', 'list'),
       refresh('conversations', 'one'),
     ]),
+  'intent.changed': entry => refresh('customers', 'one', ...(entry.data.customer ? [entry.data.customer] : [])),
   'agent.changed': () =>
     Promise.all([refresh('agents'), refresh('me'), refresh('conversations', 'list'), refresh('conversations', 'one')]),
   'workspace.changed': () => Promise.all([refresh('workspace'), refresh('brands'), refresh('me')]),

@@ -6,7 +6,13 @@ export type Entry = {
   id: string
   version: number
   at: string
-  data: { conversation?: string; sequence?: number; lastSequence?: number; by?: string | null }
+  data: {
+    conversation?: string
+    sequence?: number
+    lastSequence?: number
+    by?: string | null
+    customer?: string | null
+  }
 }
 
 export type Doing = 'viewing' | 'replying'

@@ -7,6 +7,9 @@ import { IconButton } from './IconButton'
 
 type DialogProps = {
   title: string
+  /** What the title is about, in one quiet line. */
+  subtitle?: ReactNode
+  className?: string
   isOpen: boolean
   onClose: () => void
   foot?: ReactNode
@@ -14,7 +17,7 @@ type DialogProps = {
   isBusy?: boolean
 }
 
-export function Dialog({ title, isOpen, onClose, foot, children, isBusy }: DialogProps) {
+export function Dialog({ title, subtitle, className = '', isOpen, onClose, foot, children, isBusy }: DialogProps) {
   const { t } = useTranslation()
   return (
     <ModalOverlay
@@ -23,12 +26,15 @@ export function Dialog({ title, isOpen, onClose, foot, children, isBusy }: Dialo
       isKeyboardDismissDisabled={isBusy}
       onOpenChange={open => open || onClose()}
     >
-      <Modal className="dialog">
+      <Modal className={`dialog ${className}`}>
         <AriaDialog className="dialog__sheet">
           <header className="dialog__head">
-            <Heading slot="title" level={2} className="grow">
-              {title}
-            </Heading>
+            <div className="grow">
+              <Heading slot="title" level={2}>
+                {title}
+              </Heading>
+              {subtitle && <p className="meta">{subtitle}</p>}
+            </div>
             <IconButton icon="x" size="sm" label={t('common.close')} onPress={onClose} isDisabled={isBusy} />
           </header>
           <div className="dialog__body">{children}</div>

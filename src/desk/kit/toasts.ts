@@ -9,8 +9,8 @@ let lastId = 0
 export const toasts = createStore<Toast | null>(null)
 
 /** Says what happened, one at a time; with an undo it stays long enough to be reached. */
-export function toast(text: string, undo?: () => void) {
-  toasts.set({ id: ++lastId, text, undo, seconds: undo ? undoSeconds : plainSeconds })
+export function toast(text: string, undo?: () => void, seconds = undo ? undoSeconds : plainSeconds) {
+  toasts.set({ id: ++lastId, text, undo, seconds })
 }
 
 export function undoLast() {

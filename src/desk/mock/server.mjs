@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { refuse } from './answers.mjs'
 import { createFeed } from './feed.mjs'
 import { accounts } from './routes/accounts.mjs'
+import { actions } from './routes/actions.mjs'
 import { authority } from './routes/authority.mjs'
 import { controls } from './routes/controls.mjs'
 import { conversations } from './routes/conversations.mjs'
@@ -34,6 +35,7 @@ const routes = [
   ...accounts,
   ...stores,
   ...authority,
+  ...actions,
 ].map(([method, path, handle, isPublic]) => ({
   method,
   pattern: new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),

@@ -1,3 +1,4 @@
+import { actionScenes } from './action-scenes.mjs'
 import { failing, open, thread } from './stage.mjs'
 
 const panel = async ({ page, width }) => {
@@ -26,6 +27,7 @@ const another = async call => {
 
 /** What a customer bought, beside the conversation. */
 export const orderScenes = [
+  ...actionScenes,
   { name: 'orders-all', show: open(thread('Grinder'), all) },
   { name: 'orders-another', show: open(thread('Grinder'), another) },
   {

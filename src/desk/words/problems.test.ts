@@ -6,7 +6,7 @@ const files = import.meta.glob<string>('../../server/**/*Errors.cs', { query: '?
 
 /** Every code that the server's files of errors name: text in quotes, of small letters alone. */
 const codes = Object.values(files).flatMap(text =>
-  [...text.matchAll(/"([a-z]+(?:_[a-z]+)*)"/g)].map(match => match[1] ?? ''),
+  [...text.matchAll(/(?<!name=)"([a-z]+(?:_[a-z]+)*)"/g)].map(match => match[1] ?? ''),
 )
 
 test.each(Object.entries({ en, de }))('every refusal of the server has words: %s', (_, words) => {

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { useFrame } from '~/app/frame'
 import { CustomerPane } from '~/features/customers/CustomerPane'
+import { ActionDialogs } from '~/features/orders/actions/ActionDialogs'
 import { useStore } from '~/shared/store'
 import { drawer } from './panes'
 import { ConversationPane } from './thread/ConversationPane'
@@ -14,6 +15,7 @@ export function ConversationPage() {
     <>
       <ConversationPane key={conversation} id={conversation} isActive={!isCustomer} />
       <CustomerPane conversation={conversation} isActive={isCustomer} />
+      <ActionDialogs />
     </>
   )
 }

@@ -12,6 +12,10 @@ export const keymap = {
   assign: { keys: ['a'], group: 'conversation' },
   snooze: { keys: ['s'], group: 'conversation' },
   undo: { keys: ['z'], group: 'conversation' },
+  refund: { keys: ['o r'], group: 'conversation' },
+  credit: { keys: ['o c'], group: 'conversation' },
+  discount: { keys: ['o d'], group: 'conversation' },
+  replace: { keys: ['o p'], group: 'conversation' },
   views: { keys: ['['], group: 'desk' },
   customer: { keys: [']'], group: 'desk' },
   search: { keys: ['/', 'mod+k'], group: 'desk' },
@@ -26,6 +30,6 @@ const byKey = new Map(
 )
 
 export const shortcutOf = (key: string) => byKey.get(key)
-export const isPrefix = (key: string) => key === 'g'
+export const isPrefix = (key: string) => key === 'g' || key === 'o'
 /** Keys that reach the desk even while someone writes, or with single keys switched off. */
 export const isAlwaysOn = (key: string) => key === 'F6' || key.startsWith('mod+')

@@ -6,6 +6,7 @@ import { Callout } from '~/kit/Callout'
 import { Icon } from '~/kit/Icon'
 import { IconButton } from '~/kit/IconButton'
 import { roundMoney } from '~/shared/money'
+import { OrderActions } from './actions/OrderActions'
 import { OrderCard } from './OrderCard'
 import { OrderList } from './OrderList'
 import { orderQuery, shoppingQuery } from './queries'
@@ -60,6 +61,7 @@ export function Shopping({ conversation }: { conversation: Conversation }) {
           />
         )}
       </section>
+      <OrderActions order={order} conversation={conversation.id} />
     </>
   )
 }

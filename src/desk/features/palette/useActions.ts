@@ -4,7 +4,12 @@ import type { View } from '~/api/types'
 import { openPicker } from '~/features/conversations/actions/openPicker'
 import { shortcutsShown } from '~/features/keyboard/shown'
 import { handlerOf } from '~/features/keyboard/useShortcut'
+import { catalogue } from '~/features/orders/actions/catalogue'
+import { openAction, shownOrder } from '~/features/orders/actions/openAction'
+import { useStore } from '~/shared/store'
 import type { Found } from './found'
+
+const orderKeys = { refund: 'O R', credit: 'O C', discount: 'O D', replace: 'O P' }
 
 /** What can be done from here, those of the open conversation first. */
 export function useActions(text: string): Found[] {
@@ -20,6 +25,16 @@ export function useActions(text: string): Found[] {
     { id: 'assign', text: t('palette.do.assign'), icon: 'user-plus', keys: 'A', run: () => openPicker.set('assign') },
     { id: 'snooze', text: t('palette.do.snooze'), icon: 'alarm-clock', keys: 'S', run: () => openPicker.set('snooze') },
   ]
+  const shown = useStore(shownOrder)
+  const withOrder = (shown?.can ?? []).map(
+    (action): Found => ({
+      id: `order-${action}`,
+      text: t(`palette.order.${action}`, { number: shown?.order.number }),
+      icon: catalogue[action].icon,
+      keys: action in orderKeys ? orderKeys[action as keyof typeof orderKeys] : undefined,
+      run: () => shown && openAction.set({ order: shown.order, conversation: shown.conversation, action }),
+    }),
+  )
   const anywhere: Found[] = [
     { id: 'mine', text: t('palette.do.mine'), icon: 'user', keys: 'G M', run: go('mine') },
     { id: 'unassigned', text: t('palette.do.unassigned'), icon: 'inbox', keys: 'G U', run: go('unassigned') },
@@ -37,5 +52,7 @@ export function useActions(text: string): Found[] {
     },
   ]
   const wanted = text.toLocaleLowerCase()
-  return [...(conversation ? here : []), ...anywhere].filter(action => action.text.toLocaleLowerCase().includes(wanted))
+  return [...(conversation ? [...here, ...withOrder] : []), ...anywhere].filter(action =>
+    action.text.toLocaleLowerCase().includes(wanted),
+  )
 }

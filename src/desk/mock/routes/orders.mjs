@@ -136,9 +136,11 @@ function list({ state, params, url }) {
   return ok(page(rows, url))
 }
 
-function one({ state, params }) {
-  const all = [...state.customers.keys()].flatMap(id => ordersOf(state, id))
-  const order = all.find(({ id }) => id === params.id)
+export const orderOfId = ({ state, params }) =>
+  [...state.customers.keys()].flatMap(id => ordersOf(state, id)).find(({ id }) => id === params.id)
+
+function one(call) {
+  const order = orderOfId(call)
   return order ? ok(order) : refuse(404, 'not_found')
 }
 

@@ -1,4 +1,5 @@
 import accounts from './accounts.json'
+import actions from './actions.json'
 import authority from './authority.json'
 import brands from './brands.json'
 import checks from './checks.json'
@@ -26,6 +27,7 @@ import team from './team.json'
 export default {
   accounts,
   authority,
+  actions,
   brands,
   checks,
   conversation,

@@ -4,6 +4,7 @@ import { useStore } from '~/shared/store'
 import { broughtBack } from './broughtBack'
 import { type DraftState, freshDraft, isEmpty } from './draft'
 import { localDrafts } from './localDrafts'
+import { proposed, withProposed } from './proposed'
 import { type SaveState, serverDrafts } from './serverDrafts'
 
 /** As a function it sees what was changed a moment ago and is not yet drawn: of two files that come at once both stay. */
@@ -71,6 +72,17 @@ export function useDraft(conversation: Conversation) {
     }))
     setEdition(({ number }) => ({ number: number + 1, isWritten: true }))
   }, [back, id, update])
+
+  const words = useStore(proposed)
+  useEffect(() => {
+    if (words?.conversation !== id) return
+    proposed.set(null)
+    update(current => ({
+      ...(isEmpty(current) && { kind: 'reply' }),
+      html: withProposed(current.html, words, isEmpty(current)),
+    }))
+    setEdition(({ number }) => ({ number: number + 1, isWritten: false }))
+  }, [words, id, update])
 
   useEffect(() => () => serverDrafts.saveNow(id), [id])
   return { draft, update, clear, saved, edition }

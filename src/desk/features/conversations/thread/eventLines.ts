@@ -1,11 +1,13 @@
 import type { TFunction } from 'i18next'
 import type { Author, Linked, MailClass } from '~/api/types'
+import { intentLines } from '~/features/orders/intentLines'
 import { due } from '~/shared/time'
 import i18n from '~/words'
 import { moveLines } from './moveLines'
 
 type EventWords =
-  `conversation.event.${'assigned' | 'assignedSelf' | 'unassigned' | 'resolved' | 'reopened' | 'reopenedByMessage' | 'reopenedByBounce' | 'snoozed' | 'woken' | 'wokenByMessage' | 'wokenByBounce' | 'wokenDue' | 'classified' | 'messageMoved' | 'messageArrived' | 'replyWithdrawn' | 'receiptSent' | 'bounced' | 'late' | 'arrived' | 'sentAgain' | `linked.${Linked['kind']}.${'origin' | 'offspring'}`}`
+  | `actions.event.${'asked' | 'done' | 'refused' | 'doubtful' | 'withdrawn' | 'rejected'}`
+  | `conversation.event.${'assigned' | 'assignedSelf' | 'unassigned' | 'resolved' | 'reopened' | 'reopenedByMessage' | 'reopenedByBounce' | 'snoozed' | 'woken' | 'wokenByMessage' | 'wokenByBounce' | 'wokenDue' | 'classified' | 'messageMoved' | 'messageArrived' | 'replyWithdrawn' | 'receiptSent' | 'bounced' | 'late' | 'arrived' | 'sentAgain' | `linked.${Linked['kind']}.${'origin' | 'offspring'}`}`
 
 /** `to`: the conversation that the line leads to. */
 export type Said = { words: EventWords; values?: Record<string, string>; to?: string }
@@ -60,6 +62,7 @@ export const eventLines: Record<string, EventLine | undefined> = {
     say: (_, { actor }) => ({ words: 'conversation.event.sentAgain', values: { actor: actor.name } }),
   },
   ...moveLines,
+  ...intentLines,
 }
 
 const kindName = (kind: unknown, t: TFunction) => t(`kind.names.${kind as MailClass}`)

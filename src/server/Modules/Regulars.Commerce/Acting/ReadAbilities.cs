@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Regulars.Commerce.Stores;
 using Regulars.Contracts;
 using Regulars.Contracts.Actions;
 using Regulars.Contracts.Commerce;
@@ -20,7 +21,9 @@ internal static class ReadAbilities
     /// <param name="NeedsAuthority">It costs the merchant something.</param>
     /// <param name="Left">What the caller may still give in one gesture; null without limit, and with <paramref name="NeedsApproval"/>.</param>
     /// <param name="NeedsApproval">Whatever its sum: no limit covers the caller, or nothing is left.</param>
-    public sealed record Row(string Action, string? WhyNot, string? Reason, bool NeedsAuthority, Money? Left, Money? Limit, bool NeedsApproval);
+    /// <param name="Without">Parameters that this kind of store does not take.</param>
+    public sealed record Row(
+        string Action, string? WhyNot, string? Reason, bool NeedsAuthority, Money? Left, Money? Limit, bool NeedsApproval, IReadOnlyList<string> Without);
 
     private static readonly Dictionary<string, string> Gestures = new()
     {
@@ -45,7 +48,8 @@ internal static class ReadAbilities
             var kind = Gestures.GetValueOrDefault(action.Name);
             var allowance = kind is null || why is not null ? null : await authority.Look(by, scene.Gesture(kind, Money.FromMinorUnits(0, scene.Order.Currency), null), ct);
             rows.Add(new Row(
-                action.Name, why?.Code, reason, kind is not null, allowance?.Left, allowance?.Limit, allowance is { IsWithin: false } or { Left.MinorUnits: <= 0 }));
+                action.Name, why?.Code, reason, kind is not null, allowance?.Left, allowance?.Limit, allowance is { IsWithin: false } or { Left.MinorUnits: <= 0 },
+                action.Ability == StoreAbility.Refund && scene.Platform.Cannot.ContainsKey(StoreAbility.Restock) ? ["restock"] : []));
         }
         return TypedResults.Ok(new Page<Row>(rows, null));
     }
