@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Regulars.Bench.Killing;
 using Regulars.Bench.Killing.Fetching;
+using Regulars.Bench.Killing.Paying;
 using Regulars.Bench.Measuring;
 using Regulars.Bench.Seeding;
 using Regulars.Bench.Serving;
@@ -8,7 +9,7 @@ using Regulars.Platform.Startup;
 
 namespace Regulars.Bench;
 
-/// <summary>Fills a database, measures the server on it, kills the server while mail comes in.</summary>
+/// <summary>Fills a database, measures the server on it, kills the server while mail comes in or money goes out.</summary>
 internal static class Program
 {
     private const int Stopped = 130;
@@ -32,6 +33,7 @@ internal static class Program
                 "seed" => await Seed.Run(options, ending.Token),
                 "load" => await Load.Run(options, ending.Token),
                 "kill" when options.Named.GetValueOrDefault("what") == "imap" => await KillFetching.Run(options, ending.Token),
+                "kill" when options.Named.GetValueOrDefault("what") == "money" => await KillPaying.Run(options, ending.Token),
                 "kill" => await Kill.Run(options, ending.Token),
                 "hello" => await Hello.Serve(ending.Token),
                 _ => throw new UsageException("Say seed, load or kill."),

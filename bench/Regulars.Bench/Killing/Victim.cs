@@ -8,11 +8,12 @@ namespace Regulars.Bench.Killing;
 internal sealed class Victim : IAsyncDisposable
 {
     private readonly Options options;
+    private readonly string[] settings;
     private RunningHost host;
 
-    private Victim(Options options, RunningHost host)
+    private Victim(Options options, string[] settings, RunningHost host)
     {
-        (this.options, this.host) = (options, host);
+        (this.options, this.settings, this.host) = (options, settings, host);
         Desk = new DeskClient(host.Address, OpenOffice.Token(1));
     }
 
@@ -20,14 +21,18 @@ internal sealed class Victim : IAsyncDisposable
 
     public int SmtpPort => host.SmtpPort;
 
-    public static async Task<Victim> Start(Options options, CancellationToken ct) =>
-        new(options, await RunningHost.Start(options, OpenOffice.Token(1), ct));
+    /// <param name="settings">Of the host, beside the usual ones.</param>
+    public static async Task<Victim> Start(Options options, CancellationToken ct, params string[] settings) =>
+        new(options, settings, await RunningHost.Start(options, OpenOffice.Token(1), ct, settings: settings));
 
     /// <summary>Kills the host; whoever runs it starts it again.</summary>
-    public async Task<bool> KillHost(CancellationToken ct)
+    /// <param name="meanwhile">What is done while there is none.</param>
+    public async Task<bool> KillHost(CancellationToken ct, Func<Task>? meanwhile = null)
     {
         await host.Kill(ct);
-        host = await RunningHost.Start(options, OpenOffice.Token(1), ct, host.Address.Port, host.SmtpPort);
+        if (meanwhile is not null)
+            await meanwhile();
+        host = await RunningHost.Start(options, OpenOffice.Token(1), ct, host.Address.Port, host.SmtpPort, settings);
         return true;
     }
 

@@ -58,10 +58,18 @@ internal sealed class DeskClient : IDisposable
     /// <summary>With the same key again, it still happens once.</summary>
     public async Task<HttpStatusCode> Post(string path, string key, object body, CancellationToken ct)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
-        request.Headers.Add("Idempotency-Key", key);
-        using var answer = await http.SendAsync(request, ct);
+        using var answer = await Send(path, key, body, ct);
         return answer.StatusCode;
+    }
+
+    /// <summary>What was answered; null when the server failed on the way, and the same key may be sent again.</summary>
+    public async Task<JsonNode?> Ask(string path, string key, object body, CancellationToken ct)
+    {
+        using var answer = await Send(path, key, body, ct);
+        if (answer.StatusCode >= HttpStatusCode.InternalServerError)
+            return null;
+        var said = await answer.Content.ReadAsStringAsync(ct);
+        return answer.IsSuccessStatusCode ? JsonNode.Parse(said) : throw new InvalidOperationException($"{path} was answered with {(int)answer.StatusCode}: {said}");
     }
 
     public async Task Put(string path, object body, CancellationToken ct)
@@ -87,4 +95,11 @@ internal sealed class DeskClient : IDisposable
     }
 
     public void Dispose() => http.Dispose();
+
+    private async Task<HttpResponseMessage> Send(string path, string key, object body, CancellationToken ct)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
+        request.Headers.Add("Idempotency-Key", key);
+        return await http.SendAsync(request, ct);
+    }
 }

@@ -25,7 +25,9 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public string Printed => process.Printed;
 
-    public static async Task<RunningHost> Start(Options options, string token, CancellationToken ct, int? port = null, int? smtpPort = null)
+    /// <param name="settings">Beside those of every run.</param>
+    public static async Task<RunningHost> Start(
+        Options options, string token, CancellationToken ct, int? port = null, int? smtpPort = null, IReadOnlyList<string>? settings = null)
     {
         var (http, smtp) = (port ?? FreePort(), smtpPort ?? FreePort());
         string[] arguments =
@@ -34,6 +36,7 @@ internal sealed class RunningHost : IAsyncDisposable
             "--data", options.Required("data"), "--port", $"{http}", "--smtp-port", $"{smtp}",
             "--Regulars:LiftRateLimitsOnLoopback", "true",
             .. options.Postgres is { } postgres ? new[] { "--postgres", postgres } : [],
+            .. settings ?? [],
         ];
         var watch = Stopwatch.StartNew();
         var asInRun = new Dictionary<string, string> { ["DOTNET_gcServer"] = "0", ["DOTNET_GCgen0size"] = "0x4000000" };

@@ -1,0 +1,107 @@
+using Regulars.Bench.Measuring;
+using Regulars.Commerce.Intents;
+using Regulars.Contracts;
+
+namespace Regulars.Bench.Killing.Paying;
+
+/// <summary>One kill of the host, and of the shop in it, while refunds are asked one after the other. Who asks asks again until told yes.</summary>
+internal sealed class PayingPoint(int number, int seed, Victim victim, ShopBooks books, IReadOnlyList<string> orders)
+{
+    public const int Refunds = 20;
+    private const int LongestBreath = 30;
+    private const int LongestCall = 15;
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private static readonly object Amount = new { amount = "0.50", currency = "USD" };
+
+    private readonly Random random = new(seed * 100_000 + number);
+
+    /// <summary>At moments of chance most refunds wait or are done: two of three points wait for a call and kill in the middle of it or some milliseconds later.</summary>
+    private readonly bool isAimed = number % 3 != 0;
+    private readonly List<string> keys = [];
+    private int askedThen;
+
+    /// <summary>Of what was asked, as it stands in the shop's notes.</summary>
+    public IReadOnlyList<string> Keys => keys;
+
+    /// <summary>What the kill found on its way; nothing would prove nothing.</summary>
+    public Stages Found { get; private set; } = Stages.None;
+
+    public async Task Run(CancellationToken ct)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        deadline.CancelAfter(Longest);
+        var (at, after) = (random.Next(1, Refunds * 3 / 4), TimeSpan.FromMilliseconds(random.Next(isAimed ? LongestCall * random.Next(2) : LongestBreath)));
+        var breaths = Enumerable.Range(0, Refunds).Select(_ => TimeSpan.FromMilliseconds(random.Next(LongestBreath))).ToList();
+        await Task.WhenAll(Task.Run(() => AskForAll(breaths, deadline.Token), ct), Kill(at, after, deadline.Token));
+    }
+
+    public IEnumerable<string> Faults(IReadOnlyDictionary<string, ShopBooks.Written> intents, ILookup<string, Money> refunds)
+    {
+        if (Found.All == 0)
+            yield return "nothing was interrupted";
+        foreach (var key in keys)
+        {
+            var (intent, paid) = (intents.GetValueOrDefault(key), refunds[key].ToList());
+            var isRight = intent?.State switch
+            {
+                IntentState.Done => paid.Count == 1 && paid[0] == intent.Amount,
+                IntentState.Doubtful => paid.Count <= 1,
+                IntentState.Refused or IntentState.Withdrawn => paid.Count == 0,
+                _ => false,
+            };
+            if (!isRight)
+                yield return $"refund {key} is {intent?.State.ToString() ?? "nowhere"} and was paid {paid.Count} times";
+        }
+    }
+
+    public override string ToString() => $"paying point {number} (seed {seed}), host killed with {askedThen} of {Refunds} refunds asked: {Found}";
+
+    private async Task AskForAll(List<TimeSpan> breaths, CancellationToken ct)
+    {
+        for (var refund = 0; refund < Refunds; refund++)
+        {
+            var body = new { subject = orders[((number * Refunds) + refund) % orders.Count], parameters = new { amount = Amount } };
+            string? intent;
+            while ((intent = await TryAsk(victim.Desk, $"kill-{seed}-{number}-{refund}", body, ct)) is null)
+                await Task.Delay(Pause, ct);
+            lock (keys)
+                keys.Add($"RG-{Guid.Parse(intent):N}");
+            await Task.Delay(breaths[refund], ct);
+        }
+    }
+
+    private async Task Kill(int at, TimeSpan after, CancellationToken ct)
+    {
+        while (Asked() < at)
+            await Task.Delay(1, ct);
+        while (isAimed && Asked() < Refunds)
+        {
+            if (await books.IsCalling(ct))
+                break;
+        }
+        if (after > TimeSpan.Zero)
+            await Task.Delay(after, ct);
+        askedThen = Asked();
+        await victim.KillHost(ct, async () => Found = Stages.Of(await books.Intents(ct), await books.Refunds(ct)));
+    }
+
+    private int Asked()
+    {
+        lock (keys)
+            return keys.Count;
+    }
+
+    private static async Task<string?> TryAsk(DeskClient desk, string key, object body, CancellationToken ct)
+    {
+        try
+        {
+            return (await desk.Ask("/api/v1/actions/order.refund", key, body, ct))?["intent"]!.ToString();
+        }
+        catch (HttpRequestException)
+        {
+            // Killed meanwhile; it comes back.
+            return null;
+        }
+    }
+}
