@@ -18,13 +18,16 @@ const kinds: Record<string, Apply | undefined> = {
       refresh('conversations', 'list'),
       refresh('conversations', 'one'),
     ]),
-  'intent.changed': entry => refresh('customers', 'one', ...(entry.data.customer ? [entry.data.customer] : [])),
+  'intent.changed': entry =>
+    Promise.all([
+      refresh('intents'),
+      refresh('customers', 'one', ...(entry.data.customer ? [entry.data.customer] : [])),
+    ]),
   'agent.changed': () =>
     Promise.all([refresh('agents'), refresh('me'), refresh('conversations', 'list'), refresh('conversations', 'one')]),
   'workspace.changed': () => Promise.all([refresh('workspace'), refresh('brands'), refresh('me')]),
   'store.changed': () => refresh('stores'),
   'approval.changed': () => refresh('approvals'),
-  'intent.changed': () => refresh('intents'),
   'channel.changed': () => Promise.all([refresh('email'), refresh('onboarding'), refresh('me')]),
 }
 

@@ -1,5 +1,4 @@
 import { imapAccounts, moreMailboxes } from '../mock/accounts.mjs'
-import { authorityScenes } from './authority-scenes.mjs'
 import { mailboxScenes } from './mailbox-scenes.mjs'
 import { orderScenes } from './order-scenes.mjs'
 import { speakPseudo } from './pseudo.mjs'
@@ -338,7 +337,6 @@ export const scenes = [
   ...mailboxScenes,
   ...orderScenes,
   ...storeScenes,
-  ...authorityScenes,
   { name: 'parked-none', show: set({ parked: [] }, open('/settings/parked')) },
   { name: 'parked-loading', show: failing({ path: '/outbox', method: 'GET', delay: 4000 }, open('/settings/parked')) },
   { name: 'parked-error', show: failing({ path: '/outbox', method: 'GET', status: 400 }, open('/settings/parked')) },

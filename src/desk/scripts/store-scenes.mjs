@@ -1,4 +1,5 @@
 import { storeOf } from '../mock/routes/stores.mjs'
+import { authorityScenes } from './authority-scenes.mjs'
 import { failing, open } from './stage.mjs'
 
 const ago = minutes => new Date(Date.now() - minutes * 60_000).toISOString()
@@ -72,4 +73,5 @@ export const storeScenes = [
       await call.page.waitForTimeout(300)
     },
   },
+  ...authorityScenes,
 ]
