@@ -11,6 +11,7 @@ import { Empty } from '~/kit/Empty'
 import { IconButton } from '~/kit/IconButton'
 import { Loaded } from '~/shared/Loaded'
 import { money } from '~/shared/money'
+import { AwayCard } from './AwayCard'
 import { LimitDialog } from './LimitDialog'
 import { limitsQuery, reasonsQuery } from './queries'
 import { ReasonsCard } from './ReasonsCard'
@@ -20,7 +21,9 @@ import { useRemoveLimit } from './useLimit'
 /** What roles and persons may give away alone, the reasons that they choose from, and how long what they decide waits. */
 export function LimitsPage() {
   const { t } = useTranslation()
-  const mayChange = useMe().permissions.includes('limits.manage')
+  const { permissions } = useMe()
+  const mayChange = permissions.includes('limits.manage')
+  const mayAnswer = permissions.includes('approvals.answer')
   const limits = useQuery(limitsQuery)
   const [edited, setEdited] = useState<Limit | 'new' | null>(null)
   return (
@@ -51,6 +54,7 @@ export function LimitsPage() {
       </Loaded>
       <ReasonsCard mayChange={mayChange} />
       <RulesCard mayChange={mayChange} />
+      {mayAnswer && <AwayCard />}
       {edited && <LimitDialog limit={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
     </SettingsBody>
   )
