@@ -32,7 +32,7 @@ internal sealed class PayingPoint(int number, int seed, Victim victim, ShopBooks
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(ct);
         deadline.CancelAfter(Longest);
         var (at, after) = (random.Next(1, Refunds * 3 / 4), TimeSpan.FromMilliseconds(random.Next(isAimed ? LongestCall * random.Next(2) : LongestBreath)));
-        var breaths = Enumerable.Range(0, Refunds).Select(_ => TimeSpan.FromMilliseconds(random.Next(LongestBreath))).ToList();
+        var breaths = Enumerable.Range(0, Refunds).Select(_ => TimeSpan.FromMilliseconds(random.Next(isAimed ? 1 : LongestBreath))).ToList();
         await Task.WhenAll(Task.Run(() => AskForAll(breaths, deadline.Token), ct), Kill(at, after, deadline.Token));
     }
 
@@ -83,7 +83,12 @@ internal sealed class PayingPoint(int number, int seed, Victim victim, ShopBooks
         if (after > TimeSpan.Zero)
             await Task.Delay(after, ct);
         askedThen = Asked();
-        await victim.KillHost(ct, async () => Found = Stages.Of(await books.Intents(ct), await books.Refunds(ct)));
+        await victim.KillHost(ct, async () =>
+        {
+            // PostgreSQL ends a commit that it was handed although nobody waits for it any more.
+            await Task.Delay(Pause, ct);
+            Found = Stages.Of(await books.Intents(ct), await books.Refunds(ct));
+        });
     }
 
     private int Asked()
