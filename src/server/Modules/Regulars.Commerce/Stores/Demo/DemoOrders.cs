@@ -28,7 +28,7 @@ internal sealed class DemoOrders(IReadOnlyList<StoreProduct> goods, Instant now)
     private StoreOrder Order(DemoBuyer buyer, int index, int back, int number, Instant placed)
     {
         var id = $"order-{number}";
-        List<StoreLine> lines = [Line(index + back, 1 + (index % 2), 1)];
+        List<StoreLine> lines = [Line(index + back, 1, 1)];
         if ((index + back) % 3 != 0)
             lines.Add(Line(index + (3 * back) + 2, 2, 1 + (back % 2)));
         var state = back > 0 ? DemoState.Delivered : (DemoState)(index % 6);
