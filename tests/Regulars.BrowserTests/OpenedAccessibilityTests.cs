@@ -49,6 +49,9 @@ public sealed class OpenedAccessibilityTests(Browser browser)
             await page.Keyboard.PressAsync("Control+k");
             await page.GetByRole(AriaRole.Dialog).Locator("input").FillAsync("coffee");
             await page.GetByRole(AriaRole.Menuitem).Filter(new() { HasText = "Where is my" }).First.Seen();
+            // What was found takes the place of the recent ones, and the keyboard's place in the list goes with it.
+            await page.GetByRole(AriaRole.Dialog).GetByText("Conversations", new() { Exact = true }).Seen();
+            await page.WaitForFunctionAsync("() => { const at = document.querySelector('[role=dialog] input').getAttribute('aria-activedescendant'); return !at || document.getElementById(at) !== null }");
         });
 
         Assert.Equal("", string.Join('\n', findings));

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Input } from 'react-aria-components/Input'
@@ -10,16 +10,19 @@ import { Icon } from '~/kit/Icon'
 import { Key } from '~/kit/Key'
 import { PaletteSection } from './PaletteSection'
 import { usePalette } from './usePalette'
+import { useSoundPlace } from './useSoundPlace'
 
 /** Search and commands in one place: customers, conversations, then what can be done. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
+  const dialog = useRef<HTMLElement>(null)
+  useSoundPlace(dialog)
   const { sections, run, isSearching } = usePalette(text, onClose)
   return (
     <ModalOverlay className="scrim scrim--palette" isOpen isDismissable onOpenChange={open => open || onClose()}>
       <Modal className="palette">
-        <Dialog className="dialog__sheet" aria-label={t('palette.title')}>
+        <Dialog ref={dialog} className="dialog__sheet" aria-label={t('palette.title')}>
           <Autocomplete inputValue={text} onInputChange={setText}>
             <SearchField className="palette__input" aria-label={t('palette.title')} autoFocus>
               <Icon name="search" />
