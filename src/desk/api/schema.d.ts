@@ -2713,6 +2713,7 @@ export interface components {
             problem: null | string;
             reason: null | string;
             settledBy: null | components["schemas"]["Actor"];
+            settlementNote: null | string;
             state: components["schemas"]["IntentState"];
             /** Format: uuid */
             store: string;

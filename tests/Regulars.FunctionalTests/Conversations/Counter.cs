@@ -22,9 +22,10 @@ public sealed class Counter
 
     public HttpClient Agent { get; }
 
-    public static async Task<Counter> Open(House house, Engine engine)
+    public static async Task<Counter> Open(House house, Engine engine) => await At(await house.NewWorkspace(engine));
+
+    public static async Task<Counter> At(TestWorkspace workspace)
     {
-        var workspace = await house.NewWorkspace(engine);
         await Post.OpenMailbox(workspace, $"counter-{Guid.CreateVersion7():N}@shop.example");
         var mailboxes = await workspace.As(Role.Agent).GetFromJsonAsync<JsonElement>("mailboxes");
         return new Counter(workspace, MailboxId.From(mailboxes.GetProperty("items")[0].GetProperty("id").GetGuid()));

@@ -33,6 +33,10 @@ internal static class CommerceErrors
 
     public static Error NotInDoubt { get; } = new("not_in_doubt", "It is known what became of it.");
 
+    public static Error PersonNeeded { get; } = new("person_needed", "Only a person can say what became of it.");
+
+    public static Error OwnDoubt { get; } = new("own_doubt", "You asked for it yourself: somebody else has to say that it did not happen.");
+
     public static Error AlreadySent { get; } = new("already_sent", "The order has been sent already.");
 
     public static Error OrderCancelled { get; } = new("order_cancelled", "The order is cancelled.");
@@ -45,11 +49,24 @@ internal static class CommerceErrors
 
     public static Error NothingChosen { get; } = Error.Invalid("nothing_chosen", "Choose at least one line.");
 
+    public static Error CancelUnderWay { get; } = new("cancel_under_way", "The order is being cancelled, and all that is left of its money goes back with that.");
+
+    public static Error RefundUnderWay { get; } = new("refund_under_way", "A refund of this order is under way. Cancel it when it is known what became of that.");
+
+    public static Error OrderGone { get; } = new("order_gone", "The order is not here any more: its store was removed.");
+
+    public static Error OtherCustomer { get; } = Error.Invalid("other_customer", "The conversation is with another customer than the one who ordered.");
+
+    public static Error MoneyUnderWay { get; } = new(
+        "money_under_way", "Something is under way at this store's present address. Wait until it has ended, or settle it, before the store moves.");
+
     public static Error BadAddress { get; } = Error.Invalid("bad_address", "An address needs a line, a city and a country of two letters.");
 
     public static Error OtherCurrency(string currency) => Error.Invalid("other_currency", $"The order is in {currency}.");
 
     public static Error NotSoMany(string title, int quantity) => Error.Invalid("not_so_many", $"Of “{title}” the order has {quantity}.");
+
+    public static Error CountedIn(string title, int quantity) => Error.Invalid("counted_in", $"Of “{title}” {quantity} can still be counted in.");
 
     public static Error MoreThanPaid(string title, Money paid) => Error.Invalid("more_than_paid", $"For “{title}” {paid} was paid.");
 

@@ -119,6 +119,7 @@ internal sealed class CommerceModel : IModelPart
         intent.Property(i => i.Receipt).IsJson();
         intent.Property(i => i.Currency).HasMaxLength(3);
         intent.Property(i => i.Note).HasMaxLength(IntentLimits.LongestNote);
+        intent.Property(i => i.SettlementNote).HasMaxLength(IntentLimits.LongestNote);
         intent.Ignore(i => i.Price);
         intent.Ignore(i => i.IsUnderWay);
         intent.HasIndex(i => new { i.WorkspaceId, i.OrderId, i.BegunAt });

@@ -35,6 +35,7 @@ public static class CommerceModule
         services.AddScoped<OpenDemoShop>();
         services.AddScoped<OpenStore>();
         services.AddScoped<KeepWhatIsTold>();
+        services.AddOutsideCall<OrderTouched, OrderTouched, ReadOrderAgain.Heard, ReadOrderAgain>(mayShare: true);
         services.AddOutsideCall<SyncDue, ReadStore.Step, ReadStore.Slice, ReadStore>();
         services.AddOptions<CommerceOptions>().Bind(builder.Configuration.GetSection("Regulars")).ValidateDataAnnotations().ValidateOnStart();
         AddActing(services);
@@ -59,6 +60,7 @@ public static class CommerceModule
         services.AddScoped<MoneySettings>();
         services.AddScoped<OrderActing>();
         services.AddScoped<TellOfIntents>();
+        services.AddScoped<WakeIntents>();
         services.AddScoped<IAction, RefundAction>();
         services.AddScoped<IAction, CreditAction>();
         services.AddScoped<IAction, ReplaceAction>();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Regulars.Commerce.Intents;
 using Regulars.Commerce.Syncing;
 using Regulars.Platform.Clock;
 
@@ -10,5 +11,6 @@ internal static class Schedule
     public static IReadOnlyList<Action<IServiceCollection>> All { get; } =
     [
         services => services.AddJob<SweepStores>("23 7 * * * ?"),
+        services => services.AddJob<FindLostIntents>("41 3/10 * * * ?"),
     ];
 }

@@ -18,6 +18,12 @@ public enum Beyond
     OrderShare,
     Day,
     Month,
+
+    /// <summary>What it costs is not known, or nothing: no limit can measure it.</summary>
+    Unpriced,
+
+    /// <summary>The same was given before.</summary>
+    Again,
 }
 
 /// <summary>How far somebody's authority goes for a gesture.</summary>

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Regulars.Commerce.Orders;
 using Regulars.Commerce.Stores;
 using Regulars.Commerce.Stores.Demo;
+using Regulars.Commerce.Syncing;
 using Regulars.Contracts.Team;
 using Regulars.Platform.Persistence;
 using Regulars.Testing;
@@ -43,10 +44,22 @@ internal sealed class MoneyHand
         await workspace.As(Role.Owner).PutAsJsonAsync("money-rules", new { holdSeconds = hold }).Gives(204);
         foreach (var role in limited ? ["agent", "lead"] : Array.Empty<string>())
             await workspace.As(Role.Owner).PostAsJsonAsync("limits", new { role, currency = "USD", perGesture = Money(10_000) }).Gives(201);
-        await workspace.Settled();
+        await Imported(workspace);
         var order = await workspace.Read(db => db.Set<Order>().AsNoTracking().Include(order => order.Lines)
             .Where(order => order.Payment == PaymentState.Paid && order.Fulfilment == state && order.CancelledAt == null).OrderBy(order => order.Number).FirstAsync());
         return new MoneyHand(workspace, order.Id.ToString(), order.Number, order.Total / 100m);
+    }
+
+    private static async Task Imported(TestWorkspace workspace)
+    {
+        for (var since = Stopwatch.StartNew(); ; await Task.Delay(15))
+        {
+            await workspace.Settled();
+            var sync = await workspace.Read(db => db.Set<StoreSync>().AsNoTracking().SingleAsync());
+            if (sync.ImportedAt is not null)
+                return;
+            Assert.True(since.Elapsed < Longest, $"The import stands at {sync.Part}: {sync.Problem}");
+        }
     }
 
     public static object Money(decimal amount) => new { amount = amount.ToString("0.00", CultureInfo.InvariantCulture), currency = "USD" };

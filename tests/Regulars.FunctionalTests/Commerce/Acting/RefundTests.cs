@@ -19,6 +19,7 @@ public sealed class RefundTests(House house)
         var shown = await hand.Preview("order.refund", wish).Gives(200);
         await hand.Run("order.refund", wish).Gives(200);
         var done = await hand.Reaches("done");
+        await hand.Workspace.Settled();
 
         var paid = Amount(line.GetProperty("paid"));
         Assert.Equal((paid, paid, hand.Total - paid), (Amount(shown.GetProperty("cost")), Figure(shown, "items"), Figure(shown, "remaining")));

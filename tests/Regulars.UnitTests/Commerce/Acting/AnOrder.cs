@@ -13,6 +13,7 @@ internal sealed class AnOrder(string currency = "USD")
 
     private readonly List<StoreLine> lines = [];
     private readonly List<OrderPayment> payments = [];
+    private readonly List<OrderRefund> refunds = [];
     private long shipping;
     private long shippingTax;
 
@@ -35,6 +36,12 @@ internal sealed class AnOrder(string currency = "USD")
         return this;
     }
 
+    public AnOrder Booked(string payment, long amount, string note)
+    {
+        refunds.Add(new OrderRefund($"refund-{refunds.Count}", payment, Of(amount), note, PlacedAt));
+        return this;
+    }
+
     public Order Build()
     {
         var items = lines.Sum(line => line.Paid.MinorUnits);
@@ -44,7 +51,7 @@ internal sealed class AnOrder(string currency = "USD")
             new StoreOrder(
                 "order-1", "#1", PlacedAt, PlacedAt, currency, null, null, null, PaymentState.Paid, FulfilmentState.Unfulfilled, ReturnState.None, null,
                 new OrderTotals(Of(items), Of(0), Of(shipping), Of(tax), Of(items + shipping), Of(payments.Sum(payment => payment.Refunded.MinorUnits))), lines, [],
-                new OrderDetails { Payments = payments }),
+                new OrderDetails { Payments = payments, Refunds = refunds }),
             customer: null);
         return order;
     }

@@ -74,8 +74,8 @@ public sealed class RefundPlanTests
         var order = new AnOrder().With("a", 1, 6400).With("b", 1, 6400).Paid("p", 12_800).Build();
         var before = new RefundPayment("RG-1", "order-1", [new PaymentShare("p", Dollars(6400))], [new LineShare("a", 1, Dollars(6400))], Dollars(0), false, null);
 
-        Assert.Equal("more_than_paid", RefundPlan.Make(order, Lines(("a", 1)), Promised.Of(order, [before])).Error?.Code);
-        Assert.Equal(6400, Made(RefundPlan.Make(order, Lines(("b", 1)), Promised.Of(order, [before]))).Total.MinorUnits);
+        Assert.Equal("more_than_paid", RefundPlan.Make(order, Lines(("a", 1)), Promised.Of(order, [new Begun(before, IsOpen: false, IsSaid: false)])).Error?.Code);
+        Assert.Equal(6400, Made(RefundPlan.Make(order, Lines(("b", 1)), Promised.Of(order, [new Begun(before, IsOpen: false, IsSaid: false)]))).Total.MinorUnits);
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class RefundPlanTests
     private static RefundWish Lines(params (string Line, int Quantity)[] lines) =>
         new([.. lines.Select(line => new WishedLine(line.Line, line.Quantity, null))], null, null, false);
 
-    private static Promised OnItsWay(long cents, string payment = "p") => new(new Dictionary<string, long> { [payment] = cents }, new Dictionary<string, long>());
+    private static Promised OnItsWay(long cents, string payment = "p") => Promised.Nothing with { OfPayments = new Dictionary<string, long> { [payment] = cents } };
 
     private static Money Dollars(long cents) => Money.FromMinorUnits(cents, "USD");
 

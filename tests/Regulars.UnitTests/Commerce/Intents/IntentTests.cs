@@ -39,15 +39,63 @@ public sealed class IntentTests
     }
 
     [Fact]
-    public void A_store_that_cannot_be_read_is_no_look()
+    public void A_store_that_cannot_be_read_is_no_look_and_after_half_an_hour_a_person_decides()
     {
         var intent = Called();
         intent.Lose(StoreFault.NoAnswer, "No answer", Now, Waits);
 
         for (var times = 0; times < 20; times++)
-            intent.LookLater("Not there", Duration.FromSeconds(20), Now);
+            intent.LookLater(StoreFault.Unreachable, "Not there", Duration.FromSeconds(20), Now);
+        Assert.Equal((IntentState.Unanswered, 0, Now + Duration.FromSeconds(20)), (intent.State, intent.Looks, intent.DueAt));
+        intent.LookLater(StoreFault.Unreachable, "Not there", Duration.FromSeconds(20), Now + Duration.FromMinutes(31));
 
-        Assert.Equal((IntentState.Unanswered, 0), (intent.State, intent.Looks));
+        Assert.Equal((IntentState.Doubtful, null, "Not there"), (intent.State, intent.DueAt, intent.Problem));
+    }
+
+    [Fact]
+    public void A_key_that_is_refused_is_not_waited_for()
+    {
+        var intent = Called();
+        intent.Interrupt();
+
+        intent.LookLater(StoreFault.Refused, "Wrong key", Duration.FromSeconds(20), Now);
+
+        Assert.Equal(IntentState.Doubtful, intent.State);
+    }
+
+    [Fact]
+    public void No_store_can_ask_for_more_than_a_quarter_of_an_hour()
+    {
+        var (limited, unread) = (Called(), Called());
+
+        limited.PutOff(StoreFault.Limited, "Slowly", Duration.FromDays(40), Now);
+        unread.LookLater(StoreFault.Limited, "Slowly", Duration.FromDays(40), Now);
+
+        Assert.Equal((Now + Duration.FromMinutes(15), Now + Duration.FromMinutes(15)), (limited.DueAt, unread.DueAt));
+    }
+
+    [Fact]
+    public void What_certainly_was_not_done_can_be_withdrawn_while_it_waits_for_another_try()
+    {
+        var intent = Called();
+        intent.PutOff(StoreFault.Unreachable, "Away", null, Now);
+
+        Assert.True(intent.Withdraw(Actor.System, Now).IsChange);
+        Assert.Equal(IntentState.Withdrawn, intent.State);
+    }
+
+    [Fact]
+    public void A_person_settles_what_is_still_being_looked_for_and_the_approvers_words_stay()
+    {
+        var intent = Held();
+        intent.Ask(ApprovalId.From(Guid.CreateVersion7()));
+        intent.Approve(Actor.System, "Of course", Now);
+        intent.Call(Now);
+        intent.Lose(StoreFault.NoAnswer, "No answer", Now, Waits);
+
+        Assert.True(intent.Settle(happened: true, "In the books", Actor.System, Now).IsChange);
+
+        Assert.Equal((IntentState.Done, "Of course", "In the books", null), (intent.State, intent.Note, intent.SettlementNote, intent.DueAt));
     }
 
     [Fact]

@@ -1374,6 +1374,11 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("settled_by");
 
+                    b.Property<string>("SettlementNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("settlement_note");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)

@@ -1373,6 +1373,11 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("settled_by");
 
+                    b.Property<string>("SettlementNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settlement_note");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)

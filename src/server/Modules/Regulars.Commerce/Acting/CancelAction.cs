@@ -12,7 +12,10 @@ internal sealed class CancelAction(OrderActing acting) : OrderAction(acting, "or
 {
     protected override IReadOnlyList<ActionParameter> Own => [new("restock", "flag", IsRequired: false)];
 
-    public override Error? WhyNot(Scene scene) => scene.Order.IsUnsent();
+    public override Error? WhyNot(Scene scene) =>
+        scene.Promised.IsCancelling ? CommerceErrors.CancelUnderWay
+        : scene.Promised.IsRefunding ? CommerceErrors.RefundUnderWay
+        : scene.Order.IsUnsent();
 
     public override (Error? Error, Plan? Plan) Decide(Scene scene, JsonElement parameters, GestureReason? reason)
     {

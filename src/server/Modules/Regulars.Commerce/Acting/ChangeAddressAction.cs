@@ -20,7 +20,7 @@ internal sealed class ChangeAddressAction(OrderActing acting) : OrderAction(acti
         },
     ];
 
-    public override Error? WhyNot(Scene scene) => scene.Order.IsUnsent();
+    public override Error? WhyNot(Scene scene) => scene.Promised.IsCancelling ? CommerceErrors.CancelUnderWay : scene.Order.IsUnsent();
 
     public override (Error? Error, Plan? Plan) Decide(Scene scene, JsonElement parameters, GestureReason? reason)
     {

@@ -19,7 +19,8 @@ namespace Regulars.Commerce.Acting;
 
 /// <summary>What all actions on orders go through: the order and its store, authority, the intent, the audit log and the timeline.</summary>
 internal sealed class OrderActing(
-    RegularsDb db, OpenStore stores, IAuthority authority, MoneySettings settings, EventOutbox outbox, AuditLog audit, TellOfIntents tell, Actor by, IClock clock)
+    RegularsDb db, OpenStore stores, IAuthority authority, IConversationsOfCustomers conversations, MoneySettings settings, EventOutbox outbox, AuditLog audit, TellOfIntents tell,
+    Actor by, IClock clock)
 {
     public async Task<Scene?> Open(OrderId id, CancellationToken ct)
     {
@@ -27,14 +28,14 @@ internal sealed class OrderActing(
         if (order is null)
             return null;
         var store = await db.Stores.AsNoTracking().SingleAsync(store => store.Id == order.StoreId, ct);
-        var refunds = await db.Intents.AsNoTracking().Where(intent => intent.OrderId == id && intent.Kind == IntentKind.Refund)
+        var begun = await db.Intents.AsNoTracking().Where(intent => intent.OrderId == id)
             .Where(intent => intent.State != IntentState.Asked && intent.State != IntentState.Refused && intent.State != IntentState.Withdrawn && intent.State != IntentState.Rejected)
             .ToListAsync(ct);
         var groups = order.AccountId is { } account
             ? await db.StoreAccounts.AsNoTracking().Where(known => known.StoreId == order.StoreId && known.ExternalId == account).Select(known => known.Groups).SingleOrDefaultAsync(ct)
             : null;
         return new Scene(order, stores.Platform(store.Platform)!, store is { DisconnectedAt: null, IsPaused: false },
-            Promised.Of(order, [.. refunds.Select(intent => intent.Act).OfType<RefundPayment>()]), groups ?? []);
+            Promised.Of(order, [.. begun.Select(Begun.From)]), groups ?? []);
     }
 
     /// <summary>Why this cannot be done with this order now, whatever is asked; null: it can.</summary>
@@ -50,8 +51,8 @@ internal sealed class OrderActing(
         var (error, plan, _) = await Decide(action, scene, parameters, ct);
         if (error is not null)
             return new ActionOutlook(error, null);
-        var allowance = plan!.Gesture is { } gesture ? await authority.Look(by, gesture, ct) : null;
-        return new ActionOutlook(null, new ActionPreview(plan.Effect, plan.Gesture?.Cost)
+        var allowance = await Look(plan!, ct);
+        return new ActionOutlook(null, new ActionPreview(plan!.Effect, plan.Gesture?.Cost)
         {
             Figures = plan.Figures,
             NeedsApproval = allowance is { IsWithin: false },
@@ -70,6 +71,8 @@ internal sealed class OrderActing(
         var (order, now, id) = (scene.Order, clock.GetCurrentInstant(), TypedId.New<IntentId>());
         var key = $"RG-{id.Value:N}";
         var conversation = Parse<ConversationId>(parameters, "conversation");
+        if (conversation is { } there && order.CustomerId is { } customer && (await conversations.Hear(there, 0, ct))?.Customer != customer)
+            return new ActionResult(CommerceErrors.OtherCustomer);
         var intent = new Intent(
             id, action.Kind, plan!.Act(key), new IntentSubject(order.StoreId, order.Id, order.Number, order.CustomerId, conversation), plan.Gesture?.Cost, reason?.Id, by, now);
         order.Engage();
@@ -90,7 +93,17 @@ internal sealed class OrderActing(
     }
 
     private async Task<bool> IsAllowed(Intent intent, Plan plan, CancellationToken ct) =>
-        plan.Gesture is not { } gesture || (await authority.Take(by, gesture, intent.Act.Key, ct)).IsWithin;
+        await Look(plan, ct) is not { } allowance || (allowance.IsWithin && (await authority.Take(by, plan.Gesture!, intent.Act.Key, ct)).IsWithin);
+
+    /// <summary>Whoever has a limit does not decide alone on what no limit can measure. Null: it needs no authority.</summary>
+    private async Task<Allowance?> Look(Plan plan, CancellationToken ct)
+    {
+        if (plan.Gesture is not { } gesture)
+            return null;
+        var allowance = await authority.Look(by, gesture, ct);
+        var beyond = gesture.Cost.MinorUnits <= 0 ? Beyond.Unpriced : plan.Beyond;
+        return allowance is { IsWithin: true, Limit: not null } ? allowance with { Beyond = beyond } : allowance;
+    }
 
     private async Task<(Error? Error, Plan? Plan, GestureReason? Reason)> Decide(OrderAction action, Scene scene, JsonElement parameters, CancellationToken ct)
     {

@@ -18,6 +18,9 @@ namespace Regulars.Commerce.Acting;
 internal sealed record Plan(Func<string, StoreAct> Act, Gesture? Gesture, bool IsFinal, string Effect)
 {
     public IReadOnlyList<ActionFigure> Figures { get; init; } = [];
+
+    /// <summary>Why somebody else has to decide although its cost is within any limit; null: nothing is unusual.</summary>
+    public Beyond? Beyond { get; init; }
 }
 
 /// <summary>An action whose subject is an order: checked against what the store told last, written down as an intent, and carried out from the outbox.</summary>
@@ -51,6 +54,9 @@ internal abstract class OrderAction(OrderActing acting, string name, IntentKind 
 
     /// <param name="reason">Chosen from the merchant's list; null when none was.</param>
     public abstract (Error? Error, Plan? Plan) Decide(Scene scene, JsonElement parameters, GestureReason? reason);
+
+    /// <summary>What was asked for on the order as it is now that somebody said yes; the rule that it breaks by now.</summary>
+    public virtual (Error? Error, StoreAct Act) Renew(Scene scene, StoreAct asked) => (null, asked);
 
     protected static T? Read<T>(JsonElement parameters, string name) =>
         parameters.ValueKind == JsonValueKind.Object && parameters.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null

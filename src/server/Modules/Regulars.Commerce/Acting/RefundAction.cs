@@ -21,7 +21,13 @@ internal sealed class RefundAction(OrderActing acting) : OrderAction(acting, "or
         new("restock", "flag", IsRequired: false),
     ];
 
-    public override Error? WhyNot(Scene scene) => RefundPlan.LeftOf(scene.Order, scene.Promised).MinorUnits > 0 ? null : CommerceErrors.NothingLeft;
+    public override (Error? Error, StoreAct Act) Renew(Scene scene, StoreAct asked)
+    {
+        var (error, refund) = RefundPlan.Renew(scene.Order, (RefundPayment)asked, scene.Promised);
+        return (error, refund ?? asked);
+    }
+
+    public override Error? WhyNot(Scene scene) => scene.Promised.IsCancelling ? CommerceErrors.CancelUnderWay : RefundPlan.LeftOf(scene.Order, scene.Promised).MinorUnits > 0 ? null : CommerceErrors.NothingLeft;
 
     public override (Error? Error, Plan? Plan) Decide(Scene scene, JsonElement parameters, GestureReason? reason)
     {

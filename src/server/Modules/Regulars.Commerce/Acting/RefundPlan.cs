@@ -20,7 +20,7 @@ internal sealed record RefundPlan(IReadOnlyList<PaymentShare> From, IReadOnlyLis
     public static Money LeftOf(Order order, Promised promised) => Money.FromMinorUnits(order.Details.Payments.Sum(payment => LeftOf(payment, promised)), order.Currency);
 
     private static long LeftOf(OrderPayment payment, Promised promised) =>
-        Math.Max(0, payment.Captured.MinorUnits - payment.Refunded.MinorUnits - promised.OfPayments.GetValueOrDefault(payment.Id));
+        promised.IsCancelling ? 0 : Math.Max(0, payment.Captured.MinorUnits - payment.Refunded.MinorUnits - promised.OfPayments.GetValueOrDefault(payment.Id));
 
     /// <summary>Null and the rule that it breaks, or the plan.</summary>
     public static (Error? Error, RefundPlan? Plan) Make(Order order, RefundWish wish, Promised promised)
@@ -38,17 +38,16 @@ internal sealed record RefundPlan(IReadOnlyList<PaymentShare> From, IReadOnlyLis
                 return (CommerceErrors.NoSuchLine, null);
             if (wished.Quantity < 1 || wished.Quantity > line.Quantity)
                 return (CommerceErrors.NotSoMany(line.Title, line.Quantity), null);
-            var amount = wished.Amount ?? ShareOf(line, wished.Quantity);
-            var open = Money.FromMinorUnits(Math.Max(0, line.Paid.MinorUnits - promised.OfLines.GetValueOrDefault(line.Id)), order.Currency);
-            if (amount.MinorUnits < 0 || amount.MinorUnits > open.MinorUnits)
-                return (CommerceErrors.MoreThanPaid(line.Title, open), null);
-            lines.Add(new LineShare(line.Id, wished.Quantity, amount));
-            tax += Part(line.Tax, amount, line.Paid);
+            var share = new LineShare(line.Id, wished.Quantity, wished.Amount ?? ShareOf(line, wished.Quantity));
+            if (Check(line, share, wish.Restock, promised) is { } error)
+                return (error, null);
+            lines.Add(share);
+            tax += Part(line.Tax, share.Amount, line.Paid);
         }
         var nothing = Money.FromMinorUnits(0, order.Currency);
         var shipping = wish.Shipping ?? nothing;
-        if (shipping.MinorUnits < 0 || shipping.MinorUnits > order.Totals.Shipping.MinorUnits)
-            return (CommerceErrors.MoreThanPaid("Shipping", order.Totals.Shipping), null);
+        if (CheckShipping(order, shipping, promised) is { } tooMuch)
+            return (tooMuch, null);
         var other = wish.Amount ?? nothing;
         tax += Part(ShippingTax(order), shipping, order.Totals.Shipping) + Part(order.Totals.Tax, other, order.Totals.Total);
         var items = lines.Aggregate(nothing, (sum, share) => sum + share.Amount);
@@ -60,6 +59,41 @@ internal sealed record RefundPlan(IReadOnlyList<PaymentShare> From, IReadOnlyLis
         var taxIn = Money.FromMinorUnits((long)Math.Round(tax, MidpointRounding.AwayFromZero), order.Currency);
         return (null, new RefundPlan(Shares(order, total, promised), lines, items, shipping, other, taxIn, total, left));
     }
+
+    /// <summary>A refund that waited for somebody's word, on the order as it is by then: from the payments that can still give it. Null and the rule that it breaks now, or the refund.</summary>
+    public static (Error? Error, RefundPayment? Refund) Renew(Order order, RefundPayment refund, Promised promised)
+    {
+        foreach (var share in refund.Lines)
+        {
+            if (order.Lines.FirstOrDefault(line => line.Told.Id == share.Line)?.Told is not { } line)
+                return (CommerceErrors.NoSuchLine, null);
+            if (Check(line, share, refund.Restock, promised) is { } error)
+                return (error, null);
+        }
+        if (CheckShipping(order, refund.Shipping, promised) is { } tooMuch)
+            return (tooMuch, null);
+        var (total, left) = (refund.Amount(), LeftOf(order, promised));
+        return total.MinorUnits > left.MinorUnits
+            ? (CommerceErrors.MoreThanLeft(total, left), null)
+            : (null, refund with { From = Shares(order, total, promised) });
+    }
+
+    private static Error? Check(StoreLine line, LineShare share, bool restock, Promised promised)
+    {
+        var open = Rest(line.Paid, promised.OfLines.GetValueOrDefault(line.Id));
+        if (share.Amount.MinorUnits < 0 || share.Amount.MinorUnits > open.MinorUnits)
+            return CommerceErrors.MoreThanPaid(line.Title, open);
+        var countable = line.Quantity - promised.Restocked.GetValueOrDefault(line.Id);
+        return restock && share.Quantity > countable ? CommerceErrors.CountedIn(line.Title, Math.Max(0, countable)) : null;
+    }
+
+    private static Error? CheckShipping(Order order, Money shipping, Promised promised)
+    {
+        var open = Rest(order.Totals.Shipping, promised.Shipping);
+        return shipping.MinorUnits < 0 || shipping.MinorUnits > open.MinorUnits ? CommerceErrors.MoreThanPaid("Shipping", open) : null;
+    }
+
+    private static Money Rest(Money whole, long taken) => Money.FromMinorUnits(Math.Max(0, whole.MinorUnits - taken), whole.Currency);
 
     /// <summary>The last pieces take what rounding left over, so that all pieces together are what was paid.</summary>
     public static Money ShareOf(StoreLine line, int quantity) => quantity >= line.Quantity
@@ -86,19 +120,4 @@ internal sealed record RefundPlan(IReadOnlyList<PaymentShare> From, IReadOnlyLis
         Money.FromMinorUnits(Math.Max(0, order.Totals.Tax.MinorUnits - order.Lines.Sum(line => line.Told.Tax.MinorUnits)), order.Currency);
 
     private static decimal Part(Money tax, Money amount, Money of) => of.MinorUnits == 0 ? 0 : (decimal)tax.MinorUnits * amount.MinorUnits / of.MinorUnits;
-}
-
-/// <summary>What was promised to go back: of payments, as far as it does not stand in the store's books yet; of lines, all of it, for no store keeps that.</summary>
-internal sealed record Promised(IReadOnlyDictionary<string, long> OfPayments, IReadOnlyDictionary<string, long> OfLines)
-{
-    public static Promised Nothing { get; } = new(new Dictionary<string, long>(), new Dictionary<string, long>());
-
-    /// <param name="refunds">All that were decided for this order and did not end without paying.</param>
-    public static Promised Of(Order order, IReadOnlyList<RefundPayment> refunds)
-    {
-        var open = refunds.Where(refund => !order.Details.Refunds.Any(booked => booked.Note?.Contains(refund.Key, StringComparison.Ordinal) == true));
-        return new Promised(
-            open.SelectMany(refund => refund.From).GroupBy(share => share.Payment).ToDictionary(shares => shares.Key, shares => shares.Sum(share => share.Amount.MinorUnits)),
-            refunds.SelectMany(refund => refund.Lines).GroupBy(share => share.Line).ToDictionary(shares => shares.Key, shares => shares.Sum(share => share.Amount.MinorUnits)));
-    }
 }

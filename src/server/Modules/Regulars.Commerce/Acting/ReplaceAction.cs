@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Regulars.Commerce.Intents;
+using Regulars.Commerce.Orders;
 using Regulars.Commerce.Stores;
 using Regulars.Contracts;
 using Regulars.Contracts.Actions;
@@ -21,12 +22,26 @@ internal sealed class ReplaceAction(OrderActing acting) : OrderAction(acting, "o
         if (error is not null)
             return (error, null);
         var nothing = Money.FromMinorUnits(0, order.Currency);
-        var items = lines!.Aggregate(nothing, (sum, share) => sum + share.Amount);
+        var prices = lines!.Select(share => PriceOf(order, share)).ToList();
+        var items = prices.Aggregate(nothing, (sum, price) => sum + (price ?? nothing));
+        var again = lines!.Any(share => order.Lines.First(line => line.Told.Id == share.Line).Told.Shipped < share.Quantity + scene.Promised.Replaced.GetValueOrDefault(share.Line));
         var cost = items + order.Totals.Shipping;
         return (null, new Plan(
             key => new SendReplacement(key, order.ExternalId, lines!, reason?.Name), scene.Gesture("replacement", cost, reason?.Id), IsFinal: true, $"Sends {lines!.Sum(share => share.Quantity)} of order {order.Number} again.")
         {
             Figures = [new("items", items), new("shipping", order.Totals.Shipping), new("total", cost)],
+            Beyond = prices.Contains(null) ? Beyond.Unpriced : again ? Beyond.Again : null,
         });
+    }
+
+    /// <summary>What it is sold for: what was paid, else its price before discounts, else that of the same goods in this order, for what is sent again costs nothing there.</summary>
+    private static Money? PriceOf(Order order, LineShare share)
+    {
+        if (share.Amount.MinorUnits > 0)
+            return share.Amount;
+        var line = order.Lines.First(line => line.Told.Id == share.Line).Told;
+        var price = order.Lines.Select(other => other.Told).Where(other => other.Id == line.Id || (other.VariantId is not null && other.VariantId == line.VariantId))
+            .Max(other => other.UnitPrice.MinorUnits);
+        return price > 0 ? Money.FromMinorUnits(price * share.Quantity, order.Currency) : null;
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Regulars.Commerce.Intents;
 using Regulars.Commerce.Syncing;
 using Regulars.Contracts.Commerce;
 using Regulars.Contracts.Workspaces;
@@ -31,7 +32,8 @@ internal static class ChangeStore
     }
 
     internal static async Task<Results<NoContent, NotFound, Refused>> Set(
-        StoreId id, Request request, RegularsDb db, IBrands brands, OpenStore stores, Secrets secrets, EventOutbox outbox, AuditLog audit, IClock clock, CancellationToken ct)
+        StoreId id, Request request, RegularsDb db, IBrands brands, OpenStore stores, Secrets secrets, EventOutbox outbox, WakeIntents intents, AuditLog audit, IClock clock,
+        CancellationToken ct)
     {
         if (await db.Stores.SingleOrDefaultAsync(store => store.Id == id, ct) is not { } store)
             return TypedResults.NotFound();
@@ -49,8 +51,11 @@ internal static class ChangeStore
             return new Refused(CommerceErrors.StoreKeyMissing);
         if (await db.Stores.AnyAsync(other => other.Id != id && other.Address == address && other.DisconnectedAt == null, ct))
             return new Refused(CommerceErrors.StoreTaken);
+        if (store.Address != address && await db.Intents.AnyAsync(intent => intent.StoreId == id && intent.EndedAt == null && intent.State != IntentState.Asked, ct))
+            return new Refused(CommerceErrors.MoneyUnderWay);
         store.Reach(request.Brand, address, key);
         GoOn(sync, outbox, clock);
+        await intents.Of(id, ct);
         audit.Record("store.changed", id.ToString(), new { request.Brand, store.Address, NewKey = request.Store.Key is not null });
         return TypedResults.NoContent();
     }
@@ -64,12 +69,14 @@ internal static class ChangeStore
         return TypedResults.NoContent();
     }
 
-    internal static async Task<Results<NoContent, NotFound>> Resume(StoreId id, RegularsDb db, EventOutbox outbox, AuditLog audit, IClock clock, CancellationToken ct)
+    internal static async Task<Results<NoContent, NotFound>> Resume(
+        StoreId id, RegularsDb db, EventOutbox outbox, WakeIntents intents, AuditLog audit, IClock clock, CancellationToken ct)
     {
         if (await db.Stores.SingleOrDefaultAsync(store => store.Id == id, ct) is not { } store)
             return TypedResults.NotFound();
         store.Resume();
         GoOn(await db.StoreSyncs.SingleAsync(sync => sync.StoreId == id, ct), outbox, clock);
+        await intents.Of(id, ct);
         audit.Record("store.resumed", id.ToString());
         return TypedResults.NoContent();
     }

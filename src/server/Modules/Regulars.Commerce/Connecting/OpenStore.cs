@@ -16,7 +16,7 @@ internal sealed class OpenStore(RegularsDb db, Secrets secrets, IEnumerable<ISto
     /// <exception cref="StoreException">It is not connected any more, or its key cannot be read.</exception>
     public async Task<IStore> Open(StoreId id, CancellationToken ct)
     {
-        var store = await db.Stores.AsNoTracking().SingleOrDefaultAsync(store => store.Id == id, ct)
+        var store = await db.Stores.AsNoTracking().SingleOrDefaultAsync(store => store.Id == id && store.DisconnectedAt == null, ct)
             ?? throw new StoreException(StoreFault.Refused, StoreStep.SignIn, "The store is not connected any more.");
         return Platform(store.Platform)!.Open(new StoreAccess(new Uri(store.Address), Key(store)));
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using Regulars.Commerce.Connecting;
@@ -17,10 +18,11 @@ namespace Regulars.Commerce.Intents;
 /// the way finds "calling" and reads; what is found there ends it, and what is not found is done only after the store has had its time.
 /// </summary>
 internal sealed class CarryOut(
-    RegularsDb db, EventOutbox outbox, OpenStore stores, KeepWhatIsTold keep, IAuthority authority, TellOfIntents tell, IOptions<CommerceOptions> options, IClock clock)
+    RegularsDb db, EventOutbox outbox, OpenStore stores, IAuthority authority, TellOfIntents tell, IOptions<CommerceOptions> options, IClock clock, ILogger<CarryOut> log)
     : ICallOutside<IntentDue, CarryOut.Attempt, CarryOut.Heard>
 {
     private static readonly Duration UntilReadable = Duration.FromSeconds(20);
+    private static readonly Duration UntilAwake = Duration.FromMinutes(1);
 
     /// <param name="MayCall">Whether the store is asked to do it, or only read.</param>
     /// <param name="Number">1 for the first call.</param>
@@ -30,9 +32,6 @@ internal sealed class CarryOut(
     {
         /// <summary>Null: it is not there.</summary>
         public StoreReceipt? Receipt { get; init; }
-
-        /// <summary>The order after it.</summary>
-        public StoreOrder? Order { get; init; }
 
         /// <summary>Of the call; null when none was made or it succeeded.</summary>
         public StoreException? Failure { get; init; }
@@ -47,6 +46,10 @@ internal sealed class CarryOut(
             return null;
         switch (intent.State)
         {
+            case IntentState.Held or IntentState.Due when await db.Stores.AnyAsync(store => store.Id == intent.StoreId && store.IsPaused && store.DisconnectedAt == null, ct):
+                intent.Wait("The store is paused.", clock.GetCurrentInstant() + UntilAwake);
+                await Schedule(intent, ct);
+                return null;
             case IntentState.Held or IntentState.Due:
                 intent.Call(clock.GetCurrentInstant());
                 return new Attempt(intent.Id, intent.StoreId, intent.Act, MayCall: true, intent.Calls);
@@ -70,30 +73,27 @@ internal sealed class CarryOut(
             {
                 var found = await store.Find(intent.Act, ct);
                 if (found is not null || !intent.MayCall)
-                    return new Heard { Receipt = found, Order = await Read(store, intent.Act.Order, ct) };
+                    return new Heard { Receipt = found };
             }
         }
-        catch (StoreException unreadable)
+        catch (Exception unreadable) when (IsAnswer(unreadable, ct))
         {
-            return intent.MayCall ? new Heard { Failure = Harmless(unreadable) } : new Heard { Unreadable = unreadable };
+            return intent.MayCall ? new Heard { Failure = Harmless(Understand(unreadable, intent)) } : new Heard { Unreadable = Understand(unreadable, intent) };
         }
         try
         {
-            var receipt = await store.Do(intent.Act, ct);
-            return new Heard { Receipt = receipt, Order = await Read(store, intent.Act.Order, ct) };
+            return new Heard { Receipt = await store.Do(intent.Act, ct) };
         }
-        catch (StoreException failure)
+        catch (Exception failure) when (IsAnswer(failure, ct))
         {
-            return new Heard { Failure = failure, Order = failure.Fault == StoreFault.Declined ? await Read(store, intent.Act.Order, ct) : null };
+            return new Heard { Failure = Understand(failure, intent) };
         }
     }
 
     public async Task Record(Attempt intent, Heard result, CancellationToken ct)
     {
-        if (await Find(intent.Intent, ct) is not { State: IntentState.Calling or IntentState.Unanswered } here)
+        if (await Find(intent.Intent, ct) is not { } here || !Expects(here, result))
             return;
-        if (result.Order is { } order)
-            await keep.Orders(intent.Store, [order], ct);
         var now = clock.GetCurrentInstant();
         switch (result)
         {
@@ -110,7 +110,7 @@ internal sealed class CarryOut(
                 here.Refuse(no.Fault, no.Message, now);
                 break;
             case { Unreadable: { } unreadable }:
-                here.LookLater(unreadable.Message, unreadable.RetryAfter ?? UntilReadable, now);
+                here.LookLater(unreadable.Fault, unreadable.Message, unreadable.RetryAfter ?? UntilReadable, now);
                 break;
             default:
                 here.FindNothing(now, Waits);
@@ -119,8 +119,33 @@ internal sealed class CarryOut(
         if (here.State == IntentState.Refused)
             await authority.GiveBack(here.Act.Key, ct);
         await tell.Of(here, ct);
-        if (here.DueAt is { } due)
-            await outbox.Schedule(new IntentDue(here.Id, here.OrderId), due, Guid.CreateVersion7().ToString(), ct);
+        await Schedule(here, ct);
+        // In a transaction of its own: whatever the store tells of the order, what became of this one stays written down.
+        if (result.Receipt is not null || here.State == IntentState.Refused)
+            outbox.Add(new OrderTouched(intent.Store, intent.Act.Order));
+    }
+
+    /// <summary>What somebody settled meanwhile stays settled, unless it is found after all.</summary>
+    private static bool Expects(Intent here, Heard result) =>
+        here.State is IntentState.Calling or IntentState.Unanswered || (result.Receipt is not null && here is { State: IntentState.Doubtful or IntentState.Withdrawn, Calls: > 0 });
+
+    /// <summary>By a key of its own: the row under way still holds the intent's.</summary>
+    private async Task Schedule(Intent intent, CancellationToken ct)
+    {
+        if (intent.DueAt is { } due)
+            await outbox.Schedule(new IntentDue(intent.Id, intent.OrderId), due, Guid.CreateVersion7().ToString(), ct);
+    }
+
+    /// <summary>Our own end is none: then nobody knows what the store heard, and it is read after the next start.</summary>
+    private static bool IsAnswer(Exception exception, CancellationToken ct) => exception is StoreException || !ct.IsCancellationRequested;
+
+    /// <summary>A defect of ours in the middle of an answer is no proof that nothing was done.</summary>
+    private StoreException Understand(Exception exception, Attempt intent)
+    {
+        if (exception is StoreException known)
+            return known;
+        log.LogError(exception, "What the store answered to {Intent} was not understood", intent.Intent);
+        return new StoreException(StoreFault.Broken, StoreStep.Act, "What the store answered was not understood.", cause: exception);
     }
 
     /// <summary>The first looks come soon, for most answers are only lost; the last when a store has long given up on whatever it was doing.</summary>
@@ -137,19 +162,6 @@ internal sealed class CarryOut(
     private static StoreException Harmless(StoreException failure) => failure.Fault is StoreFault.NoAnswer or StoreFault.Broken
         ? new StoreException(StoreFault.Unreachable, failure.Step, failure.Message, failure.RetryAfter, failure)
         : failure;
-
-    /// <summary>What is shown of the order comes with the next look, if it does not come now.</summary>
-    private static async Task<StoreOrder?> Read(IStore store, string order, CancellationToken ct)
-    {
-        try
-        {
-            return await store.Order(order, ct);
-        }
-        catch (StoreException)
-        {
-            return null;
-        }
-    }
 
     private Task<Intent?> Find(IntentId id, CancellationToken ct) => db.Intents.SingleOrDefaultAsync(intent => intent.Id == id, ct);
 }

@@ -10,6 +10,11 @@ internal sealed partial class Intent
     /// <summary>Calls that certainly did nothing before it is given up; with the waits between them some ten minutes.</summary>
     private const int MostCalls = 9;
 
+    private static readonly Duration LongestWait = Duration.FromMinutes(15);
+
+    /// <summary>After so long without reading the store a person decides.</summary>
+    private static readonly Duration LongestUnread = Duration.FromMinutes(30);
+
     /// <summary>Within its author's authority, or allowed.</summary>
     public void Begin(Duration hold, Instant at) => (State, DueAt) = (hold > Duration.Zero ? IntentState.Held : IntentState.Due, at + hold);
 
@@ -24,6 +29,9 @@ internal sealed partial class Intent
         return true;
     }
 
+    /// <summary>The same, from what the order has by now.</summary>
+    public void Renew(StoreAct act) => Act = act;
+
     public bool Reject(Actor by, string? note, Instant at)
     {
         if (State != IntentState.Asked)
@@ -36,7 +44,7 @@ internal sealed partial class Intent
     {
         if (State is IntentState.Withdrawn)
             return Outcome.Unchanged;
-        if (State is not (IntentState.Held or IntentState.Asked))
+        if (State is not (IntentState.Held or IntentState.Asked or IntentState.Due))
             return CommerceErrors.TooLate;
         (State, SettledBy, EndedAt) = (IntentState.Withdrawn, by, at);
         return Outcome.Done;
@@ -63,9 +71,12 @@ internal sealed partial class Intent
             return false;
         }
         (State, Fault, Problem) = (IntentState.Due, fault, problem);
-        DueAt = at + Duration.Max(wait ?? Duration.Zero, Duration.FromSeconds(1 << Math.Min(Calls, 8)));
+        DueAt = at + Duration.Min(LongestWait, Duration.Max(wait ?? Duration.Zero, Duration.FromSeconds(1 << Math.Min(Calls, 8))));
         return true;
     }
+
+    /// <summary>Nothing is asked of the store for now, and nothing was.</summary>
+    public void Wait(string problem, Instant until) => (State, Problem, DueAt) = (IntentState.Due, problem, until);
 
     /// <summary>It may have been done: the store did not say.</summary>
     public void Lose(StoreFault fault, string problem, Instant at, IReadOnlyList<Duration> waits) =>
@@ -86,8 +97,15 @@ internal sealed partial class Intent
             (State, DueAt) = (IntentState.Doubtful, null);
     }
 
-    /// <summary>The store could not be read either: that is no look.</summary>
-    public void LookLater(string problem, Duration wait, Instant at) => (Problem, DueAt) = (problem, at + wait);
+    /// <summary>The store could not be read either: that is no look. Where waiting does not help, or did not, a person decides.</summary>
+    public void LookLater(StoreFault fault, string problem, Duration wait, Instant at)
+    {
+        Problem = problem;
+        if (fault == StoreFault.Refused || at - CalledAt > LongestUnread)
+            (State, DueAt) = (IntentState.Doubtful, null);
+        else
+            DueAt = at + Duration.Min(LongestWait, wait);
+    }
 
     /// <summary>A person asks for another look.</summary>
     public Outcome LookAgain(Instant at)
@@ -101,9 +119,9 @@ internal sealed partial class Intent
     /// <summary>A person has seen in the store what became of it.</summary>
     public Outcome Settle(bool happened, string? note, Actor by, Instant at)
     {
-        if (State != IntentState.Doubtful)
+        if (State is not (IntentState.Unanswered or IntentState.Doubtful))
             return CommerceErrors.NotInDoubt;
-        (State, SettledBy, Note, EndedAt) = (happened ? IntentState.Done : IntentState.Withdrawn, by, note, at);
+        (State, SettledBy, SettlementNote, EndedAt, DueAt) = (happened ? IntentState.Done : IntentState.Withdrawn, by, note, at, null);
         return Outcome.Done;
     }
 }

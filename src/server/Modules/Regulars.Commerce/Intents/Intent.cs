@@ -57,8 +57,11 @@ internal sealed partial class Intent : Aggregate, ITellTheFeed
     /// <summary>Who said what became of it, where the store did not.</summary>
     public Actor? SettledBy { get; private set; }
 
-    /// <summary>What was said with an approval, a rejection or a settlement.</summary>
+    /// <summary>What was said with an approval or a rejection.</summary>
     public string? Note { get; private set; }
+
+    /// <summary>What <see cref="SettledBy"/> said with it.</summary>
+    public string? SettlementNote { get; private set; }
 
     public IntentState State { get; private set; }
 

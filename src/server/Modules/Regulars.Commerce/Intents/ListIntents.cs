@@ -27,7 +27,7 @@ internal static class ListIntents
     /// <param name="Key">Stands in the store's note.</param>
     public sealed record Shown(
         IntentId Id, IntentKind Kind, IntentState State, OrderId Order, string OrderNumber, StoreId Store, CustomerId? Customer, ConversationId? Conversation, Money? Cost,
-        string? Reason, Actor By, Actor? ApprovedBy, Actor? SettledBy, string? Note, ApprovalId? Approval, Instant BegunAt, Instant? DueAt, Instant? CalledAt, int Calls,
+        string? Reason, Actor By, Actor? ApprovedBy, Actor? SettledBy, string? Note, string? SettlementNote, ApprovalId? Approval, Instant BegunAt, Instant? DueAt, Instant? CalledAt, int Calls,
         Instant? LookedAt, int Looks, string? Problem, string? Made, Instant? EndedAt, string Key, IReadOnlyList<OrderView.RefundShown> Books, int Version);
 
     public sealed record Cursor(Instant BegunBefore, int Skip);
@@ -83,7 +83,7 @@ internal static class ListIntents
 
     private static Shown Show(Intent row, IReadOnlyDictionary<ReasonId, string> reasons, Dictionary<OrderId, OrderDetails> books) => new(
         row.Id, row.Kind, row.State, row.OrderId, row.OrderNumber, row.StoreId, row.CustomerId, row.ConversationId, row.Price,
-        row.ReasonId is { } reason ? reasons.GetValueOrDefault(reason) : null, row.By, row.ApprovedBy, row.SettledBy, row.Note, row.ApprovalId, row.BegunAt, row.DueAt, row.CalledAt,
+        row.ReasonId is { } reason ? reasons.GetValueOrDefault(reason) : null, row.By, row.ApprovedBy, row.SettledBy, row.Note, row.SettlementNote, row.ApprovalId, row.BegunAt, row.DueAt, row.CalledAt,
         row.Calls, row.LookedAt, row.Looks, row.Problem, row.Receipt?.Name, row.EndedAt, row.Act.Key,
         InDoubt(row) && books.TryGetValue(row.OrderId, out var details)
             ? [.. details.Refunds.Select(refund => new OrderView.RefundShown(refund.Id, refund.Amount, refund.Note, refund.At))]

@@ -23,7 +23,7 @@ internal sealed class TellOfIntents(IConversations conversations, IAuthority aut
             reason,
             problem = intent.State == IntentState.Refused ? intent.Problem : null,
             approvedBy = intent.ApprovedBy?.Name,
-            note = intent.Note,
+            note = intent.SettlementNote ?? intent.Note,
         }, ct);
     }
 

@@ -9,6 +9,8 @@ internal sealed class StoreHttpFaults(StoreSpeech speech)
 {
     private const int LongestReason = 300;
 
+    private static readonly JsonSerializerOptions Refusals = new(JsonSerializerOptions.Web) { Converters = { new StoreText() } };
+
     /// <param name="isSent">Whether what was to be done left this machine; null for a question, which does nothing.</param>
     public static StoreException From(HttpRequestException exception, StoreStep step, bool? isSent) => (exception.HttpRequestError, isSent) switch
     {
@@ -51,7 +53,7 @@ internal sealed class StoreHttpFaults(StoreSpeech speech)
         if (answer.StatusCode == HttpStatusCode.NotFound && (step != StoreStep.Act || said?.Reason is null))
             return new StoreException(StoreFault.Broken, step, speech.NothingHere);
         if (said?.Reason is { } reason)
-            return new StoreException(StoreFault.Declined, step, $"The store says no: {reason[..Math.Min(LongestReason, reason.Length)]}");
+            return new StoreException(StoreFault.Declined, step, $"The store says no: {StoreText.Cut(reason, LongestReason)}");
         return new StoreException(
             step == StoreStep.Act ? StoreFault.Broken : StoreFault.Declined, step, $"The store says no: it answered {(int)answer.StatusCode} without a reason.");
     }
@@ -60,7 +62,7 @@ internal sealed class StoreHttpFaults(StoreSpeech speech)
     {
         try
         {
-            return JsonSerializer.Deserialize<Refusal>(await answer.Content.ReadAsByteArrayAsync(ct), JsonSerializerOptions.Web);
+            return JsonSerializer.Deserialize<Refusal>(await answer.Content.ReadAsByteArrayAsync(ct), Refusals);
         }
         catch (JsonException)
         {
