@@ -2,7 +2,7 @@ using Regulars.Testing;
 
 namespace Regulars.FunctionalTests.Channels.Email;
 
-[Collection(House.Name)]
+[Collection(PostCollection.Name)]
 public sealed class InvitationTests(House house)
 {
     private const string Calendar = """

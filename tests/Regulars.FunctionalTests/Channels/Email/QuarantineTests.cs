@@ -10,7 +10,7 @@ using Regulars.Testing;
 namespace Regulars.FunctionalTests.Channels.Email;
 
 /// <summary>Mails that could not be read: shown to admins, whole, and read again when they say so.</summary>
-[Collection(House.Name)]
+[Collection(PostCollection.Name)]
 public sealed class QuarantineTests(House house)
 {
     [OnBothEngines]

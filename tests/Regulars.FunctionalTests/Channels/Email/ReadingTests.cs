@@ -3,7 +3,7 @@ using Regulars.Testing;
 
 namespace Regulars.FunctionalTests.Channels.Email;
 
-[Collection(House.Name)]
+[Collection(PostCollection.Name)]
 public sealed class ReadingTests(House house)
 {
     private const string Picture = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";

@@ -7,7 +7,7 @@ using Regulars.Testing.Mail;
 namespace Regulars.FunctionalTests.Channels.Email;
 
 /// <summary>Who opens a conversation is told that it has come in: once, and never a machine.</summary>
-[Collection(House.Name)]
+[Collection(PostCollection.Name)]
 public sealed class ReceiptTests(House house)
 {
     [OnBothEngines]

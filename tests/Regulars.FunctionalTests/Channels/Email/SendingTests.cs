@@ -7,7 +7,7 @@ using Regulars.Testing.Mail;
 
 namespace Regulars.FunctionalTests.Channels.Email;
 
-[Collection(House.Name)]
+[Collection(PostCollection.Name)]
 public sealed class SendingTests(House house)
 {
     [OnBothEngines]

@@ -6,7 +6,7 @@ using Regulars.Testing.Mail;
 
 namespace Regulars.FunctionalTests.Channels.Email.Bouncing;
 
-[Collection(House.Name)]
+[Collection(PostCollection.Name)]
 public sealed class BounceTests(House house)
 {
     [OnBothEngines]

@@ -6,7 +6,7 @@ using Regulars.Testing.Mail;
 namespace Regulars.FunctionalTests.Channels.Email.Bouncing;
 
 /// <summary>A mailbox whose provider lets nothing leave from an address with a plus: bounces come to the plain one.</summary>
-[Collection(House.Name)]
+[Collection(PostCollection.Name)]
 public sealed class PlainSenderTests(House house)
 {
     [OnBothEngines]

@@ -9,7 +9,7 @@ using Regulars.Testing.Servers;
 namespace Regulars.FunctionalTests.Channels.Email.Bouncing;
 
 /// <summary>A real Postfix takes an answer, is refused by the next server, and sends it back.</summary>
-[Collection(House.Name)]
+[Collection(PostCollection.Name)]
 public sealed class RealBounceTests(House house)
 {
     [OnBothEngines(Server = "postfix")]

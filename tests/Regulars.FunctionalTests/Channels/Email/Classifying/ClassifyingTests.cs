@@ -6,7 +6,7 @@ using Regulars.Testing;
 namespace Regulars.FunctionalTests.Channels.Email.Classifying;
 
 /// <summary>What each class of mail moves, and how people correct it.</summary>
-[Collection(House.Name)]
+[Collection(PostCollection.Name)]
 public sealed class ClassifyingTests(House house)
 {
     [OnBothEngines]

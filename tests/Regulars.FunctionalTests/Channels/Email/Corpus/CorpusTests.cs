@@ -2,7 +2,7 @@ using Regulars.Testing;
 
 namespace Regulars.FunctionalTests.Channels.Email.Corpus;
 
-[Collection(House.Name)]
+[Collection(PostCollection.Name)]
 public sealed class CorpusTests(House house)
 {
     [OnBothEngines]

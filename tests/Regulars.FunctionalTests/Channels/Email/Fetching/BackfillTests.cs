@@ -8,7 +8,7 @@ using Regulars.Testing.Storage;
 
 namespace Regulars.FunctionalTests.Channels.Email.Fetching;
 
-[Collection(ProviderCollection.Name)]
+[Collection(OtherProviderCollection.Name)]
 public sealed class BackfillTests(ProviderHouse house)
 {
     private static readonly DateTimeOffset Spring = new(2026, 3, 14, 9, 30, 0, TimeSpan.Zero);

@@ -10,7 +10,7 @@ using Regulars.Testing;
 namespace Regulars.FunctionalTests.Channels.Email.Fetching;
 
 /// <summary>A disk that takes nothing is not the mail's fault: it is fetched again however often that happens, and never left behind.</summary>
-[Collection(ProviderCollection.Name)]
+[Collection(OtherProviderCollection.Name)]
 public sealed class NoRoomTests(ProviderHouse house)
 {
     [OnBothEngines]

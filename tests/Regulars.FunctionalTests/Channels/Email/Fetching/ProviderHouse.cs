@@ -37,3 +37,10 @@ public sealed class ProviderCollection : ICollectionFixture<ProviderHouse>
 {
     public const string Name = "Provider";
 }
+
+/// <summary>A second provider with hosts of its own, beside the first.</summary>
+[CollectionDefinition(Name)]
+public sealed class OtherProviderCollection : ICollectionFixture<ProviderHouse>
+{
+    public const string Name = "Other provider";
+}

@@ -11,7 +11,7 @@ using Regulars.Testing.Time;
 namespace Regulars.FunctionalTests.Channels.Email.Fetching;
 
 /// <summary>Nodes on one database share the mailboxes, and what a node leaves or drops is another's.</summary>
-[Collection(ProviderCollection.Name)]
+[Collection(OtherProviderCollection.Name)]
 public sealed class SeveralNodesTests(ProviderHouse house)
 {
     [OnPostgresFact]

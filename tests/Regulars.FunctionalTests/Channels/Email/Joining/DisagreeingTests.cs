@@ -5,7 +5,7 @@ using Regulars.Testing.Mail;
 namespace Regulars.FunctionalTests.Channels.Email.Joining;
 
 /// <summary>Mails whose token, In-Reply-To and References lead to different conversations, or nowhere: the first that is good decides, and says so.</summary>
-[Collection(House.Name)]
+[Collection(PostCollection.Name)]
 public sealed class DisagreeingTests(House house)
 {
     [OnBothEngines]

@@ -6,7 +6,7 @@ using Regulars.Testing.Mail;
 namespace Regulars.FunctionalTests.Channels.Email.Joining;
 
 /// <summary>Where joining must hold back, and the last resorts by which a mail still finds home.</summary>
-[Collection(House.Name)]
+[Collection(PostCollection.Name)]
 public sealed class GuardTests(House house)
 {
     private const string Other = "bert@other.example";

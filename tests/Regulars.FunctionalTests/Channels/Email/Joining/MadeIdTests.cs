@@ -6,7 +6,7 @@ using Regulars.Testing.Mail;
 
 namespace Regulars.FunctionalTests.Channels.Email.Joining;
 
-[Collection(House.Name)]
+[Collection(PostCollection.Name)]
 public sealed class MadeIdTests(House house)
 {
     [OnBothEngines]

@@ -5,7 +5,7 @@ using Regulars.Testing;
 
 namespace Regulars.FunctionalTests.Channels.Email.Joining;
 
-[Collection(House.Name)]
+[Collection(PostCollection.Name)]
 public sealed class ReplyTokensTests(House house)
 {
     [OnBothEngines]

@@ -8,7 +8,7 @@ using Regulars.Testing.Mail;
 namespace Regulars.FunctionalTests.Channels.Email.Mailboxes;
 
 /// <summary>A mailbox that takes what is addressed to nobody at its domain.</summary>
-[Collection(House.Name)]
+[Collection(PostCollection.Name)]
 public sealed class CatchAllTests(House house)
 {
     [OnBothEngines]

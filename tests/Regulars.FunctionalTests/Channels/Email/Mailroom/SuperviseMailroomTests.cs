@@ -9,7 +9,7 @@ using Regulars.Testing.Mail;
 
 namespace Regulars.FunctionalTests.Channels.Email.Mailroom;
 
-[Collection(House.Name)]
+[Collection(PostCollection.Name)]
 public sealed class SuperviseMailroomTests
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);

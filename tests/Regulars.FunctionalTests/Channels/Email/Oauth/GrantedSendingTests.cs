@@ -13,7 +13,7 @@ using Regulars.Testing.Servers;
 namespace Regulars.FunctionalTests.Channels.Email.Oauth;
 
 /// <summary>Answers that leave by the mailbox's sign-in at its provider instead of a password.</summary>
-[Collection(House.Name)]
+[Collection(PostCollection.Name)]
 public sealed class GrantedSendingTests(House house) : IAsyncLifetime
 {
     private TokenProvider tokens = null!;

@@ -5,7 +5,7 @@ using Regulars.Testing.Mail;
 
 namespace Regulars.FunctionalTests.Channels.Email.Originals;
 
-[Collection(House.Name)]
+[Collection(PostCollection.Name)]
 public sealed class DownloadOriginalTests(House house)
 {
     [OnBothEngines]

@@ -2,7 +2,7 @@ using Regulars.Testing;
 
 namespace Regulars.FunctionalTests.Channels.Email.Originals;
 
-[Collection(House.Name)]
+[Collection(PostCollection.Name)]
 public sealed class ShowMailFrameTests(House house)
 {
     [OnBothEngines]

@@ -10,7 +10,7 @@ using Regulars.Testing.Mail;
 
 namespace Regulars.FunctionalTests.Channels.Email.Outgoing;
 
-[Collection(House.Name)]
+[Collection(PostCollection.Name)]
 public sealed class OutgoingServersTests(House house)
 {
     [OnBothEngines]

@@ -6,7 +6,7 @@ using Regulars.Testing.Mail;
 
 namespace Regulars.FunctionalTests.Channels.Email.Outgoing;
 
-[Collection(House.Name)]
+[Collection(PostCollection.Name)]
 public sealed class TurnsTests(House house)
 {
     private const int PerMinute = 600;

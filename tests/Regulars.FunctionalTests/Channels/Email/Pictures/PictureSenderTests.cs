@@ -6,7 +6,7 @@ using Regulars.Testing;
 
 namespace Regulars.FunctionalTests.Channels.Email.Pictures;
 
-[Collection(House.Name)]
+[Collection(PostCollection.Name)]
 public sealed class PictureSenderTests(House house)
 {
     [OnBothEngines]

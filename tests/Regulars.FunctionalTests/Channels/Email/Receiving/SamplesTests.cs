@@ -7,7 +7,7 @@ using Regulars.Testing;
 
 namespace Regulars.FunctionalTests.Channels.Email.Receiving;
 
-[Collection(House.Name)]
+[Collection(PostCollection.Name)]
 public sealed class SamplesTests(House house)
 {
     /// <summary>Two of them have the Message-ID and the body of another.</summary>

@@ -13,7 +13,7 @@ using Regulars.Testing;
 namespace Regulars.FunctionalTests.Channels.Email.Receiving;
 
 /// <summary>Mails that are understood in one transaction: each finds what those before it made, though nothing of it is written yet.</summary>
-[Collection(House.Name)]
+[Collection(PostCollection.Name)]
 public sealed class SharedIntakeTests(House house)
 {
     [OnBothEngines]

@@ -8,7 +8,7 @@ using Regulars.Testing.Time;
 namespace Regulars.FunctionalTests.Channels.Email.Receiving;
 
 /// <summary>When a mail came orders and shows it, whatever its sender's clock says; that is said besides when it is more than an hour off.</summary>
-[Collection(House.Name)]
+[Collection(PostCollection.Name)]
 public sealed class WrongClockTests(House house)
 {
     [OnBothEngines]

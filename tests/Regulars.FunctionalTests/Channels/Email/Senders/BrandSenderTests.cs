@@ -7,7 +7,7 @@ using Regulars.Testing.Mail;
 
 namespace Regulars.FunctionalTests.Channels.Email.Senders;
 
-[Collection(House.Name)]
+[Collection(PostCollection.Name)]
 public sealed class BrandSenderTests(House house)
 {
     [OnBothEngines]

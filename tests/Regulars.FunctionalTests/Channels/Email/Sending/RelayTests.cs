@@ -6,7 +6,7 @@ using Regulars.Testing.Mail;
 namespace Regulars.FunctionalTests.Channels.Email.Sending;
 
 /// <summary>What a relay may do to an answer, seen in the answer's state and in each try.</summary>
-[Collection(House.Name)]
+[Collection(PostCollection.Name)]
 public sealed class RelayTests(House house)
 {
     private const string Other = "bob@shopper.example";

@@ -5,7 +5,7 @@ using Regulars.Testing.Mail;
 
 namespace Regulars.FunctionalTests.Channels.Email.Sending;
 
-[Collection(House.Name)]
+[Collection(PostCollection.Name)]
 public sealed class WriteReplyTests(House house)
 {
     private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3];

@@ -6,7 +6,7 @@ using Regulars.Testing;
 
 namespace Regulars.FunctionalTests.Channels.Email.Suppressing;
 
-[Collection(House.Name)]
+[Collection(PostCollection.Name)]
 public sealed class SuppressionTests(House house)
 {
     [OnBothEngines]

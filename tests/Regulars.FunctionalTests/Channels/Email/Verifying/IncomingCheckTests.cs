@@ -6,7 +6,7 @@ using Regulars.Testing;
 
 namespace Regulars.FunctionalTests.Channels.Email.Verifying;
 
-[Collection(House.Name)]
+[Collection(PostCollection.Name)]
 public sealed class IncomingCheckTests(House house)
 {
     [OnBothEngines]
