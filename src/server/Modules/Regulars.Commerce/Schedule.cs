@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Regulars.Commerce.Events;
 using Regulars.Commerce.Syncing;
 using Regulars.Platform.Clock;
 
@@ -10,5 +11,7 @@ internal static class Schedule
     public static IReadOnlyList<Action<IServiceCollection>> All { get; } =
     [
         services => services.AddJob<SweepStores>("23 7 * * * ?"),
+        services => services.AddJob<LookAfterSubscriptions>("41 17 * * * ?"),
+        services => services.AddJob<ForgetOldDeliveries>("0 40 3 * * ?"),
     ];
 }
