@@ -1953,6 +1953,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stores/{id}/events/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TurnEventSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stores/{id}/pause": {
         parameters: {
             query?: never;
@@ -1964,6 +1980,22 @@ export interface paths {
         put: operations["PauseStore"];
         post?: never;
         delete: operations["ResumeStore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stores/{id}/subscriber": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DownloadSubscriber"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2796,6 +2828,23 @@ export interface components {
         ListRolesResponse: {
             roles: components["schemas"]["ListRolesItem"][];
         };
+        ListStoresAbilityShown: {
+            ability: string;
+            whyNot: null | string;
+        };
+        ListStoresEventsShown: {
+            address: string;
+            file: null | string;
+            /** Format: date-time */
+            heardAt: null | string;
+            isSetUp: boolean;
+            /** Format: int32 */
+            missed: number;
+            /** Format: date-time */
+            missedAt: null | string;
+            /** Format: date-time */
+            oldSecretUntil: null | string;
+        };
         ListStoresFailureShown: {
             /** Format: date-time */
             at: string;
@@ -2814,6 +2863,9 @@ export interface components {
             startedAt: string;
         };
         ListStoresPlatformShown: {
+            abilities: components["schemas"]["ListStoresAbilityShown"][];
+            /** @enum {string} */
+            events: "none" | "file" | "subscription";
             hasAddress: boolean;
             name: string;
         };
@@ -2824,6 +2876,7 @@ export interface components {
             /** Format: date-time */
             connectedAt: string;
             currency: string;
+            events: null | components["schemas"]["ListStoresEventsShown"];
             failure: null | components["schemas"]["ListStoresFailureShown"];
             /** Format: uuid */
             id: string;
@@ -3722,6 +3775,12 @@ export interface components {
             orders: null | number;
             /** @enum {string} */
             step: "connect" | "sign-in" | "read";
+        };
+        TurnEventSecretResponse: {
+            address: string;
+            /** Format: date-time */
+            oldHoldsUntil: null | string;
+            secret: string;
         };
         WorkspaceRoutesRequest: {
             name: string;
@@ -12590,6 +12649,73 @@ export interface operations {
             };
         };
     };
+    TurnEventSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TurnEventSecretResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     PauseStore: {
         parameters: {
             query?: never;
@@ -12671,6 +12797,44 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DownloadSubscriber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
             /** @description Unauthorized */
             401: {
                 headers: {

@@ -1,4 +1,4 @@
-import { storeOf } from '../mock/routes/stores.mjs'
+import { eventsOf, storeOf } from '../mock/routes/stores.mjs'
 import { authorityScenes } from './authority-scenes.mjs'
 import { failing, open } from './stage.mjs'
 
@@ -41,6 +41,41 @@ const states = stores => async call => {
   await open('/settings/stores')(call)
 }
 
+const withEvents = ({ site }) => {
+  const [brand] = site.house.state.brands
+  const one = (number, events, change) =>
+    storeOf(brand.id, {
+      id: `019aa000-0000-7000-8000-00000000020${number}`,
+      name: ['No file yet', 'None heard', 'Secret exchanged', 'Events missed', 'Northwind Coffee (demo)'][number],
+      address: `https://api${number}.northwind.example`,
+      events: eventsOf(events),
+      ...change,
+    })
+  return [
+    one(0, { isSetUp: false, heardAt: null }),
+    one(1, { heardAt: null }),
+    one(2, { oldSecretUntil: ago(-20 * 60) }),
+    one(3, { missedAt: ago(6), missed: 17, heardAt: ago(90) }),
+    one(4, { file: null, missedAt: ago(6), missed: 1, heardAt: ago(90) }, { platform: 'demo', address: null }),
+  ]
+}
+
+const events =
+  (at, ...buttons) =>
+  async call => {
+    await states(withEvents)(call)
+    const { page } = call
+    await page
+      .getByRole('button', { name: ['Set up events', 'Installation and secret'][at] })
+      .first()
+      .click()
+    await page.waitForTimeout(300)
+    for (const name of buttons) {
+      await page.getByRole('button', { name }).click()
+      await page.waitForTimeout(300)
+    }
+  }
+
 const dialog = fill => async call => {
   await states(() => [])(call)
   const { page } = call
@@ -61,6 +96,27 @@ export const storeScenes = [
   { name: 'stores', show: states(many) },
   { name: 'stores-none', show: states(() => []) },
   { name: 'stores-failed', show: failing({ path: '/stores', status: 500, code: 'unknown' }, open('/settings/stores')) },
+  { name: 'store-events', show: states(withEvents) },
+  {
+    name: 'store-events-missed',
+    show: async call => {
+      await states(withEvents)(call)
+      await call.page.getByText('without an event').last().scrollIntoViewIfNeeded()
+      await call.page.waitForTimeout(200)
+    },
+  },
+  { name: 'store-events-file', show: events(0) },
+  { name: 'store-events-secret', show: events(0, 'Make a secret') },
+  { name: 'store-events-turn', show: events(1, 'Make another secret') },
+  { name: 'store-events-turned', show: events(1, 'Make another secret', 'Make it now') },
+  {
+    name: 'store-can',
+    show: async call => {
+      await open('/settings/stores')(call)
+      await call.page.getByText('What can be done at this store').first().click()
+      await call.page.waitForTimeout(200)
+    },
+  },
   { name: 'store-connect', show: dialog() },
   { name: 'store-tested', show: dialog(fillAndTest('https://api.northwind.example')) },
   { name: 'store-refused', show: dialog(fillAndTest('https://wrong.northwind.example')) },

@@ -32,6 +32,7 @@ public static class Program
         api.MapChannels();
         api.MapCommerce();
         app.MapMailroom();
+        app.MapStoreHooks();
         app.MapDemoShops();
         return app;
     }

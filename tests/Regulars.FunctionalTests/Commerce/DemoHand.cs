@@ -13,12 +13,12 @@ namespace Regulars.FunctionalTests.Commerce;
 /// <summary>What a shopkeeper does in a demo shop, behind the desk's back.</summary>
 internal static class DemoHand
 {
-    /// <summary>Changes an order in the shop itself.</summary>
-    public static Task Change(TestWorkspace workspace, string number, Func<StoreOrder, StoreOrder> change) => workspace.Do(async services =>
+    /// <summary>Changes an order in the shop itself, and no event tells of it.</summary>
+    public static Task Change(TestWorkspace workspace, string number, Func<StoreOrder, StoreOrder> change, Duration ago = default) => workspace.Do(async services =>
     {
         var db = services.GetRequiredService<RegularsDb>();
         var record = await Find(db, number);
-        var changed = change(record.Read<StoreOrder>()) with { ChangedAt = services.GetRequiredService<IClock>().GetCurrentInstant() };
+        var changed = change(record.Read<StoreOrder>()) with { ChangedAt = services.GetRequiredService<IClock>().GetCurrentInstant() - ago };
         record.Take(changed.ChangedAt, changed);
     });
 

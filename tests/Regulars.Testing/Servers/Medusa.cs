@@ -31,7 +31,9 @@ public sealed class Medusa : IAsyncDisposable
     public IReadOnlyDictionary<string, SoldOrder> Orders =>
         server.Says.GetProperty("orders").EnumerateObject().ToDictionary(one => one.Name, one => one.Value.Deserialize<SoldOrder>(JsonSerializerOptions.Web)!);
 
-    public static async Task<Medusa> Start() => new(await PrivateServer.Run("medusa"));
+    /// <param name="environment">REGULARS_TEST_SUBSCRIBER: a file for its folder of subscribers; the rest is what that file reads.</param>
+    public static async Task<Medusa> Start(IReadOnlyDictionary<string, string>? environment = null) =>
+        new(await PrivateServer.Run("medusa", environment ?? new Dictionary<string, string>()));
 
     /// <summary>One jacket and two bottles; <paramref name="who"/> as the seed calls them.</summary>
     public Task<SoldOrder> Sell(string who, bool inJapan = false, string? code = null) => shoppers.Buy(who, inJapan, code);

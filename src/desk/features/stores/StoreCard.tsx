@@ -9,7 +9,9 @@ import { Time } from '~/shared/Time'
 import { region } from '~/words'
 import { DisconnectDialog } from './DisconnectDialog'
 import { ImportBar } from './ImportBar'
+import { StoreAbilities } from './StoreAbilities'
 import { StoreDialog } from './StoreDialog'
+import { StoreEvents } from './StoreEvents'
 import { useStore } from './useStore'
 
 const tones = {
@@ -81,6 +83,8 @@ export function StoreCard({ store, brand }: { store: Store; brand: string }) {
             <Button onPress={() => setOpened('change')}>{t(isOff ? 'stores.again' : 'stores.change')}</Button>
           </div>
         )}
+        {!isOff && store.events && <StoreEvents store={store} events={store.events} />}
+        {!isOff && <StoreAbilities platform={store.platform} />}
       </div>
       {opened === 'change' && <StoreDialog store={store} onClose={() => setOpened(null)} />}
       {opened === 'disconnect' && <DisconnectDialog store={store} name={name} onClose={() => setOpened(null)} />}

@@ -29,6 +29,8 @@ internal static class CommerceErrors
 
     public static Error StoreAsleep { get; } = new("store_asleep", "The store is paused or disconnected. Connect it again first.");
 
+    public static Error NoEvents { get; } = new("no_events", "This kind of store does not tell of changes by itself.");
+
     public static Error TooLate { get; } = new("too_late", "It is being done, or is done: it cannot be withdrawn any more.");
 
     public static Error NotInDoubt { get; } = new("not_in_doubt", "It is known what became of it.");

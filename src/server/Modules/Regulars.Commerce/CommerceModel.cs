@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Regulars.Commerce.Accounts;
 using Regulars.Commerce.Connecting;
+using Regulars.Commerce.Events;
 using Regulars.Commerce.Intents;
 using Regulars.Commerce.Orders;
 using Regulars.Commerce.Products;
@@ -37,6 +38,26 @@ internal sealed class CommerceModel : IModelPart
             sync.LeavesRoomToChange();
             sync.HasOne<Store>().WithOne().HasForeignKey<StoreSync>(s => new { s.WorkspaceId, s.StoreId });
         });
+        model.Entity<StoreHook>(hook =>
+        {
+            hook.ToTable("store_hooks");
+            hook.HasKey(h => new { h.WorkspaceId, h.StoreId });
+            hook.LeavesRoomToChange();
+            hook.Ignore(h => h.IsHeard);
+            hook.Ignore(h => h.NeedsSubscription);
+            hook.HasOne<Store>().WithOne().HasForeignKey<StoreHook>(h => new { h.WorkspaceId, h.StoreId });
+        });
+        model.Entity<StoreDelivery>(delivery =>
+        {
+            delivery.ToTable("store_deliveries");
+            delivery.HasKey(d => new { d.WorkspaceId, d.StoreId, d.Id });
+            delivery.Property(d => d.Id).HasMaxLength(LongestExternalId);
+            delivery.Property(d => d.Topic).HasMaxLength(LongestExternalId);
+            delivery.Property(d => d.OrderExternalId).HasMaxLength(LongestExternalId);
+            delivery.HasIndex(d => new { d.WorkspaceId, d.StoreId, d.ReceivedAt });
+            delivery.HasIndex(d => new { d.WorkspaceId, d.StoreId, d.OrderExternalId }).HasFilter("settled_at IS NULL");
+            delivery.HasOne<Store>().WithMany().HasForeignKey(d => new { d.WorkspaceId, d.StoreId });
+        });
         model.Entity<StoreAccount>(account =>
         {
             account.ToTable("store_accounts");
@@ -62,6 +83,7 @@ internal sealed class CommerceModel : IModelPart
             shop.Property(s => s.KeyHash).HasMaxLength(64);
             shop.Property(s => s.Name).HasMaxLength(200).HasDefaultValue("Northwind Coffee (demo)");
             shop.Property(s => s.Currency).HasMaxLength(3).HasDefaultValue(DemoGoods.Currency);
+            shop.Property(s => s.HookPath).HasMaxLength(200);
             shop.Property(s => s.Faults).IsJson().HasDefaultValueSql("'[]'");
         });
         model.Entity<DemoRecord>(record =>
@@ -157,6 +179,10 @@ internal static class CommerceTables
         public DbSet<Store> Stores => db.Set<Store>();
 
         public DbSet<StoreSync> StoreSyncs => db.Set<StoreSync>();
+
+        public DbSet<StoreHook> StoreHooks => db.Set<StoreHook>();
+
+        public DbSet<StoreDelivery> StoreDeliveries => db.Set<StoreDelivery>();
 
         public DbSet<StoreAccount> StoreAccounts => db.Set<StoreAccount>();
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Regulars.Commerce.Acting;
 using Regulars.Commerce.Connecting;
+using Regulars.Commerce.Events;
 using Regulars.Commerce.Intents;
 using Regulars.Commerce.Orders;
 using Regulars.Commerce.Questioning;
@@ -37,6 +38,7 @@ public static class CommerceModule
         services.AddScoped<KeepWhatIsTold>();
         services.AddOutsideCall<OrderTouched, OrderTouched, ReadOrderAgain.Heard, ReadOrderAgain>(mayShare: true);
         services.AddOutsideCall<SyncDue, ReadStore.Step, ReadStore.Slice, ReadStore>();
+        AddEvents(services);
         services.AddOptions<CommerceOptions>().Bind(builder.Configuration.GetSection("Regulars")).ValidateDataAnnotations().ValidateOnStart();
         AddActing(services);
         AddQuestioning(services);
@@ -46,6 +48,18 @@ public static class CommerceModule
             recurring(services);
         services.AddValidation();
         return builder;
+    }
+
+    private static void AddEvents(IServiceCollection services)
+    {
+        services.AddScoped<TakeEvent>();
+        services.AddScoped<HookSecrets>();
+        services.AddScoped<ShowEvents>();
+        services.AddScoped<WatchEvents>();
+        services.AddScoped<SweepSoon>();
+        services.AddOutsideCall<StoreEventDue, ReadWhatIsTold.Look, ReadWhatIsTold.Seen, ReadWhatIsTold>();
+        services.AddOutsideCall<SubscriptionDue, KeepSubscribed.Wish, KeepSubscribed.Outcome, KeepSubscribed>();
+        services.AddOutsideCall<DemoEventDue, SendDemoEvent.Letter, SendDemoEvent.Sent, SendDemoEvent>();
     }
 
     private static void AddQuestioning(IServiceCollection services)
@@ -81,6 +95,8 @@ public static class CommerceModule
         ConnectStore.Map(stores);
         ChangeStore.Map(stores);
         TestStore.Map(stores);
+        TurnEventSecret.Map(stores);
+        DownloadSubscriber.Map(stores);
         var orders = api.MapGroup("").WithTags("Orders");
         ListOrders.Map(orders);
         ReadOrder.Map(orders);
@@ -92,6 +108,9 @@ public static class CommerceModule
         SettleIntent.Map(intents);
         ChangeMoneyRules.Map(intents);
     }
+
+    /// <summary>Where stores deliver their events; outside the API.</summary>
+    public static void MapStoreHooks(this WebApplication app) => TakeEvent.Map(app);
 
     /// <summary>The built-in shop; on the internal listener, outside the API.</summary>
     public static void MapDemoShops(this WebApplication app) => DemoRoutes.Map(app);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Regulars.Commerce.Events;
 using Regulars.Commerce.Intents;
 using Regulars.Commerce.Syncing;
 using Regulars.Platform.Clock;
@@ -12,5 +13,7 @@ internal static class Schedule
     [
         services => services.AddJob<SweepStores>("23 7 * * * ?"),
         services => services.AddJob<FindLostIntents>("41 3/10 * * * ?"),
+        services => services.AddJob<LookAfterSubscriptions>("41 17 * * * ?"),
+        services => services.AddJob<ForgetOldDeliveries>("0 40 3 * * ?"),
     ];
 }

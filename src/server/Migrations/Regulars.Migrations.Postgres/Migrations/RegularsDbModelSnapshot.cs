@@ -1259,6 +1259,108 @@ namespace Regulars.Migrations.Postgres.Migrations
                     b.ToTable("stores", (string)null);
                 });
 
+            modelBuilder.Entity("Regulars.Commerce.Events.StoreDelivery", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("StoreId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("store_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("OrderExternalId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("order_external_id");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("topic");
+
+                    b.HasKey("WorkspaceId", "StoreId", "Id")
+                        .HasName("pk_store_deliveries");
+
+                    b.HasIndex("WorkspaceId", "StoreId", "OrderExternalId")
+                        .HasDatabaseName("ix_store_deliveries_store_id_order_external_id")
+                        .HasFilter("settled_at IS NULL");
+
+                    b.HasIndex("WorkspaceId", "StoreId", "ReceivedAt")
+                        .HasDatabaseName("ix_store_deliveries_store_id_received_at");
+
+                    b.ToTable("store_deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Commerce.Events.StoreHook", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("StoreId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("store_id");
+
+                    b.Property<DateTime?>("FirstEventAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_event_at");
+
+                    b.Property<DateTime?>("LastEventAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_event_at");
+
+                    b.Property<int>("Missed")
+                        .HasColumnType("integer")
+                        .HasColumnName("missed");
+
+                    b.Property<DateTime?>("MissedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("missed_at");
+
+                    b.Property<DateTime?>("OldSecretUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("old_secret_until");
+
+                    b.Property<string>("ProtectedOldSecret")
+                        .HasColumnType("text")
+                        .HasColumnName("protected_old_secret");
+
+                    b.Property<string>("ProtectedSecret")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("protected_secret");
+
+                    b.Property<DateTime>("SecretMadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("secret_made_at");
+
+                    b.Property<DateTime?>("SubscribedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("subscribed_at");
+
+                    b.HasKey("WorkspaceId", "StoreId")
+                        .HasName("pk_store_hooks");
+
+                    b.ToTable("store_hooks", (string)null);
+
+                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 85);
+                });
+
             modelBuilder.Entity("Regulars.Commerce.Intents.Intent", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
@@ -1780,11 +1882,20 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .HasColumnName("faults")
                         .HasDefaultValueSql("'[]'");
 
+                    b.Property<string>("HookPath")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("hook_path");
+
                     b.Property<string>("KeyHash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("key_hash");
+
+                    b.Property<bool>("LosesEvents")
+                        .HasColumnType("boolean")
+                        .HasColumnName("loses_events");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1793,6 +1904,10 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasDefaultValue("Northwind Coffee (demo)")
                         .HasColumnName("name");
+
+                    b.Property<string>("ProtectedHookSecret")
+                        .HasColumnType("text")
+                        .HasColumnName("protected_hook_secret");
 
                     b.HasKey("WorkspaceId", "Id")
                         .HasName("pk_demo_shops");
@@ -3698,6 +3813,26 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_store_accounts_store_id");
+                });
+
+            modelBuilder.Entity("Regulars.Commerce.Events.StoreDelivery", b =>
+                {
+                    b.HasOne("Regulars.Commerce.Connecting.Store", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "StoreId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_store_deliveries_store_id");
+                });
+
+            modelBuilder.Entity("Regulars.Commerce.Events.StoreHook", b =>
+                {
+                    b.HasOne("Regulars.Commerce.Connecting.Store", null)
+                        .WithOne()
+                        .HasForeignKey("Regulars.Commerce.Events.StoreHook", "WorkspaceId", "StoreId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_store_hooks_store_id");
                 });
 
             modelBuilder.Entity("Regulars.Commerce.Orders.Order", b =>

@@ -1257,6 +1257,108 @@ namespace Regulars.Migrations.Sqlite.Migrations
                     b.ToTable("stores", (string)null);
                 });
 
+            modelBuilder.Entity("Regulars.Commerce.Events.StoreDelivery", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("StoreId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("store_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("OrderExternalId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_external_id");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_at");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.HasKey("WorkspaceId", "StoreId", "Id")
+                        .HasName("pk_store_deliveries");
+
+                    b.HasIndex("WorkspaceId", "StoreId", "OrderExternalId")
+                        .HasDatabaseName("ix_store_deliveries_store_id_order_external_id")
+                        .HasFilter("settled_at IS NULL");
+
+                    b.HasIndex("WorkspaceId", "StoreId", "ReceivedAt")
+                        .HasDatabaseName("ix_store_deliveries_store_id_received_at");
+
+                    b.ToTable("store_deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Commerce.Events.StoreHook", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("StoreId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("store_id");
+
+                    b.Property<long?>("FirstEventAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_event_at");
+
+                    b.Property<long?>("LastEventAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_event_at");
+
+                    b.Property<int>("Missed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("missed");
+
+                    b.Property<long?>("MissedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("missed_at");
+
+                    b.Property<long?>("OldSecretUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("old_secret_until");
+
+                    b.Property<string>("ProtectedOldSecret")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protected_old_secret");
+
+                    b.Property<string>("ProtectedSecret")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protected_secret");
+
+                    b.Property<long>("SecretMadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("secret_made_at");
+
+                    b.Property<long?>("SubscribedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subscribed_at");
+
+                    b.HasKey("WorkspaceId", "StoreId")
+                        .HasName("pk_store_hooks");
+
+                    b.ToTable("store_hooks", (string)null);
+
+                    b.HasAnnotation("Regulars:RoomToChange", true);
+                });
+
             modelBuilder.Entity("Regulars.Commerce.Intents.Intent", b =>
                 {
                     b.Property<byte[]>("WorkspaceId")
@@ -1781,11 +1883,20 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasColumnName("faults")
                         .HasDefaultValueSql("'[]'");
 
+                    b.Property<string>("HookPath")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hook_path");
+
                     b.Property<string>("KeyHash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("key_hash");
+
+                    b.Property<bool>("LosesEvents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("loses_events");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1794,6 +1905,10 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasDefaultValue("Northwind Coffee (demo)")
                         .HasColumnName("name");
+
+                    b.Property<string>("ProtectedHookSecret")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protected_hook_secret");
 
                     b.HasKey("WorkspaceId", "Id")
                         .HasName("pk_demo_shops");
@@ -3713,6 +3828,26 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_store_accounts_store_id");
+                });
+
+            modelBuilder.Entity("Regulars.Commerce.Events.StoreDelivery", b =>
+                {
+                    b.HasOne("Regulars.Commerce.Connecting.Store", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "StoreId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_store_deliveries_store_id");
+                });
+
+            modelBuilder.Entity("Regulars.Commerce.Events.StoreHook", b =>
+                {
+                    b.HasOne("Regulars.Commerce.Connecting.Store", null)
+                        .WithOne()
+                        .HasForeignKey("Regulars.Commerce.Events.StoreHook", "WorkspaceId", "StoreId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_store_hooks_store_id");
                 });
 
             modelBuilder.Entity("Regulars.Commerce.Orders.Order", b =>

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Regulars.Commerce.Events;
 using Regulars.Commerce.Intents;
 using Regulars.Commerce.Syncing;
 using Regulars.Contracts.Commerce;
@@ -32,14 +33,14 @@ internal static class ChangeStore
     }
 
     internal static async Task<Results<NoContent, NotFound, Refused>> Set(
-        StoreId id, Request request, RegularsDb db, IBrands brands, OpenStore stores, Secrets secrets, EventOutbox outbox, WakeIntents intents, AuditLog audit, IClock clock,
-        CancellationToken ct)
+        StoreId id, Request request, RegularsDb db, IBrands brands, OpenStore stores, ShowEvents events, Secrets secrets, EventOutbox outbox, WakeIntents intents, AuditLog audit,
+        IClock clock, CancellationToken ct)
     {
         if (await db.Stores.SingleOrDefaultAsync(store => store.Id == id, ct) is not { } store)
             return TypedResults.NotFound();
         var sync = await db.StoreSyncs.SingleAsync(sync => sync.StoreId == id, ct);
         if (store.Version != request.Version)
-            return new Refused(CommonErrors.Changed(ListStores.Show(store, sync)));
+            return new Refused(CommonErrors.Changed(ListStores.Show(store, sync, await events.Of(store, ct))));
         if (request.Store.Check(stores.Platform(store.Platform)) is { } error)
             return new Refused(error);
         if (await brands.Find(request.Brand, ct) is null)
@@ -83,11 +84,13 @@ internal static class ChangeStore
 
     /// <param name="data">remove: what was read of it is removed too, in the background.</param>
     internal static async Task<Results<NoContent, NotFound>> Disconnect(
-        StoreId id, RegularsDb db, EventOutbox outbox, AuditLog audit, IClock clock, CancellationToken ct, [AllowedValues("keep", "remove")] string data = "keep")
+        StoreId id, RegularsDb db, HookSecrets hooks, EventOutbox outbox, AuditLog audit, IClock clock, CancellationToken ct,
+        [AllowedValues("keep", "remove")] string data = "keep")
     {
         if (await db.Stores.SingleOrDefaultAsync(store => store.Id == id, ct) is not { } store)
             return TypedResults.NotFound();
         store.Disconnect(clock.GetCurrentInstant());
+        await hooks.Forget(id, ct);
         if (data == "remove")
             outbox.Add(new StoreRemovalDue(id));
         audit.Record("store.disconnected", id.ToString(), new { data });
@@ -99,5 +102,7 @@ internal static class ChangeStore
     {
         sync.GoOn(clock.GetCurrentInstant());
         outbox.Add(new SyncDue(sync.StoreId, sync.Round));
+        if (!sync.IsImporting)
+            outbox.Add(new SubscriptionDue(sync.StoreId));
     }
 }

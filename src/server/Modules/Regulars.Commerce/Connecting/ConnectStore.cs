@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Regulars.Commerce.Events;
 using Regulars.Commerce.Stores.Demo;
 using Regulars.Commerce.Syncing;
 using Regulars.Contracts.Workspaces;
@@ -34,7 +35,7 @@ internal static class ConnectStore
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/stores", Handle).Requires(Permissions.ManageStores).Writes().WithName(nameof(ConnectStore));
 
     internal static async Task<Results<Created<ListStores.Shown>, Refused>> Handle(
-        Request request, RegularsDb db, IBrands brands, OpenStore stores, OpenDemoShop demo, Secrets secrets, EventOutbox outbox, AuditLog audit, IClock clock,
+        Request request, RegularsDb db, IBrands brands, OpenStore stores, OpenDemoShop demo, ShowEvents events, Secrets secrets, EventOutbox outbox, AuditLog audit, IClock clock,
         CancellationToken ct)
     {
         var platform = stores.Platform(request.Store.Platform);
@@ -62,6 +63,6 @@ internal static class ConnectStore
         db.AddRange(store, sync);
         outbox.Add(new SyncDue(store.Id, sync.Round));
         audit.Record("store.connected", store.Id.ToString(), new { request.Brand, store.Platform, store.Address, request.Since });
-        return TypedResults.Created($"/api/v1/stores/{store.Id}", ListStores.Show(store, sync));
+        return TypedResults.Created($"/api/v1/stores/{store.Id}", ListStores.Show(store, sync, await events.Of(store, ct)));
     }
 }

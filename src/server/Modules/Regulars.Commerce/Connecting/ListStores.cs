@@ -1,10 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Regulars.Commerce.Events;
 using Regulars.Commerce.Stores;
 using Regulars.Commerce.Syncing;
 using Regulars.Contracts.Commerce;
@@ -34,6 +36,7 @@ internal static class ListStores
         int OrdersHere,
         Instant? ReadAt,
         FailureShown? Failure,
+        EventsShown? Events,
         Instant ConnectedAt,
         int Version);
 
@@ -42,7 +45,21 @@ internal static class ListStores
 
     public sealed record FailureShown([property: AllowedValues("connect", "sign-in", "read")] string Step, string Detail, Instant At);
 
-    public sealed record PlatformShown(string Name, bool HasAddress);
+    /// <param name="Address">Where the store posts its events.</param>
+    /// <param name="File">What a person installs there, by its path; null: the store is asked for its events by itself.</param>
+    /// <param name="IsSetUp">There is a secret to sign with.</param>
+    /// <param name="HeardAt">Of the last event, to the minute.</param>
+    /// <param name="OldSecretUntil">The secret before still holds until then.</param>
+    /// <param name="MissedAt">When a sweep last found what no event told of; null as soon as one comes.</param>
+    /// <param name="Missed">So many orders.</param>
+    public sealed record EventsShown(string Address, string? File, bool IsSetUp, Instant? HeardAt, Instant? OldSecretUntil, Instant? MissedAt, int Missed);
+
+    /// <param name="Events">How it tells of changes by itself: by a file that a person installs, or because it is asked to.</param>
+    public sealed record PlatformShown(
+        string Name, bool HasAddress, [property: AllowedValues("none", "file", "subscription")] string Events, IReadOnlyList<AbilityShown> Abilities);
+
+    /// <param name="WhyNot">A stable code; null: it can.</param>
+    public sealed record AbilityShown(string Ability, string? WhyNot);
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -51,25 +68,33 @@ internal static class ListStores
         api.MapGet("/store-platforms", Platforms).Requires(Permissions.ReadStores).WithName("ListStorePlatforms");
     }
 
-    internal static async Task<Ok<Page<Shown>>> List(RegularsDb db, CancellationToken ct) => TypedResults.Ok(new Page<Shown>(await Find(db, db.Stores, ct), null));
+    internal static async Task<Ok<Page<Shown>>> List(RegularsDb db, ShowEvents events, CancellationToken ct) =>
+        TypedResults.Ok(new Page<Shown>(await Find(db, db.Stores, events, ct), null));
 
-    internal static async Task<Results<Ok<Shown>, NotFound>> Read(StoreId id, RegularsDb db, CancellationToken ct) =>
-        (await Find(db, db.Stores.Where(store => store.Id == id), ct)).SingleOrDefault() is { } shown ? TypedResults.Ok(shown) : TypedResults.NotFound();
+    internal static async Task<Results<Ok<Shown>, NotFound>> Read(StoreId id, RegularsDb db, ShowEvents events, CancellationToken ct) =>
+        (await Find(db, db.Stores.Where(store => store.Id == id), events, ct)).SingleOrDefault() is { } shown ? TypedResults.Ok(shown) : TypedResults.NotFound();
 
-    internal static Ok<Page<PlatformShown>> Platforms(OpenStore stores) =>
-        TypedResults.Ok(new Page<PlatformShown>([.. stores.Platforms.Select(platform => new PlatformShown(platform.Name, platform.HasAddress))], null));
+    internal static Ok<Page<PlatformShown>> Platforms(OpenStore stores) => TypedResults.Ok(new Page<PlatformShown>([.. stores.Platforms.Select(Show)], null));
 
-    public static Shown Show(Store store, StoreSync sync) => new(
+    private static PlatformShown Show(IStorePlatform platform) => new(
+        platform.Name, platform.HasAddress, platform.Events is { } events ? events.HasSubscriptions ? "subscription" : "file" : "none",
+        [.. Enum.GetValues<StoreAbility>().Select(ability => Show(ability, platform))]);
+
+    private static AbilityShown Show(StoreAbility ability, IStorePlatform platform) =>
+        new(JsonNamingPolicy.KebabCaseLower.ConvertName(ability.ToString()), platform.Cannot.GetValueOrDefault(ability));
+
+    public static Shown Show(Store store, StoreSync sync, EventsShown? events) => new(
         store.Id, store.BrandId, store.Platform, store.Address.StartsWith("http", StringComparison.Ordinal) ? store.Address : null, store.Name, store.Currency,
         StateOf(store, sync), sync.IsImporting ? new ImportShown(Word(sync.Part), sync.Read, sync.Since, sync.RoundStartedAt) : null,
         sync.OrdersThere, sync.OrdersHere, sync.ReadAt,
-        sync is { FailedStep: { } step, Problem: { } problem, FailedAt: { } at } ? new FailureShown(Word(step), problem, at) : null, store.ConnectedAt, store.Version);
+        sync is { FailedStep: { } step, Problem: { } problem, FailedAt: { } at } ? new FailureShown(Word(step), problem, at) : null, events, store.ConnectedAt, store.Version);
 
-    private static async Task<IReadOnlyList<Shown>> Find(RegularsDb db, IQueryable<Store> stores, CancellationToken ct)
+    private static async Task<IReadOnlyList<Shown>> Find(RegularsDb db, IQueryable<Store> stores, ShowEvents events, CancellationToken ct)
     {
         var rows = await stores.AsNoTracking().Join(db.StoreSyncs, store => store.Id, sync => sync.StoreId, (store, sync) => new { store, sync })
             .OrderBy(row => row.store.ConnectedAt).ToListAsync(ct);
-        return [.. rows.Select(row => Show(row.store, row.sync))];
+        var hooks = await events.Of([.. rows.Select(row => row.store)], ct);
+        return [.. rows.Select(row => Show(row.store, row.sync, hooks.GetValueOrDefault(row.store.Id)))];
     }
 
     private static string StateOf(Store store, StoreSync sync) =>

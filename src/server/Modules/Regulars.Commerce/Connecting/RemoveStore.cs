@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Regulars.Commerce.Events;
 using Regulars.Commerce.Orders;
 using Regulars.Commerce.Stores.Demo;
 using Regulars.Contracts;
@@ -16,7 +17,7 @@ internal sealed record StoreRemovalDue(StoreId Store) : IEvent
 }
 
 /// <summary>Removes a store's orders a thousand at a time, then the rest and the store itself. Connected again meanwhile, it stays.</summary>
-internal sealed class RemoveStore(RegularsDb db, UnitOfWork unit, EventOutbox outbox) : IReactTo<StoreRemovalDue>
+internal sealed class RemoveStore(RegularsDb db, UnitOfWork unit, HookSecrets hooks, EventOutbox outbox) : IReactTo<StoreRemovalDue>
 {
     private const int OrdersInOneStep = 1000;
 
@@ -34,6 +35,7 @@ internal sealed class RemoveStore(RegularsDb db, UnitOfWork unit, EventOutbox ou
             outbox.Add(happened);
             return;
         }
+        await hooks.Forget(store.Id, ct);
         await db.StoreAccounts.Where(account => account.StoreId == store.Id).ExecuteDeleteAsync(ct);
         await db.Products.Where(product => product.StoreId == store.Id).ExecuteDeleteAsync(ct);
         await db.StoreSyncs.Where(sync => sync.StoreId == store.Id).ExecuteDeleteAsync(ct);

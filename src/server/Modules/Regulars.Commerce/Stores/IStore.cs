@@ -36,6 +36,9 @@ internal interface IStore
 
     /// <summary>What the store has of an act, found by its key; null: nothing, or not the whole of it.</summary>
     Task<StoreReceipt?> Find(StoreAct act, CancellationToken ct);
+
+    /// <summary>Null where the platform has none, as <see cref="StoreEvents.HasSubscriptions"/> says.</summary>
+    IStoreSubscriptions? Subscriptions => null;
 }
 
 /// <summary>Who the store says it is.</summary>

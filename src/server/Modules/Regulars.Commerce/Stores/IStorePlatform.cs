@@ -12,6 +12,9 @@ internal interface IStorePlatform
     /// <summary>What it cannot do, each with a stable code of the reason, which people read in their language; all else it can.</summary>
     IReadOnlyDictionary<StoreAbility, string> Cannot { get; }
 
+    /// <summary>How it tells of changes by itself; null: it does not, and is swept every minute.</summary>
+    StoreEvents? Events { get; }
+
     IStore Open(StoreAccess access);
 }
 

@@ -45,8 +45,10 @@ internal sealed class KeepWhatIsTold(RegularsDb db, ICustomers customers, FeedWr
         }
     }
 
-    public async Task Orders(StoreId store, IReadOnlyList<StoreOrder> told, CancellationToken ct)
+    /// <summary>Those that were not known so before.</summary>
+    public async Task<IReadOnlyList<StoreOrder>> Orders(StoreId store, IReadOnlyList<StoreOrder> told, CancellationToken ct)
     {
+        var changed = new List<StoreOrder>();
         List<string> ids = [.. told.Select(order => order.Id)];
         var known = await db.Orders.Include(order => order.Lines).Include(order => order.Parcels).AsSplitQuery()
             .Where(order => order.StoreId == store && ids.Contains(order.ExternalId)).ToDictionaryAsync(order => order.ExternalId, ct);
@@ -58,10 +60,12 @@ internal sealed class KeepWhatIsTold(RegularsDb db, ICustomers customers, FeedWr
                 db.Add(known[order.Id] = here = new Order(store, order.Id));
             else if (!here.IsNewer(order))
                 continue;
+            changed.Add(order);
             here.Take(order, await Whose(EmailOf(order, accounts), order.CustomerName, order.PlacedAt, ct));
             if (here.CustomerId is { } customer)
                 feed.Tell(new FeedNews("customer.changed", customer.Value, 0));
         }
+        return changed;
     }
 
     /// <summary>An account's address goes before the one that was typed for an order: the store has proved it.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Regulars.Commerce.Connecting;
+using Regulars.Commerce.Events;
 using Regulars.Commerce.Stores;
 using Regulars.Contracts;
 using Regulars.Contracts.Commerce;
@@ -13,10 +14,9 @@ namespace Regulars.Commerce.Syncing;
 /// <summary>
 /// Reads a store slice by slice. Each slice moves the cursor in the transaction that writes it, so after a kill the next one begins behind the last that is here.
 /// </summary>
-internal sealed class ReadStore(RegularsDb db, EventOutbox outbox, FeedWriter feed, OpenStore stores, KeepWhatIsTold keep, IClock clock)
+internal sealed class ReadStore(RegularsDb db, EventOutbox outbox, FeedWriter feed, OpenStore stores, KeepWhatIsTold keep, WatchEvents watch, IClock clock)
     : ICallOutside<SyncDue, ReadStore.Step, ReadStore.Slice>
 {
-    private static readonly Duration BetweenRounds = Duration.FromMinutes(1);
     private static readonly Duration UntilRepaired = Duration.FromSeconds(20);
     private static readonly Duration LongestWait = Duration.FromMinutes(10);
 
@@ -76,13 +76,19 @@ internal sealed class ReadStore(RegularsDb db, EventOutbox outbox, FeedWriter fe
             store.Know(identity.Name, identity.Currency);
         await keep.Products(intent.Store, result.Products, ct);
         await keep.Customers(intent.Store, result.Customers, ct);
-        await keep.Orders(intent.Store, result.Orders, ct);
+        var (changed, isImport) = (await keep.Orders(intent.Store, result.Orders, ct), sync.IsImporting);
         await Count(sync, result, ct);
         sync.Advance(result.Products.Count + result.Customers.Count + result.Orders.Count, result.Next, now);
+        if (!isImport)
+            await watch.Compare(intent.Store, changed, ct);
         if (sync.IsReading)
+        {
             await Later(due, Duration.Zero, ct);
-        else
-            await outbox.Schedule(new RoundDue(intent.Store), now + BetweenRounds, intent.Store.ToString(), ct);
+            return;
+        }
+        if (isImport)
+            outbox.Add(new SubscriptionDue(intent.Store));
+        await outbox.Schedule(new RoundDue(intent.Store), now + await watch.UntilNextSweep(intent.Store, ct), intent.Store.ToString(), ct);
     }
 
     private static async Task<Slice> Read(IStore store, Step step, CancellationToken ct)

@@ -10,7 +10,7 @@ namespace Regulars.Commerce.Syncing;
 /// <summary>Each round ends by ordering the next; a store whose chain is broken, whatever broke it, is found here.</summary>
 internal sealed class SweepStores(RegularsDb db, EventOutbox outbox) : IJob
 {
-    private static readonly Duration Overdue = Duration.FromMinutes(10);
+    private static readonly Duration Overdue = Duration.FromMinutes(30);
 
     public async Task Run(Instant due, CancellationToken ct)
     {

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Regulars.Platform;
+using Regulars.Platform.Outbox;
 using Regulars.Platform.Persistence;
 using Regulars.Platform.Workspaces;
 
@@ -95,6 +96,10 @@ internal static class DemoCounter
                 var sale = DemoTill.Do(act, record.Read<StoreOrder>(), act is SendReplacement ? await NextNumber(records) : 0, at);
                 record.Take(sale.Order.ChangedAt, sale.Order);
                 await Keep(db, records, act, sale);
+                var outbox = services.GetRequiredService<EventOutbox>();
+                outbox.Add(new DemoEventDue(shop, act.Order, DemoEvents.Updated, at));
+                if (sale.NewOrder is { } made)
+                    outbox.Add(new DemoEventDue(shop, made.Id, DemoEvents.Placed, at));
                 return TypedResults.Json(sale.Receipt, Json.Stored);
             }
             catch (DemoRefusal refusal)

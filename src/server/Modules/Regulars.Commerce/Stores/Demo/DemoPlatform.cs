@@ -18,6 +18,8 @@ internal sealed class DemoPlatform(IHttpClientFactory clients, Listeners listene
 
     public IReadOnlyDictionary<StoreAbility, string> Cannot { get; } = new Dictionary<StoreAbility, string>();
 
+    public StoreEvents Events => DemoEvents.Spoken;
+
     public IStore Open(StoreAccess access) =>
         new DemoStore(new StoreHttp(clients, new Uri(listeners.Internal, $"{DemoRoutes.Prefix}/{access.Address.Host}{access.Address.AbsolutePath}/"), $"Bearer {access.Key}"));
 }

@@ -22,6 +22,20 @@ internal sealed class DemoShop(Guid id, string keyHash, string name, string curr
     /// <summary>What will go wrong, in this order; one for each thing that the shop is asked to do.</summary>
     public IReadOnlyList<DemoFault> Faults { get; private set; } = [];
 
+    /// <summary>The path on this host where it sends its events; null: nobody has asked for them.</summary>
+    public string? HookPath { get; private set; }
+
+    /// <summary>Encrypted.</summary>
+    public string? ProtectedHookSecret { get; private set; }
+
+    /// <summary>Whether its events are lost on the way.</summary>
+    public bool LosesEvents { get; private set; }
+
+    /// <summary>What is asked for replaces what was.</summary>
+    public void SendEventsTo(string? path, string? protectedSecret) => (HookPath, ProtectedHookSecret) = (path, protectedSecret);
+
+    public void LoseEvents(bool lost) => LosesEvents = lost;
+
     public void Expect(params DemoFault[] faults) => Faults = [.. Faults, .. faults];
 
     public DemoFault? TakeFault()

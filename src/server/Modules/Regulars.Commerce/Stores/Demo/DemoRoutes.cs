@@ -6,8 +6,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Text;
+using Regulars.Commerce.Events;
 using Regulars.Contracts;
 using Regulars.Contracts.Workspaces;
 using Regulars.Platform;
@@ -28,6 +30,10 @@ internal static class DemoRoutes
 
     public sealed record Count(int Orders);
 
+    public sealed record Subscription(string Path);
+
+    public sealed record Wanted(string Address, string Secret);
+
     private sealed record Cursor(Instant ChangedAt, string Id);
 
     public static void Map(WebApplication app)
@@ -40,6 +46,8 @@ internal static class DemoRoutes
             TypedResults.Json(new Count(await Of(db, shop, DemoKind.Order).CountAsync(ct)), Json.Stored)).IsPublic();
         shops.MapGet("/orders/{id}", Order).IsPublic();
         shops.MapPost("/acts", DemoCounter.Do).IsPublic();
+        shops.MapGet("/subscription", ReadSubscription).IsPublic();
+        shops.MapPost("/subscription", Subscribe).IsPublic();
         shops.MapGet("/made/{key}", (Guid shop, string key, RegularsDb db, CancellationToken ct) => Noted(Of(db, shop, DemoKind.Made), $"\"key\":\"{key}\"", ct)).IsPublic();
         shops.MapGet("/replacements/{key}", (Guid shop, string key, RegularsDb db, CancellationToken ct) => Noted(Of(db, shop, DemoKind.Order), $"[{key}]", ct)).IsPublic();
         foreach (var (path, kind) in new[] { ("/orders", DemoKind.Order), ("/customers", DemoKind.Customer), ("/products", DemoKind.Product) })
@@ -62,6 +70,28 @@ internal static class DemoRoutes
         return shop is not null && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(shop.KeyHash), Encoding.ASCII.GetBytes(Tokens.Hash(key)))
             ? await next(context)
             : TypedResults.Unauthorized();
+    }
+
+    private static async Task<IResult> ReadSubscription(Guid shop, RegularsDb db, CancellationToken ct) =>
+        await db.Set<DemoShop>().Where(known => known.Id == shop).Select(known => known.HookPath).SingleAsync(ct) is { } path
+            ? TypedResults.Json(new Subscription(path), Json.Stored)
+            : TypedResults.NotFound();
+
+    /// <summary>Of the address the path alone counts: the shop is on this machine, and tells no other.</summary>
+    private static async Task<IResult> Subscribe(Guid shop, HttpContext http, Transactions transactions, WorkspaceScope scope, Secrets secrets, CancellationToken ct)
+    {
+        var wanted = await JsonSerializer.DeserializeAsync<Wanted>(http.Request.Body, Json.Stored, ct);
+        if (!Uri.TryCreate(wanted?.Address, UriKind.Absolute, out var address) || !address.AbsolutePath.StartsWith(TakeEvent.Prefix, StringComparison.Ordinal))
+            return TypedResults.BadRequest();
+        await transactions.Run(
+            fresh => fresh.EnterLike(scope),
+            async services =>
+            {
+                var known = await services.GetRequiredService<RegularsDb>().Set<DemoShop>().SingleAsync(known => known.Id == shop, ct);
+                known.SendEventsTo(address.AbsolutePath, secrets.Protect(wanted!.Secret));
+            },
+            ct);
+        return TypedResults.Json(new Subscription(address.AbsolutePath), Json.Stored);
     }
 
     private static Task<Results<ContentHttpResult, NotFound>> Order(Guid shop, string id, RegularsDb db, CancellationToken ct) =>

@@ -6,8 +6,10 @@ using Regulars.Contracts;
 namespace Regulars.Commerce.Stores.Demo;
 
 /// <summary>The contract on the demo shop's API, which speaks its words.</summary>
-internal sealed class DemoStore(StoreHttp http) : IStore
+internal sealed class DemoStore(StoreHttp http) : IStore, IStoreSubscriptions
 {
+    public IStoreSubscriptions Subscriptions => this;
+
     public Task<StoreIdentity> Identify(CancellationToken ct) => http.Get<StoreIdentity>("", StoreStep.SignIn, ct);
 
     public Task<StoreSlice<StoreOrder>> Orders(Instant? since, string? after, CancellationToken ct) => Slice<StoreOrder>("orders", since, after, ct);
@@ -41,6 +43,12 @@ internal sealed class DemoStore(StoreHttp http) : IStore
         SendReplacement => Receipt(await http.Find<StoreOrder>($"replacements/{Uri.EscapeDataString(act.Key)}", StoreStep.Act, ct)),
         _ => await Order(act.Order, ct) is { } order ? Find(act, order) : null,
     };
+
+    public async Task<bool> IsThere(string address, CancellationToken ct) =>
+        await http.Find<DemoRoutes.Subscription>("subscription", StoreStep.Read, ct) is { } there && there.Path == new Uri(address).AbsolutePath;
+
+    public Task Make(string address, string secret, CancellationToken ct) =>
+        http.Post<DemoRoutes.Subscription>("subscription", new DemoRoutes.Wanted(address, secret), ct);
 
     private static StoreReceipt? Find(StoreAct act, StoreOrder order)
     {

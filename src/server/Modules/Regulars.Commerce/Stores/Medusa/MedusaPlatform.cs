@@ -16,5 +16,7 @@ internal sealed class MedusaPlatform(IHttpClientFactory clients, IClock clock) :
         [StoreAbility.Restock] = "restock_by_return",
     };
 
+    public StoreEvents Events => MedusaEvents.Spoken;
+
     public IStore Open(StoreAccess access) => new MedusaStore(access, MedusaSpeech.With(clients, access), clock);
 }
