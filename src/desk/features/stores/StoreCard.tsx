@@ -83,7 +83,7 @@ export function StoreCard({ store, brand }: { store: Store; brand: string }) {
             <Button onPress={() => setOpened('change')}>{t(isOff ? 'stores.again' : 'stores.change')}</Button>
           </div>
         )}
-        {!isOff && store.events && <StoreEvents store={store} events={store.events} />}
+        {!isOff && store.state !== 'paused' && store.events && <StoreEvents store={store} events={store.events} />}
         {!isOff && <StoreAbilities platform={store.platform} />}
       </div>
       {opened === 'change' && <StoreDialog store={store} onClose={() => setOpened(null)} />}
