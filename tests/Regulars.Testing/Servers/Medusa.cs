@@ -92,6 +92,21 @@ public sealed class Medusa : IAsyncDisposable
         $"/admin/orders/{order}?fields=id,status,metadata,*summary,*items,*shipping_address,*fulfillments,*payment_collections,*payment_collections.payments,"
         + "*payment_collections.payments.refunds")).GetProperty("order");
 
+    /// <summary>All that the store paid back, of all its orders, oldest first.</summary>
+    public async Task<IReadOnlyList<PaidBack>> Refunds()
+    {
+        const string Refund = "payment_collections.payments.refunds";
+        var orders = (await Get($"/admin/orders?limit=1000&fields=id,{Refund}.amount,{Refund}.note,{Refund}.created_at")).GetProperty("orders");
+        var refunds = from order in orders.EnumerateArray()
+                      from collection in order.GetProperty("payment_collections").EnumerateArray()
+                      from payment in collection.GetProperty("payments").EnumerateArray()
+                      from refund in payment.GetProperty("refunds").EnumerateArray()
+                      select new PaidBack(
+                          order.GetProperty("id").GetString()!, refund.GetProperty("amount").GetDecimal(), refund.GetProperty("note").GetString(),
+                          refund.GetProperty("created_at").GetDateTimeOffset());
+        return [.. refunds.OrderBy(refund => refund.At)];
+    }
+
     public async Task<JsonElement> Claims(string order) => (await Get($"/admin/claims?order_id={order}&fields=id,*additional_items,*additional_items.item")).GetProperty("claims");
 
     public async Task<JsonElement> Returns(string order) => (await Get($"/admin/returns?order_id={order}&fields=id,status,location_id,*items")).GetProperty("returns");
@@ -131,3 +146,6 @@ public sealed class Medusa : IAsyncDisposable
 
 /// <param name="Customer">Null for a guest.</param>
 public sealed record SoldOrder(string Id, int Number, string Email, string? Customer);
+
+/// <param name="Order">Medusa's id.</param>
+public sealed record PaidBack(string Order, decimal Amount, string? Note, DateTimeOffset At);

@@ -4,19 +4,16 @@ using Regulars.Contracts;
 
 namespace Regulars.Bench.Killing.Paying;
 
-/// <summary>One kill of the host, and of the shop in it, while refunds are asked one after the other. Who asks asks again until told yes.</summary>
-internal sealed class PayingPoint(int number, int seed, Victim victim, ShopBooks books, IReadOnlyList<string> orders)
+/// <summary>One kill of the host while refunds are asked one after the other. Who asks asks again until told yes.</summary>
+internal sealed class PayingPoint(int number, int seed, Victim victim, WrittenRefunds written, ITown town, IReadOnlyList<string> orders)
 {
-    public const int Refunds = 20;
     private const int LongestBreath = 30;
-    private const int LongestCall = 15;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
-    private static readonly object Amount = new { amount = "0.50", currency = "USD" };
 
     private readonly Random random = new(seed * 100_000 + number);
 
-    /// <summary>At moments of chance most refunds wait or are done: two of three points wait for a call and kill in the middle of it or some milliseconds later.</summary>
+    /// <summary>At moments of chance most refunds wait or are done: two of three points wait for a call and kill in the middle of it or somewhat later.</summary>
     private readonly bool isAimed = number % 3 != 0;
     private readonly List<string> keys = [];
     private int askedThen;
@@ -31,12 +28,13 @@ internal sealed class PayingPoint(int number, int seed, Victim victim, ShopBooks
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(ct);
         deadline.CancelAfter(Longest);
-        var (at, after) = (random.Next(1, Refunds * 3 / 4), TimeSpan.FromMilliseconds(random.Next(isAimed ? LongestCall * random.Next(2) : LongestCall)));
-        var breaths = Enumerable.Range(0, Refunds).Select(_ => TimeSpan.FromMilliseconds(random.Next(isAimed ? 1 : LongestBreath))).ToList();
+        var longestCall = (int)town.LongestCall.TotalMilliseconds;
+        var (at, after) = (random.Next(1, town.RefundsOfAPoint * 3 / 4), TimeSpan.FromMilliseconds(random.Next(isAimed ? longestCall * random.Next(2) : longestCall)));
+        var breaths = Enumerable.Range(0, town.RefundsOfAPoint).Select(_ => TimeSpan.FromMilliseconds(random.Next(isAimed ? 1 : LongestBreath))).ToList();
         await Task.WhenAll(Task.Run(() => AskForAll(breaths, deadline.Token), ct), Kill(at, after, deadline.Token));
     }
 
-    public IEnumerable<string> Faults(IReadOnlyDictionary<string, ShopBooks.Written> intents, ILookup<string, Money> refunds)
+    public IEnumerable<string> Faults(IReadOnlyDictionary<string, WrittenRefund> intents, ILookup<string, Money> refunds)
     {
         if (Found.All == 0)
             yield return "nothing was interrupted";
@@ -55,13 +53,14 @@ internal sealed class PayingPoint(int number, int seed, Victim victim, ShopBooks
         }
     }
 
-    public override string ToString() => $"paying point {number} (seed {seed}), host killed with {askedThen} of {Refunds} refunds asked: {Found}";
+    public override string ToString() => $"paying point {number} (seed {seed}), host killed with {askedThen} of {town.RefundsOfAPoint} refunds asked: {Found}";
 
     private async Task AskForAll(List<TimeSpan> breaths, CancellationToken ct)
     {
-        for (var refund = 0; refund < Refunds; refund++)
+        var parameters = new { amount = new { amount = "0.50", currency = town.Currency } };
+        for (var refund = 0; refund < breaths.Count; refund++)
         {
-            var body = new { subject = orders[((number * Refunds) + refund) % orders.Count], parameters = new { amount = Amount } };
+            var body = new { subject = orders[((number * breaths.Count) + refund) % orders.Count], parameters };
             string? intent;
             while ((intent = await TryAsk(victim.Desk, $"kill-{seed}-{number}-{refund}", body, ct)) is null)
                 await Task.Delay(Pause, ct);
@@ -75,24 +74,45 @@ internal sealed class PayingPoint(int number, int seed, Victim victim, ShopBooks
     {
         while (Asked() < at)
             await Task.Delay(1, ct);
-        while (isAimed && Asked() < Refunds)
-        {
-            if (await books.IsCalling(ct))
-                break;
-        }
-        if (after > TimeSpan.Zero)
+        if (isAimed && number % 3 == 2 && town.IsSeenPaying)
+            await UntilPaid(ct);
+        else if (isAimed)
+            await UntilAsked(after, ct);
+        else
             await Task.Delay(after, ct);
         askedThen = Asked();
         await victim.KillHost(ct, async () =>
         {
             // PostgreSQL ends a commit that it was handed although nobody waits for it any more.
             await Task.Delay(Pause, ct);
-            Found = Stages.Of((await books.Intents(ct)).Where(IsMine), await books.Refunds(ct));
+            Found = Stages.Of((await written.All(ct)).Where(IsMine), await town.Refunds(ct));
         });
     }
 
+    /// <summary>The shop is in the middle of one.</summary>
+    private async Task UntilAsked(TimeSpan after, CancellationToken ct)
+    {
+        while (Asked() < town.RefundsOfAPoint && !await written.IsCalling(ct))
+        {
+        }
+        if (after > TimeSpan.Zero)
+            await Task.Delay(after, ct);
+    }
+
+    /// <summary>One stands in the shop's books, and we have not noted it.</summary>
+    private async Task UntilPaid(CancellationToken ct)
+    {
+        Stages now;
+        do
+        {
+            var refunds = await town.Refunds(ct);
+            now = Stages.Of((await written.All(ct)).Where(IsMine), refunds);
+        }
+        while (now.Paid == 0 && (now.All > 0 || Asked() < town.RefundsOfAPoint));
+    }
+
     /// <summary>Where another node could be, an earlier point's wait until their lease ends: each is counted at its own kill.</summary>
-    private bool IsMine(ShopBooks.Written intent)
+    private bool IsMine(WrittenRefund intent)
     {
         lock (keys)
             return keys.Contains(intent.Key);

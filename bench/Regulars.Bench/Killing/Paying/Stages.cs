@@ -13,7 +13,7 @@ internal sealed record Stages(int Waiting, int Called, int Paid)
 
     public int All => Waiting + Called + Paid;
 
-    public static Stages Of(IEnumerable<ShopBooks.Written> some, ILookup<string, Money> refunds)
+    public static Stages Of(IEnumerable<WrittenRefund> some, ILookup<string, Money> refunds)
     {
         var intents = some.ToList();
         return new(
