@@ -2327,6 +2327,8 @@ export interface components {
         ConnectStoreBuyerForm: {
             email: string;
             name: string;
+            /** Format: int32 */
+            order?: null | number;
         };
         ConnectStoreRequest: {
             /** Format: uuid */
