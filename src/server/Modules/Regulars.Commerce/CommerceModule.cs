@@ -15,6 +15,7 @@ using Regulars.Commerce.Syncing;
 using Regulars.Contracts.Actions;
 using Regulars.Contracts.Conversations;
 using Regulars.Contracts.Team;
+using Regulars.Contracts.Workspaces;
 using Regulars.Platform;
 using Regulars.Platform.Outbox;
 using Regulars.Platform.Persistence;
@@ -34,6 +35,7 @@ public static class CommerceModule
         services.AddSingleton<IStorePlatform, MedusaPlatform>();
         services.AddScoped<OpenDemoShop>();
         services.AddScoped<OpenStore>();
+        services.AddScoped<IOnboardingStep, ConnectStoreStep>();
         services.AddScoped<KeepWhatIsTold>();
         services.AddOutsideCall<SyncDue, ReadStore.Step, ReadStore.Slice, ReadStore>();
         services.AddOptions<CommerceOptions>().Bind(builder.Configuration.GetSection("Regulars")).ValidateDataAnnotations().ValidateOnStart();
