@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Regulars.Commerce.Orders;
 using Regulars.Commerce.Stores.Demo;
 using Regulars.Contracts;
@@ -16,7 +17,7 @@ internal sealed record StoreRemovalDue(StoreId Store) : IEvent
 }
 
 /// <summary>Removes a store's orders a thousand at a time, then the rest and the store itself. Connected again meanwhile, it stays.</summary>
-internal sealed class RemoveStore(RegularsDb db, UnitOfWork unit, EventOutbox outbox) : IReactTo<StoreRemovalDue>
+internal sealed class RemoveStore(RegularsDb db, UnitOfWork unit, EventOutbox outbox, IClock clock) : IReactTo<StoreRemovalDue>
 {
     private const int OrdersInOneStep = 1000;
 
@@ -31,7 +32,7 @@ internal sealed class RemoveStore(RegularsDb db, UnitOfWork unit, EventOutbox ou
             await db.Set<OrderLine>().Where(line => some.Contains(line.OrderId)).ExecuteDeleteAsync(ct);
             await db.Set<Parcel>().Where(parcel => some.Contains(parcel.OrderId)).ExecuteDeleteAsync(ct);
             await db.Orders.Where(order => some.Contains(order.Id)).ExecuteDeleteAsync(ct);
-            outbox.Add(happened);
+            await outbox.Continue(happened, clock.GetCurrentInstant(), ct);
             return;
         }
         await db.StoreAccounts.Where(account => account.StoreId == store.Id).ExecuteDeleteAsync(ct);

@@ -120,7 +120,7 @@ internal sealed class CarryOut(
             await authority.GiveBack(here.Act.Key, ct);
         await tell.Of(here, ct);
         if (here.DueAt is { } due)
-            await outbox.Schedule(new IntentDue(here.Id, here.OrderId), due, Guid.CreateVersion7().ToString(), ct);
+            await outbox.Continue(new IntentDue(here.Id, here.OrderId), due, ct);
     }
 
     /// <summary>The first looks come soon, for most answers are only lost; the last when a store has long given up on whatever it was doing.</summary>

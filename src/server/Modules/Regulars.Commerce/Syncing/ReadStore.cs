@@ -82,7 +82,7 @@ internal sealed class ReadStore(RegularsDb db, EventOutbox outbox, FeedWriter fe
         if (sync.IsReading)
             await Later(due, Duration.Zero, ct);
         else
-            await outbox.Schedule(new RoundDue(intent.Store), now + BetweenRounds, intent.Store.ToString(), ct);
+            await outbox.Continue(new RoundDue(intent.Store), now + BetweenRounds, ct, intent.Store.ToString());
     }
 
     private static async Task<Slice> Read(IStore store, Step step, CancellationToken ct)
@@ -115,7 +115,5 @@ internal sealed class ReadStore(RegularsDb db, EventOutbox outbox, FeedWriter fe
     private async Task<StoreSync?> Find(SyncDue due, CancellationToken ct) =>
         await db.StoreSyncs.SingleOrDefaultAsync(sync => sync.StoreId == due.Store, ct) is { IsReading: true } sync && sync.Round == due.Round ? sync : null;
 
-    /// <summary>Each under a key of its own: the row that runs now must not be replaced by the next.</summary>
-    private Task Later(SyncDue due, Duration wait, CancellationToken ct) =>
-        outbox.Schedule(due, clock.GetCurrentInstant() + wait, Guid.CreateVersion7().ToString(), ct);
+    private Task Later(SyncDue due, Duration wait, CancellationToken ct) => outbox.Continue(due, clock.GetCurrentInstant() + wait, ct);
 }

@@ -23,7 +23,8 @@ internal sealed class StartRound(RegularsDb db, EventOutbox outbox, IClock clock
         if (await db.StoreSyncs.SingleOrDefaultAsync(sync => sync.StoreId == happened.Store, ct) is not { IsReading: false, IsImporting: false } sync
             || !await db.Stores.AnyAsync(store => store.Id == happened.Store && !store.IsPaused && store.DisconnectedAt == null, ct))
             return;
-        sync.StartRound(clock.GetCurrentInstant());
-        outbox.Add(new SyncDue(sync.StoreId, sync.Round));
+        var now = clock.GetCurrentInstant();
+        sync.StartRound(now);
+        await outbox.Continue(new SyncDue(sync.StoreId, sync.Round), now, ct);
     }
 }
