@@ -1,5 +1,6 @@
 import { Api } from './api.ts'
 import type { Matter } from './matter.ts'
+import { openStore } from './open-store.ts'
 import { playMatter } from './play-matter.ts'
 import { Post } from './post.ts'
 import type { Settings } from './settings.ts'
@@ -14,6 +15,7 @@ export async function makeDemo(
   const post = new Post(smtpPort)
   try {
     const shop = await openShop(new Api(url, tokens), post)
+    await openStore(shop.api, matters)
     tell(0, matters.length)
     for (const [index, matter] of matters.entries()) {
       await playMatter(matter, shop)

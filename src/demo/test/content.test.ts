@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { matters } from '../content/matters.ts'
 import type { Matter, Step, Teammate } from '../engine/matter.ts'
+import { buyersOf } from '../engine/open-store.ts'
 
 type Shelf = Teammate | 'unassigned' | 'snoozed' | 'resolved'
 
@@ -29,6 +30,16 @@ describe('the matters of the demo', () => {
       snoozed: 6,
       resolved: 14,
     })
+  })
+
+  test('are by buyers whom a shop can know, and who name orders of their own', () => {
+    const buyers = buyersOf(matters)
+    const orders = buyers.flatMap(({ order }) => order ?? [])
+
+    expect(buyers.length).toBeGreaterThan(50)
+    expect(buyers.filter(({ name, email }) => !name || !email.includes('@'))).toEqual([])
+    expect(orders.length).toBeGreaterThan(10)
+    expect(new Set(orders).size).toBe(orders.length)
   })
 
   test('have keys of their own, which are safe in a Message-ID', () => {

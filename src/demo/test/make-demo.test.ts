@@ -62,6 +62,7 @@ test('A second run adds nothing', async () => {
   await make()
 
   expect(logsOf(shop)).toEqual(whole)
+  expect(shop.stores).toEqual([{ platform: 'demo', buyers: [{ name: rosa.name, email: rosa.address }] }])
 })
 
 test('A run that was broken off anywhere is finished by the next', async () => {

@@ -2359,6 +2359,8 @@ export interface components {
         ConnectStoreBuyerForm: {
             email: string;
             name: string;
+            /** Format: int32 */
+            order?: null | number;
         };
         ConnectStoreRequest: {
             /** Format: uuid */

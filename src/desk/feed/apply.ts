@@ -26,7 +26,7 @@ const kinds: Record<string, Apply | undefined> = {
   'agent.changed': () =>
     Promise.all([refresh('agents'), refresh('me'), refresh('conversations', 'list'), refresh('conversations', 'one')]),
   'workspace.changed': () => Promise.all([refresh('workspace'), refresh('brands'), refresh('me')]),
-  'store.changed': () => refresh('stores'),
+  'store.changed': () => Promise.all([refresh('stores'), refresh('onboarding')]),
   'approval.changed': () => refresh('approvals'),
   'channel.changed': () => Promise.all([refresh('email'), refresh('onboarding'), refresh('me')]),
 }

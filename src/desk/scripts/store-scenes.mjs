@@ -93,6 +93,13 @@ const fillAndTest = address => async page => {
 
 /** Settings, Stores: each state of a store, and connecting one. */
 export const storeScenes = [
+  {
+    name: 'onboarding-no-store',
+    show: async call => {
+      call.site.house.state.stores = []
+      await open('/start')(call)
+    },
+  },
   { name: 'stores', show: states(many) },
   { name: 'stores-none', show: states(() => []) },
   { name: 'stores-failed', show: failing({ path: '/stores', status: 500, code: 'unknown' }, open('/settings/stores')) },

@@ -95,6 +95,19 @@ public sealed class DemoStoreTests(House house)
     }
 
     [OnBothEngines]
+    public async Task The_checklist_asks_for_a_store_until_one_is_connected(Engine engine)
+    {
+        var workspace = await house.NewWorkspace(engine);
+        Assert.False(await IsStoreStepDone(workspace));
+
+        var store = await Connect(workspace, 1);
+
+        Assert.True(await IsStoreStepDone(workspace));
+        await workspace.As(Role.Owner).DeleteAsync($"stores/{store}?data=keep").Gives(204);
+        Assert.False(await IsStoreStepDone(workspace));
+    }
+
+    [OnBothEngines]
     public async Task A_shop_speaks_to_its_own_key_only(Engine engine)
     {
         var (theirs, ours) = (await house.NewWorkspace(engine), await house.NewWorkspace(engine));
@@ -118,6 +131,9 @@ public sealed class DemoStoreTests(House house)
         Assert.Equal("importing", connected.Text("state"));
         return connected.Text("id");
     }
+
+    private static async Task<bool> IsStoreStepDone(TestWorkspace workspace) =>
+        (await workspace.As(Role.Agent).GetAsync("onboarding").Gives(200)).GetProperty("steps").EnumerateArray().Single(step => step.Text("key") == "store").GetProperty("isDone").GetBoolean();
 
     private static async Task<string> Customer(TestWorkspace workspace, string email) =>
         (await workspace.As(Role.Agent).GetAsync($"customers?q={Uri.EscapeDataString(email)}").Gives(200)).GetProperty("items")[0].Text("id");

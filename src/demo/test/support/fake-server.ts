@@ -60,6 +60,9 @@ function route(shop: FakeShop, request: string, body: string): unknown {
   const [, resource, id, part] = path.split('/')
   if (resource === 'mailboxes') return { items: [{ name: 'Northwind Coffee', address: 'support@northwind.example' }] }
   if (resource === 'agents') return { items: agents }
+  if (resource === 'brands') return { items: [{ id: 'brand' }] }
+  if (resource === 'stores') return method === 'POST' ? shop.connect(JSON.parse(body)) : { items: shop.stores }
+  if (resource === 'limits' && method === 'POST') return {}
   if (resource === 'files' && method === 'POST') return { id: 'file' }
   if (resource === 'feed') {
     const after = Number(new URLSearchParams(query).get('after') ?? shop.feed.length)

@@ -16,7 +16,13 @@ const LATE_MS = 10
 export class FakeShop {
   readonly conversations: Kept[] = []
   readonly feed: { kind: string; id: string; data: { conversation: string } }[] = []
+  readonly stores: { platform: string; buyers: { email: string }[] }[] = []
   readonly #copies = new Set<string>()
+
+  connect({ store, buyers }: { store: { platform: string }; buyers: { email: string }[] }): object {
+    this.stores.push({ platform: store.platform, buyers })
+    return {}
+  }
 
   /** A mail that was taken becomes a message later; a copy becomes none (domain: same Message-ID and body). */
   take(raw: string): void {

@@ -36,6 +36,8 @@ function saveOutgoing({ state, body }) {
 }
 
 const steps = state => [
+  { key: 'store', isDone: state.stores?.length !== 0, minutes: 3 },
+  { key: 'mailbox', isDone: false, minutes: 4 },
   { key: 'email', isDone: state.outgoing !== null, minutes: 3 },
   { key: 'team', isDone: state.agents.length > 4, minutes: 2 },
 ]

@@ -16,6 +16,7 @@ using Regulars.Commerce.Syncing;
 using Regulars.Contracts.Actions;
 using Regulars.Contracts.Conversations;
 using Regulars.Contracts.Team;
+using Regulars.Contracts.Workspaces;
 using Regulars.Platform;
 using Regulars.Platform.Outbox;
 using Regulars.Platform.Persistence;
@@ -35,6 +36,7 @@ public static class CommerceModule
         services.AddSingleton<IStorePlatform, MedusaPlatform>();
         services.AddScoped<OpenDemoShop>();
         services.AddScoped<OpenStore>();
+        services.AddScoped<IOnboardingStep, ConnectStoreStep>();
         services.AddScoped<KeepWhatIsTold>();
         services.AddOutsideCall<OrderTouched, OrderTouched, ReadOrderAgain.Heard, ReadOrderAgain>(mayShare: true);
         services.AddOutsideCall<SyncDue, ReadStore.Step, ReadStore.Slice, ReadStore>();

@@ -30,6 +30,17 @@ public sealed class EventOutbox
         Add(happened, EventNames.Of<TEvent>(), at, key);
     }
 
+    /// <summary>
+    /// Orders the next step of work that goes on in steps, such as an import. It is no deeper than this one, so however many there are, they are no loop.
+    /// </summary>
+    /// <param name="key">Whatever waits under it is replaced; null: nothing is.</param>
+    public async Task Continue<TEvent>(TEvent next, Instant at, CancellationToken ct, string? key = null) where TEvent : IEvent
+    {
+        if (key is not null)
+            await Cancel<TEvent>(key, ct);
+        Put(next, EventNames.Of<TEvent>(), at, key, Math.Max(0, scope.Depth - 1));
+    }
+
     public async Task Cancel<TEvent>(string key, CancellationToken ct) where TEvent : IEvent
     {
         var type = EventNames.Of<TEvent>();
@@ -50,7 +61,11 @@ public sealed class EventOutbox
     {
         if (scope.Depth >= DeepestReaction)
             throw new InvalidOperationException($"{type} was raised {scope.Depth} reactions deep: this is a loop.");
+        Put(happened, type, at, key, scope.Depth);
+    }
 
+    private void Put(IEvent happened, string type, Instant at, string? key, int depth)
+    {
         foreach (var consumer in consumers.Of(type, scope.IsHistoric))
         {
             db.Add(new OutboxRow
@@ -61,7 +76,7 @@ public sealed class EventOutbox
                 Payload = JsonSerializer.Serialize(happened, happened.GetType(), Json.Stored),
                 Actor = scope.Actor,
                 Cause = scope.Cause,
-                Depth = scope.Depth,
+                Depth = depth,
                 AvailableAt = at,
                 Key = key,
                 Lane = happened.Lane,

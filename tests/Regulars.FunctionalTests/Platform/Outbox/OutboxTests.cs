@@ -180,6 +180,22 @@ public sealed class OutboxTests(PlatformHouse house)
         Assert.Equal((workspace.Id, 1, true), (seen!.Workspace, seen.Depth, seen.Cause is not null));
     }
 
+    [OnBothEngines]
+    public async Task Work_in_steps_goes_on_however_many_there_are(Engine engine)
+    {
+        const int Steps = 50;
+        var workspace = await house.NewWorkspace(engine);
+        var steps = 0;
+        house.Script.When(workspace.Id, "step", services => ++steps == Steps
+            ? Task.CompletedTask
+            : services.GetRequiredService<EventOutbox>().Continue(new Probed("step"), services.GetRequiredService<IClock>().GetCurrentInstant(), default));
+
+        await Raise(workspace, [new Probed("step")]);
+        await workspace.Settled();
+
+        Assert.Equal(Steps, house.Script.PlayedIn(workspace.Id).Count);
+    }
+
     private static Task Raise(TestWorkspace workspace, Probed[] events, Action<OutboxRow>? change = null) => workspace.Do(services =>
     {
         foreach (var happened in events)

@@ -44,10 +44,12 @@ public sealed class HookSignatureTests
     [Fact]
     public void A_body_that_was_written_anew_is_refused()
     {
-        var anew = JsonSerializer.SerializeToUtf8Bytes(JsonSerializer.Deserialize<JsonElement>(Body), new JsonSerializerOptions { WriteIndented = true });
+        var anew = JsonSerializer.SerializeToUtf8Bytes(JsonSerializer.Deserialize<JsonElement>(Body), Anew);
 
         Assert.False(HookSignature.IsOf(anew, Secret, Expected));
     }
+
+    private static JsonSerializerOptions Anew { get; } = new() { WriteIndented = true };
 
     private static byte[] Changed(byte[] bytes, int at) => [.. bytes[..at], (byte)(bytes[at] ^ 1), .. bytes[(at + 1)..]];
 }

@@ -2,14 +2,21 @@ import type { LinkProps } from '@tanstack/react-router'
 
 type OnboardingStep = {
   key: string
-  title: 'onboarding.mailbox' | 'onboarding.outgoing' | 'onboarding.invite'
-  text: 'onboarding.mailboxText' | 'onboarding.outgoingText' | 'onboarding.inviteText'
+  title: 'onboarding.store' | 'onboarding.mailbox' | 'onboarding.outgoing' | 'onboarding.invite'
+  text: 'onboarding.storeText' | 'onboarding.mailboxText' | 'onboarding.outgoingText' | 'onboarding.inviteText'
   to: LinkProps['to']
   params: Record<string, string>
 }
 
 /** How each module's step is said and where it is done; a step that the server does not name is not shown. */
 export const onboardingSteps: OnboardingStep[] = [
+  {
+    key: 'store',
+    title: 'onboarding.store',
+    text: 'onboarding.storeText',
+    to: '/settings/$page',
+    params: { page: 'stores' },
+  },
   {
     key: 'mailbox',
     title: 'onboarding.mailbox',

@@ -30,7 +30,11 @@ internal static class ConnectStore
         DateOnly? Since = null,
         [property: MaxLength(MostBuyers)] IReadOnlyList<BuyerForm>? Buyers = null);
 
-    public sealed record BuyerForm([property: Required, MinLength(1), MaxLength(200)] string Name, [property: Required, MinLength(3), MaxLength(320)] string Email);
+    /// <param name="Order">The number of their newest order; null: any.</param>
+    public sealed record BuyerForm(
+        [property: Required, MinLength(1), MaxLength(200)] string Name,
+        [property: Required, MinLength(3), MaxLength(320)] string Email,
+        [property: Range(1, 99_999_999)] int? Order = null);
 
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/stores", Handle).Requires(Permissions.ManageStores).Writes().WithName(nameof(ConnectStore));
 
@@ -47,7 +51,7 @@ internal static class ConnectStore
         var (address, key) = (request.Store.PlainAddress(), request.Store.Key?.Trim());
         if (platform!.Name == DemoPlatform.PlatformName)
         {
-            var shop = demo.Open([.. (request.Buyers ?? []).Select(buyer => new DemoBuyer(buyer.Name, buyer.Email))]);
+            var shop = demo.Open([.. (request.Buyers ?? []).Select(buyer => new DemoBuyer(buyer.Name, buyer.Email, buyer.Order))]);
             (address, key) = (shop.Address.AbsoluteUri, shop.Key);
         }
         if (string.IsNullOrEmpty(key))

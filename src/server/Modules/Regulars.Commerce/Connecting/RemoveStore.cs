@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Regulars.Commerce.Events;
 using Regulars.Commerce.Orders;
 using Regulars.Commerce.Stores.Demo;
@@ -17,7 +18,7 @@ internal sealed record StoreRemovalDue(StoreId Store) : IEvent
 }
 
 /// <summary>Removes a store's orders a thousand at a time, then the rest and the store itself. Connected again meanwhile, it stays.</summary>
-internal sealed class RemoveStore(RegularsDb db, UnitOfWork unit, HookSecrets hooks, EventOutbox outbox) : IReactTo<StoreRemovalDue>
+internal sealed class RemoveStore(RegularsDb db, UnitOfWork unit, HookSecrets hooks, EventOutbox outbox, IClock clock) : IReactTo<StoreRemovalDue>
 {
     private const int OrdersInOneStep = 1000;
 
@@ -32,7 +33,7 @@ internal sealed class RemoveStore(RegularsDb db, UnitOfWork unit, HookSecrets ho
             await db.Set<OrderLine>().Where(line => some.Contains(line.OrderId)).ExecuteDeleteAsync(ct);
             await db.Set<Parcel>().Where(parcel => some.Contains(parcel.OrderId)).ExecuteDeleteAsync(ct);
             await db.Orders.Where(order => some.Contains(order.Id)).ExecuteDeleteAsync(ct);
-            outbox.Add(happened);
+            await outbox.Continue(happened, clock.GetCurrentInstant(), ct);
             return;
         }
         await hooks.Forget(store.Id, ct);

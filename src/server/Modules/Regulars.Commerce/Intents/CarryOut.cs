@@ -129,11 +129,10 @@ internal sealed class CarryOut(
     private static bool Expects(Intent here, Heard result) =>
         here.State is IntentState.Calling or IntentState.Unanswered || (result.Receipt is not null && here is { State: IntentState.Doubtful or IntentState.Withdrawn, Calls: > 0 });
 
-    /// <summary>By a key of its own: the row under way still holds the intent's.</summary>
     private async Task Schedule(Intent intent, CancellationToken ct)
     {
         if (intent.DueAt is { } due)
-            await outbox.Schedule(new IntentDue(intent.Id, intent.OrderId), due, Guid.CreateVersion7().ToString(), ct);
+            await outbox.Continue(new IntentDue(intent.Id, intent.OrderId), due, ct);
     }
 
     /// <summary>Our own end is none: then nobody knows what the store heard, and it is read after the next start.</summary>

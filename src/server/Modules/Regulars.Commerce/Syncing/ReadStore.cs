@@ -88,7 +88,7 @@ internal sealed class ReadStore(RegularsDb db, EventOutbox outbox, FeedWriter fe
         }
         if (isImport)
             outbox.Add(new SubscriptionDue(intent.Store));
-        await outbox.Schedule(new RoundDue(intent.Store), now + await watch.UntilNextSweep(intent.Store, ct), intent.Store.ToString(), ct);
+        await outbox.Continue(new RoundDue(intent.Store), now + await watch.UntilNextSweep(intent.Store, ct), ct, intent.Store.ToString());
     }
 
     private static async Task<Slice> Read(IStore store, Step step, CancellationToken ct)
@@ -121,7 +121,5 @@ internal sealed class ReadStore(RegularsDb db, EventOutbox outbox, FeedWriter fe
     private async Task<StoreSync?> Find(SyncDue due, CancellationToken ct) =>
         await db.StoreSyncs.SingleOrDefaultAsync(sync => sync.StoreId == due.Store, ct) is { IsReading: true } sync && sync.Round == due.Round ? sync : null;
 
-    /// <summary>Each under a key of its own: the row that runs now must not be replaced by the next.</summary>
-    private Task Later(SyncDue due, Duration wait, CancellationToken ct) =>
-        outbox.Schedule(due, clock.GetCurrentInstant() + wait, Guid.CreateVersion7().ToString(), ct);
+    private Task Later(SyncDue due, Duration wait, CancellationToken ct) => outbox.Continue(due, clock.GetCurrentInstant() + wait, ct);
 }

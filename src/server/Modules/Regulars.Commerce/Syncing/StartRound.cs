@@ -32,6 +32,6 @@ internal sealed class StartRound(RegularsDb db, EventOutbox outbox, IClock clock
         if (sync.IsReading)
             return;
         sync.StartRound(now);
-        outbox.Add(new SyncDue(sync.StoreId, sync.Round));
+        await outbox.Continue(new SyncDue(sync.StoreId, sync.Round), now, ct);
     }
 }

@@ -19,4 +19,18 @@ public sealed class DemoOrdersTests
         Assert.All(orders, order => Assert.Equal(order.Totals.Total, order.Totals.Items - order.Totals.Discount + order.Totals.Shipping));
         Assert.All(orders, order => Assert.Equal(order.Totals.Items.MinorUnits, order.Lines.Sum(line => line.Paid.MinorUnits)));
     }
+
+    [Fact]
+    public void A_newest_order_has_the_number_that_was_named_for_it_and_no_other_has_it()
+    {
+        DemoBuyer[] buyers = [new("Ann", "ann@mail.example", 10_302), new("Ben", "ben@mail.example"), new("Cleo", "cleo@mail.example", 10_302), new("Dan", "dan@mail.example", 7)];
+
+        var orders = new DemoOrders(DemoGoods.Products(Now), Now).Of(buyers);
+
+        Assert.Equal(orders.Count, orders.Select(order => order.Number).Distinct().Count());
+        Assert.Equal("#10302", Newest("ann@mail.example"));
+        Assert.Equal("#7", Newest("dan@mail.example"));
+
+        string Newest(string email) => orders.Where(order => order.Email == email).MaxBy(order => order.PlacedAt)!.Number;
+    }
 }

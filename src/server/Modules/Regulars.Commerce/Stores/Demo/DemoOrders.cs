@@ -4,23 +4,31 @@ using Regulars.Contracts;
 namespace Regulars.Commerce.Stores.Demo;
 
 /// <summary>Who buys at a demo shop.</summary>
-internal sealed record DemoBuyer(string Name, string Email);
+/// <param name="Order">The number of their newest order; null: any.</param>
+internal sealed record DemoBuyer(string Name, string Email, int? Order = null);
 
 /// <summary>Makes the orders of a demo shop: the same for the same buyers, in every state that an order can be in.</summary>
 internal sealed class DemoOrders(IReadOnlyList<StoreProduct> goods, Instant now)
 {
     private const int FirstNumber = 10_300;
+    private const int MostOrders = 4;
     private const decimal TaxRate = 20;
     private static readonly Duration BetweenOrders = Duration.FromDays(17);
 
     /// <summary>Oldest first; several for most buyers, each as old as its state needs.</summary>
-    public IEnumerable<StoreOrder> Of(IReadOnlyList<DemoBuyer> buyers)
+    public IReadOnlyList<StoreOrder> Of(IReadOnlyList<DemoBuyer> buyers)
     {
-        var plans = buyers.SelectMany((buyer, index) => Enumerable.Range(0, 1 + (index * 7 % 4)).Select(back => (buyer, index, back)));
-        return plans
-            .Select(plan => (plan.buyer, plan.index, plan.back, At: now - PlacedBefore(plan.index, plan.back)))
-            .OrderBy(plan => plan.At)
-            .Select((plan, position) => Order(plan.buyer, plan.index, plan.back, FirstNumber + position, plan.At));
+        var named = Enumerable.Range(0, buyers.Count).Where(index => buyers[index].Order is not null).DistinctBy(index => buyers[index].Order).ToDictionary(index => buyers[index].Order!.Value);
+        var numbers = new Queue<int>(Enumerable.Range(FirstNumber, (MostOrders * buyers.Count) + named.Count).Where(number => !named.ContainsKey(number)));
+        var plans = buyers.SelectMany((buyer, index) => Enumerable.Range(0, 1 + (index * 7 % MostOrders)).Select(back => (buyer, index, back)));
+        int NumberOf(int index, int back) => back == 0 && buyers[index].Order is { } own && named[own] == index ? own : numbers.Dequeue();
+        return
+        [
+            .. plans
+                .Select(plan => (plan.buyer, plan.index, plan.back, At: now - PlacedBefore(plan.index, plan.back)))
+                .OrderBy(plan => plan.At)
+                .Select(plan => Order(plan.buyer, plan.index, plan.back, NumberOf(plan.index, plan.back), plan.At)),
+        ];
     }
 
     private static Duration PlacedBefore(int index, int back) => Duration.FromHours(30 + (index * 11 % 130)) + (BetweenOrders * back);

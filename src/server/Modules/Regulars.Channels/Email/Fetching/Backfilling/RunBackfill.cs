@@ -113,7 +113,5 @@ internal sealed class RunBackfill(
             ? backfill
             : null;
 
-    /// <summary>Each under a key of its own: the row that runs now must not be replaced by the next.</summary>
-    private Task Later(BackfillDue due, Duration wait, CancellationToken ct) =>
-        outbox.Schedule(due, clock.GetCurrentInstant() + wait, Guid.CreateVersion7().ToString(), ct);
+    private Task Later(BackfillDue due, Duration wait, CancellationToken ct) => outbox.Continue(due, clock.GetCurrentInstant() + wait, ct);
 }
