@@ -2644,7 +2644,10 @@ export interface components {
             /** Format: date-time */
             askedAt: string;
             askedBy: components["schemas"]["Actor"];
+            askerLeft: null | components["schemas"]["NullableOfMoney"];
+            askerLimit: null | components["schemas"]["NullableOfMoney"];
             askingNote: null | string;
+            beyond: null | components["schemas"]["NullableOfBeyond"];
             canAnswer: boolean;
             /** Format: uuid */
             conversation: null | string;
@@ -2658,6 +2661,8 @@ export interface components {
             kind: string;
             note: null | string;
             order: null | string;
+            /** Format: uuid */
+            orderId: null | string;
             orderTotal: null | components["schemas"]["NullableOfMoney"];
             reason: null | string;
             /** Format: uuid */
@@ -2676,6 +2681,11 @@ export interface components {
             lastSeenAt: string;
             name: string;
         };
+        ListIntentsPurchase: {
+            /** Format: date-time */
+            at: string;
+            number: string;
+        };
         ListIntentsShown: {
             /** Format: uuid */
             approval: null | string;
@@ -2683,6 +2693,7 @@ export interface components {
             /** Format: date-time */
             begunAt: string;
             books: components["schemas"]["OrderViewRefundShown"][];
+            boughtAgain: null | components["schemas"]["ListIntentsPurchase"];
             by: components["schemas"]["Actor"];
             /** Format: date-time */
             calledAt: null | string;
@@ -2979,6 +2990,8 @@ export interface components {
             id: string;
             name: string;
         };
+        /** @enum {unknown} */
+        NullableOfBeyond: "no-limit" | "per-gesture" | "order-share" | "day" | "month" | null;
         /** @enum {unknown} */
         NullableOfDirection: "in" | "out" | null;
         NullableOfMoney: null | {
@@ -3451,6 +3464,7 @@ export interface components {
             /** Format: date-time */
             firstOrderAt: null | string;
             groups: string[];
+            hasStores: boolean;
             last: null | components["schemas"]["OrderViewShown"];
             /** Format: int32 */
             orders: number;
