@@ -25,10 +25,13 @@ internal sealed class Two : IAsyncDisposable
     }
 
     /// <summary>Holds each one's request until both have asked, so that neither could know of the other's.</summary>
-    public async Task SendTogether(string path)
+    public Task SendTogether(string path) => SendTogether(Both, path);
+
+    /// <summary>As above, for any two pages.</summary>
+    public static async Task SendTogether(IReadOnlyList<IPage> pages, string path)
     {
         var (asked, bothAsked) = (0, new TaskCompletionSource());
-        foreach (var page in Both)
+        foreach (var page in pages)
         {
             await page.RouteAsync(path, async route =>
             {

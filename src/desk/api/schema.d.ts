@@ -2678,7 +2678,10 @@ export interface components {
             /** Format: date-time */
             askedAt: string;
             askedBy: components["schemas"]["Actor"];
+            askerLeft: null | components["schemas"]["NullableOfMoney"];
+            askerLimit: null | components["schemas"]["NullableOfMoney"];
             askingNote: null | string;
+            beyond: null | components["schemas"]["NullableOfBeyond"];
             canAnswer: boolean;
             /** Format: uuid */
             conversation: null | string;
@@ -2692,6 +2695,8 @@ export interface components {
             kind: string;
             note: null | string;
             order: null | string;
+            /** Format: uuid */
+            orderId: null | string;
             orderTotal: null | components["schemas"]["NullableOfMoney"];
             reason: null | string;
             /** Format: uuid */
@@ -2710,6 +2715,11 @@ export interface components {
             lastSeenAt: string;
             name: string;
         };
+        ListIntentsPurchase: {
+            /** Format: date-time */
+            at: string;
+            number: string;
+        };
         ListIntentsShown: {
             /** Format: uuid */
             approval: null | string;
@@ -2717,6 +2727,7 @@ export interface components {
             /** Format: date-time */
             begunAt: string;
             books: components["schemas"]["OrderViewRefundShown"][];
+            boughtAgain: null | components["schemas"]["ListIntentsPurchase"];
             by: components["schemas"]["Actor"];
             /** Format: date-time */
             calledAt: null | string;
@@ -3035,6 +3046,8 @@ export interface components {
             id: string;
             name: string;
         };
+        /** @enum {unknown} */
+        NullableOfBeyond: "no-limit" | "per-gesture" | "order-share" | "day" | "month" | null;
         /** @enum {unknown} */
         NullableOfDirection: "in" | "out" | null;
         NullableOfMoney: null | {
@@ -3507,6 +3520,7 @@ export interface components {
             /** Format: date-time */
             firstOrderAt: null | string;
             groups: string[];
+            hasStores: boolean;
             last: null | components["schemas"]["OrderViewShown"];
             /** Format: int32 */
             orders: number;

@@ -27,6 +27,7 @@ export type Customer = Get<'/api/v1/customers/{id}'>
 export type Store = Get<'/api/v1/stores/{id}'>
 export type Shopping = Get<'/api/v1/customers/{id}/shopping'>
 export type Order = Get<'/api/v1/orders/{id}'>
+export type OrderQuestion = Get<'/api/v1/conversations/{id}/order'>
 export type OrderRow = Item<'/api/v1/customers/{id}/orders'>
 export type Ability = Item<'/api/v1/orders/{id}/abilities'>
 export type Intent = Item<'/api/v1/orders/{id}/intents'>

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { Focusable } from 'react-aria-components/Focusable'
 import { TooltipTrigger } from 'react-aria-components/Tooltip'
 import { useTranslation } from 'react-i18next'
+import { useWaiting } from '~/features/authority/useWaiting'
 import { countsQuery } from '~/features/conversations/queries'
 import { ShortcutsButton } from '~/features/keyboard/ShortcutsButton'
 import { Hint } from '~/kit/Hint'
 import { Icon, Mark } from '~/kit/Icon'
-import { railItems } from './railItems'
+import { approvalsItem, type RailItem, railItems } from './railItems'
 import { YouMenu } from './YouMenu'
 
 export function Rail() {
@@ -20,6 +22,7 @@ export function Rail() {
       {railItems.map(item => (
         <RailLink key={item.icon} item={item} />
       ))}
+      <ApprovalsLink />
       <span className="rail__space" />
       <ShortcutsButton />
       <TooltipTrigger delay={400} closeDelay={0}>
@@ -41,7 +44,26 @@ export function Rail() {
   )
 }
 
-function RailLink({ item }: { item: (typeof railItems)[number] }) {
+function ApprovalsLink() {
+  const { t } = useTranslation()
+  const waiting = useWaiting()
+  if (!waiting) return null
+  const { count, isMore } = waiting
+  return (
+    <RailLink item={approvalsItem} name={count > 0 ? t('shell.approvalsWaiting', { count }) : undefined}>
+      {count > 0 && (
+        <span className="rail__count num" aria-hidden="true" data-count={isMore || count > most ? `${most}+` : count} />
+      )}
+    </RailLink>
+  )
+}
+
+/** More than two digits do not fit. */
+const most = 99
+
+type RailLinkProps = { item: RailItem; name?: string; children?: ReactNode }
+
+function RailLink({ item, name, children }: RailLinkProps) {
   const { t } = useTranslation()
   const counts = useQuery({ ...countsQuery, enabled: item.hasUnread === true })
   const hasUnread = item.hasUnread === true && (counts.data?.unread ?? 0) > 0
@@ -53,12 +75,13 @@ function RailLink({ item }: { item: (typeof railItems)[number] }) {
           to={item.to}
           params={item.params as never}
           activeOptions={{ includeSearch: false }}
-          aria-label={hasUnread ? t('shell.unread') : t(item.label)}
+          aria-label={hasUnread ? t('shell.unread') : (name ?? t(item.label))}
           activeProps={{ 'aria-current': 'page' }}
         >
           <Icon name={item.icon} />
           {hasUnread && <span className="rail__dot" aria-hidden="true" />}
           <span className="rail__label">{t(item.label)}</span>
+          {children}
         </Link>
       </Focusable>
       <Hint label={t(item.label)} />

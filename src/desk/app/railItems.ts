@@ -1,12 +1,15 @@
 import type { LinkProps } from '@tanstack/react-router'
 
-type RailItem = {
+export type RailItem = {
   to: LinkProps['to']
   params?: Record<string, string>
   icon: string
-  label: 'shell.inbox' | 'shell.start'
+  label: 'shell.inbox' | 'shell.start' | 'shell.approvals'
   hasUnread?: boolean
 }
+
+/** Among the others for those who answer, or wait for an answer. */
+export const approvalsItem: RailItem = { to: '/approvals', icon: 'check-check', label: 'shell.approvals' }
 
 /** One entry per module that has a page of its own. */
 export const railItems: RailItem[] = [

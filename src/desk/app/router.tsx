@@ -73,6 +73,24 @@ const start = createRoute({
   component: pageWithWords(() => import('~/features/setup/onboarding/OnboardingPage'), 'OnboardingPage'),
 })
 
+const approvals = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/approvals',
+  component: pageWithWords(() => import('~/features/authority/ApprovalsFrame'), 'ApprovalsFrame'),
+})
+
+const approvalsHome = createRoute({
+  getParentRoute: () => approvals,
+  path: '/',
+  component: pageWithWords(() => import('~/features/authority/ApprovalsPage'), 'ApprovalsPage'),
+})
+
+const approval = createRoute({
+  getParentRoute: () => approvals,
+  path: '/$approval',
+  component: pageWithWords(() => import('~/features/authority/ApprovalPage'), 'ApprovalPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => signedIn,
   path: '/settings',
@@ -90,6 +108,11 @@ const settingsHome = createRoute({
 const settingsPage = createRoute({
   getParentRoute: () => settings,
   path: '/$page',
+  beforeLoad: ({ params, location: { hash } }) => {
+    // Mails of before lead here.
+    if (params.page !== 'approvals') return
+    throw hash ? redirect({ to: '/approvals/$approval', params: { approval: hash } }) : redirect({ to: '/approvals' })
+  },
   component: pageWithWords(() => import('~/features/settings/SettingsPage'), 'SettingsPage'),
 })
 
@@ -132,6 +155,7 @@ const tree = root.addChildren([
     home,
     inbox.addChildren([conversation]),
     start,
+    approvals.addChildren([approvalsHome, approval]),
     settings.addChildren([settingsHome, settingsPage]),
   ]),
   setup,

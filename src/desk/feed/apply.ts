@@ -1,4 +1,5 @@
 import { queries } from '~/app/queries'
+import { questionChanged } from '~/features/orders/questionChanged'
 import { messageArrived, messageChanged } from './applyMessages'
 import { conversationChanged } from './applyRows'
 import type { Entry } from './messages'
@@ -10,7 +11,11 @@ type Apply = (entry: Entry) => unknown
 /** What each kind of entry makes stale, and nothing more. */
 const kinds: Record<string, Apply | undefined> = {
   'conversation.changed': entry => conversationChanged(entry.id, entry.version),
-  'message.added': entry => messageArrived(entry.id, entry.data.conversation, entry.data.sequence),
+  'message.added': entry =>
+    Promise.all([
+      messageArrived(entry.id, entry.data.conversation, entry.data.sequence),
+      questionChanged(entry.data.conversation),
+    ]),
   'message.changed': entry => messageChanged(entry.id, entry.data.conversation, entry.data.sequence),
   'customer.changed': entry =>
     Promise.all([
@@ -18,6 +23,7 @@ const kinds: Record<string, Apply | undefined> = {
       refresh('conversations', 'list'),
       refresh('conversations', 'one'),
     ]),
+  'order-in-question.changed': entry => questionChanged(entry.id),
   'intent.changed': entry =>
     Promise.all([
       refresh('intents'),

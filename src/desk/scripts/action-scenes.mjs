@@ -51,7 +51,7 @@ const intents = () => [
 /** An order of which nothing has left yet. */
 const unsent = then => async call => {
   await panel(call)
-  await call.page.getByText(/^All \d+ orders$/).click()
+  await call.page.getByRole('button', { name: 'Change the order' }).click()
   await call.page.locator('.orders__row').nth(3).click()
   await call.page.getByText('Not sent yet').first().waitFor()
   await then(call)

@@ -42,6 +42,9 @@ export const isToday = (at: string, now: number) => isSameDay(new Date(at), new 
 export const fullDate = (at: string) =>
   new Intl.DateTimeFormat(region(), { dateStyle: 'full', timeStyle: 'short' }).format(new Date(at))
 
+/** "21 December 2026": a day that a letter names. */
+export const longDate = (date: Date) => new Intl.DateTimeFormat(region(), { dateStyle: 'long' }).format(date)
+
 export function dayName(at: string, now: number) {
   const date = new Date(at)
   if (isSameDay(date, new Date(now))) return i18n.t('time.today')

@@ -1,5 +1,6 @@
 import './authority.css'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Approval } from '~/api/types'
 import { PagedTable } from '~/features/settings/PagedTable'
@@ -19,7 +20,7 @@ export function ApprovalsPage() {
   const answered = useInfiniteQuery(approvalsQuery('answered'))
   const columns = ['what', 'askedBy', 'answer', 'answeredBy', 'when'] as const
   return (
-    <SettingsBody title={t('settings.pages.approvals')} lead={t('authority.approvalsLead')} isWide>
+    <SettingsBody title={t('authority.approvals')} lead={t('authority.approvalsLead')} isWide>
       <Loaded query={open}>
         {({ pages }) => {
           const waiting = pages.flatMap(page => page.items)
@@ -58,7 +59,9 @@ function AnsweredLine({ approval }: { approval: Approval }) {
   return (
     <tr>
       <td>
-        <b>{t(`authority.kinds.${approval.kind as 'refund'}`)}</b> {money(approval.cost)}
+        <Link className="link" to="/approvals/$approval" params={{ approval: approval.id }}>
+          {t(`authority.kinds.${approval.kind as 'refund'}`)} {money(approval.cost)}
+        </Link>
         {approval.order && <span className="meta"> {approval.order}</span>}
       </td>
       <td>{approval.askedBy.name}</td>

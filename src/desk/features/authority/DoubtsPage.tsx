@@ -16,7 +16,7 @@ export function DoubtsPage() {
   const { t } = useTranslation()
   const doubts = useInfiniteQuery(intentsQuery('doubtful'))
   const given = useInfiniteQuery(intentsQuery('all'))
-  const columns = ['what', 'cost', 'reason', 'by', 'state', 'when'] as const
+  const columns = ['what', 'cost', 'reason', 'by', 'state', 'when', 'again'] as const
   return (
     <SettingsBody title={t('settings.pages.doubts')} lead={t('authority.doubtsLead')} isWide>
       <Loaded query={doubts}>
@@ -66,6 +66,17 @@ function GivenLine({ intent }: { intent: DecidedIntent }) {
       </td>
       <td>
         <Time at={intent.begunAt} />
+      </td>
+      <td>
+        {intent.boughtAgain && (
+          <>
+            <span className="num">{intent.boughtAgain.number}</span>{' '}
+            <span className="meta">
+              <Time at={intent.boughtAgain.at} />
+            </span>
+          </>
+        )}
+        {intent.state === 'done' && !intent.boughtAgain && <span className="meta">{t('authority.notAgain')}</span>}
       </td>
       <td />
     </tr>

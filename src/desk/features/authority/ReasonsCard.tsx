@@ -1,19 +1,18 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api, ask } from '~/api/client'
 import { Button } from '~/kit/Button'
-import { IconButton } from '~/kit/IconButton'
 import { TextField } from '~/kit/TextField'
-import { tellProblem } from '~/shared/tellProblem'
 import { reasonsQuery } from './queries'
+import { ReasonList } from './ReasonList'
+import { useReasons } from './useReasons'
 
 /** Why something is given: the merchant's own list, from which agents choose. */
 export function ReasonsCard({ mayChange }: { mayChange: boolean }) {
   const { t } = useTranslation()
   const reasons = useQuery(reasonsQuery).data ?? []
   const [name, setName] = useState('')
-  const { add, addUsual, archive } = useReasons()
+  const { add, addUsual } = useReasons()
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (name.trim()) add.mutate(name.trim(), { onSuccess: () => setName('') })
@@ -25,23 +24,7 @@ export function ReasonsCard({ mayChange }: { mayChange: boolean }) {
       </div>
       <div className="card__body stack">
         <p className="hint">{t('authority.reasonsLead')}</p>
-        {reasons.length > 0 && (
-          <ul className="plain-list stack">
-            {reasons.map(reason => (
-              <li className="row" key={reason.id}>
-                <span className="grow">{reason.name}</span>
-                {mayChange && (
-                  <IconButton
-                    icon="x"
-                    size="sm"
-                    label={t('authority.archive', { name: reason.name })}
-                    onPress={() => archive.mutate(reason.id)}
-                  />
-                )}
-              </li>
-            ))}
-          </ul>
-        )}
+        {reasons.length > 0 && <ReasonList reasons={reasons} mayChange={mayChange} />}
         {mayChange && (
           <>
             <TextField label={t('authority.newReason')} value={name} onChange={setName} maxLength={80} />
@@ -60,20 +43,4 @@ export function ReasonsCard({ mayChange }: { mayChange: boolean }) {
       </div>
     </form>
   )
-}
-
-function useReasons() {
-  const cache = useQueryClient()
-  const then = { onError: tellProblem, onSettled: () => cache.invalidateQueries({ queryKey: ['limits'] }) }
-  return {
-    add: useMutation({
-      mutationFn: (name: string) => ask(api.POST('/api/v1/gesture-reasons', { body: { name, position: null } })),
-      ...then,
-    }),
-    addUsual: useMutation({ mutationFn: () => ask(api.POST('/api/v1/gesture-reasons/usual')), ...then }),
-    archive: useMutation({
-      mutationFn: (id: string) => ask(api.DELETE('/api/v1/gesture-reasons/{id}', { params: { path: { id } } })),
-      ...then,
-    }),
-  }
 }

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api, ask } from '~/api/client'
+import { codeOf } from '~/api/problem'
 
 export const limitsQuery = queryOptions({
   queryKey: ['limits', 'list'],
@@ -42,4 +43,18 @@ export const intentsQuery = (state: 'doubtful' | 'all') =>
       ask(api.GET('/api/v1/intents', { params: { query: { state, ...(pageParam ? { cursor: pageParam } : {}) } } })),
     initialPageParam: null as string | null,
     getNextPageParam: page => page.next,
+  })
+
+export const approvalQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['approvals', 'one', id],
+    queryFn: () => ask(api.GET('/api/v1/approvals/{id}', { params: { path: { id } } })),
+    retry: (times, error) => times < 2 && codeOf(error) !== 'not_found',
+  })
+
+/** The order that a request is about; it goes stale with the requests. */
+export const approvalOrderQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['approvals', 'order', id],
+    queryFn: () => ask(api.GET('/api/v1/orders/{id}', { params: { path: { id } } })),
   })

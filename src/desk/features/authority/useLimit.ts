@@ -40,11 +40,15 @@ export function useRemoveLimit() {
   const { t } = useTranslation()
   const cache = useQueryClient()
   const again = () => cache.invalidateQueries({ queryKey: ['limits'] })
+  const putBack = ({ id, agentName, version, kind, ...limit }: Limit) =>
+    ask(api.POST('/api/v1/limits', { body: { ...limit, kind: kind as 'refund' | null, version: null } }))
+      .then(() => toast(t('authority.putBack')), tellProblem)
+      .finally(again)
   return useMutation({
     mutationFn: async (limit: Limit) => {
       await ask(api.DELETE('/api/v1/limits/{id}', { params: { path: { id: limit.id } } }))
     },
-    onSuccess: () => toast(t('authority.removed')),
+    onSuccess: (_, limit) => toast(t('authority.removed'), () => putBack(limit)),
     onError: tellProblem,
     onSettled: again,
   })

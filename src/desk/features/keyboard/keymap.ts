@@ -16,6 +16,7 @@ export const keymap = {
   credit: { keys: ['o c'], group: 'conversation' },
   discount: { keys: ['o d'], group: 'conversation' },
   replace: { keys: ['o p'], group: 'conversation' },
+  order: { keys: ['o o'], group: 'conversation' },
   views: { keys: ['['], group: 'desk' },
   customer: { keys: [']'], group: 'desk' },
   search: { keys: ['/', 'mod+k'], group: 'desk' },

@@ -13,6 +13,13 @@ export const orderQuery = (customer: string, id: string) =>
     queryFn: () => ask(api.GET('/api/v1/orders/{id}', { params: { path: { id } } })),
   })
 
+/** Which order a conversation is about; it goes stale with the customer, whose orders it is one of. */
+export const questionQuery = (customer: string, conversation: string) =>
+  queryOptions({
+    queryKey: ['customers', 'one', customer, 'question', conversation],
+    queryFn: () => ask(api.GET('/api/v1/conversations/{id}/order', { params: { path: { id: conversation } } })),
+  })
+
 const rowsOfPage = 10
 
 export const ordersQuery = (customer: string, q: string) =>

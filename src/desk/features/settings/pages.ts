@@ -1,5 +1,5 @@
 import { type ComponentType, lazy } from 'react'
-import { ApprovalsCount, DoubtsCount } from '~/features/authority/counts'
+import { DoubtsCount } from '~/features/authority/counts'
 import { QuarantineCount } from '~/features/email/quarantine/QuarantineCount'
 import type later from '~/words/en/later'
 import { loadLaterWords } from '~/words/later'
@@ -89,15 +89,6 @@ export const settingsPages: SettingsPage[] = [
     icon: 'users',
     permission: 'agents.manage',
     Page: page(() => import('~/features/team/agents/TeamPage'), 'TeamPage'),
-  },
-  {
-    path: 'approvals',
-    group: 'workspace',
-    label: 'settings.pages.approvals',
-    icon: 'check-check',
-    permission: 'approvals.read',
-    Mark: ApprovalsCount,
-    Page: page(() => import('~/features/authority/ApprovalsPage'), 'ApprovalsPage'),
   },
   {
     path: 'limits',

@@ -14,7 +14,7 @@ export function ImportBar({ store, progress }: { store: Store; progress: NonNull
     <div className="stack stack--xs">
       <span className="num">{words}</span>
       <progress
-        className="store-bar"
+        className="progress"
         aria-label={words}
         max={store.ordersThere || 1}
         value={isCounted ? Math.min(progress.read, store.ordersThere) : undefined}

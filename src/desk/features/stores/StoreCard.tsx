@@ -32,7 +32,7 @@ export function StoreCard({ store, brand }: { store: Store; brand: string }) {
   const isOff = store.state === 'disconnected'
   return (
     <section className="card" aria-label={[name, store.address].filter(Boolean).join(', ')}>
-      <div className="card__head account-head">
+      <div className="card__head card__head--line">
         <h2 className="truncate">{name}</h2>
         <span className={`chip ${tones[store.state]}`}>{t(`stores.states.${store.state}`)}</span>
         <span className="push" />

@@ -133,6 +133,7 @@ export function intentOf(change = {}) {
     endedAt: null,
     key: 'RG-1',
     books: [],
+    boughtAgain: null,
     version: 1,
     ...change,
   }
@@ -173,22 +174,9 @@ const intents = ({ state, params, url }) =>
     ),
   )
 
-const reasons = ({ state, url }) =>
-  ok(
-    page(
-      (state.gestureReasons ?? ['Arrived damaged', 'Lost in transit', 'Late', 'Wrong item']).map((name, position) => ({
-        id: `019ab000-0000-7000-8000-00000000000${position}`,
-        name,
-        position,
-      })),
-      url,
-    ),
-  )
-
 export const actions = [
   ['GET', '/api/v1/orders/{id}/abilities', abilities],
   ['GET', '/api/v1/orders/{id}/intents', intents],
-  ['GET', '/api/v1/gesture-reasons', reasons],
   ['POST', '/api/v1/actions/{name}/preview', preview],
   ['POST', '/api/v1/actions/{name}', run],
 ]

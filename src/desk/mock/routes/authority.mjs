@@ -1,4 +1,4 @@
-import { done, made, ok, page } from '../answers.mjs'
+import { doing, done, made, ok, page, refuse } from '../answers.mjs'
 
 const ago = minutes => new Date(Date.now() - minutes * 60_000).toISOString()
 const usd = amount => ({ amount, currency: 'USD' })
@@ -28,6 +28,10 @@ const approval = change => ({
   cost: usd('240.00'),
   orderTotal: usd('312.00'),
   order: '#10482',
+  orderId: '019aa000-0000-7000-8000-000000000000',
+  beyond: 'day',
+  askerLeft: usd('38.00'),
+  askerLimit: usd('150.00'),
   customerName: 'Hanna Lindqvist',
   conversation: null,
   reasonId: null,
@@ -72,11 +76,12 @@ const intent = change => ({
   endedAt: ago(89),
   key: 'RG-0199f3c2a7d4',
   books: [],
+  boughtAgain: null,
   version: 3,
   ...change,
 })
 
-function of(state) {
+export function authorityOf(state) {
   state.authority ??= {
     limits: [
       limit({ perGesture: usd('50.00'), perDay: usd('150.00') }),
@@ -84,14 +89,25 @@ function of(state) {
       limit({ role: 'lead', perDay: usd('1000.00'), perMonth: usd('10000.00') }),
       limit({ role: null, agent: priya.id, agentName: 'Priya Nair', group: 'Gold', perGesture: usd('120.00') }),
     ],
-    reasons: ['Arrived damaged', 'Lost in transit', 'Arrived late', 'Goodwill'].map((name, position) => ({
-      id: crypto.randomUUID(),
-      name,
-      position,
-    })),
+    reasons: (state.gestureReasons ?? ['Arrived damaged', 'Lost in transit', 'Arrived late', 'Goodwill']).map(
+      (name, position) => ({
+        id: crypto.randomUUID(),
+        name,
+        position,
+      }),
+    ),
     approvals: [
       approval({}),
-      approval({ kind: 'replacement', cost: usd('1890.00'), enough: false, reason: null, order: '#10466' }),
+      approval({
+        kind: 'replacement',
+        cost: usd('1890.00'),
+        enough: false,
+        reason: null,
+        order: '#10466',
+        beyond: 'no-limit',
+        askerLeft: null,
+        askerLimit: null,
+      }),
     ],
     answered: [
       approval({
@@ -111,9 +127,19 @@ function of(state) {
         looks: 4,
         books: [{ id: 'refund-1', amount: usd('10.50'), note: 'Scratched [RG-0199f0000000]', at: ago(9000) }],
       }),
+      intent({
+        state: 'unanswered',
+        kind: 'replacement',
+        orderNumber: '#10468',
+        cost: usd('89.00'),
+        endedAt: null,
+        calledAt: ago(1),
+        problem: 'The store did not answer in time.',
+        key: 'RG-0199f3c2bb01',
+      }),
     ],
     given: [
-      intent({}),
+      intent({ boughtAgain: { number: '#10502', at: ago(20) } }),
       intent({
         kind: 'discount',
         cost: usd('9.60'),
@@ -128,16 +154,54 @@ function of(state) {
   return state.authority
 }
 
+const every = state => [...authorityOf(state).approvals, ...authorityOf(state).answered]
+
+function answer({ state, params, body, feed }) {
+  const found = authorityOf(state).approvals.find(({ id }) => id === params.id)
+  if (state.quicker && found) {
+    Object.assign(found, {
+      state: 'approved',
+      canAnswer: false,
+      answeredBy: { ...priya, name: 'Tom Berg' },
+      answeredAt: ago(0),
+    })
+    remove(authorityOf(state).approvals, params.id)
+    authorityOf(state).answered.unshift(found)
+    return refuse(409, 'conflict', { current: found })
+  }
+  remove(authorityOf(state).approvals, params.id)
+  authorityOf(state).answered.unshift({
+    ...found,
+    state: body.answer === 'approve' ? 'approved' : 'rejected',
+    canAnswer: false,
+    answeredBy: { ...priya, name: 'Maya Okafor' },
+    answeredAt: ago(0),
+    note: body.note,
+  })
+  feed.add('approval.changed', params.id, 2)
+  return done
+}
+
+function changeReason({ state, params, body }) {
+  const { reasons, removed = [] } = authorityOf(state)
+  const reason = [...reasons, ...removed].find(({ id }) => id === params.id)
+  reason.name = body.name
+  if (body.position === null) return done
+  remove(reasons, params.id)
+  reasons.splice(body.position, 0, reason)
+  return done
+}
+
 const remove = (list, id) => list.splice(list.findIndex(one => one.id === id) >>> 0, 1)
 
 export const authority = [
-  ['GET', '/api/v1/limits', ({ state, url }) => ok(page(of(state).limits, url))],
+  ['GET', '/api/v1/limits', ({ state, url }) => ok(page(authorityOf(state).limits, url))],
   [
     'POST',
     '/api/v1/limits',
     ({ state, body }) => {
       const added = limit(body)
-      of(state).limits.push(added)
+      authorityOf(state).limits.push(added)
       return made(added)
     },
   ],
@@ -146,41 +210,70 @@ export const authority = [
     '/api/v1/limits/{id}',
     ({ state, params, body }) => {
       Object.assign(
-        of(state).limits.find(({ id }) => id === params.id),
+        authorityOf(state).limits.find(({ id }) => id === params.id),
         body,
       )
-      return done()
+      return done
     },
   ],
   [
     'DELETE',
     '/api/v1/limits/{id}',
     ({ state, params }) => {
-      remove(of(state).limits, params.id)
-      return done()
+      remove(authorityOf(state).limits, params.id)
+      return done
     },
   ],
-  ['GET', '/api/v1/gesture-reasons', ({ state, url }) => ok(page(of(state).reasons, url))],
+  ['GET', '/api/v1/gesture-reasons', ({ state, url }) => ok(page(authorityOf(state).reasons, url))],
+  ['PUT', '/api/v1/gesture-reasons/{id}', changeReason],
+  [
+    'DELETE',
+    '/api/v1/gesture-reasons/{id}',
+    doing(({ state, params }) => {
+      authorityOf(state).removed = [
+        ...(authorityOf(state).removed ?? []),
+        authorityOf(state).reasons.find(({ id }) => id === params.id),
+      ]
+      remove(authorityOf(state).reasons, params.id)
+    }),
+  ],
+  [
+    'POST',
+    '/api/v1/gesture-reasons',
+    ({ state, body }) => {
+      const added = { id: crypto.randomUUID(), name: body.name, position: authorityOf(state).reasons.length }
+      authorityOf(state).reasons.push(added)
+      return made(added)
+    },
+  ],
   [
     'GET',
     '/api/v1/approvals',
     ({ state, url }) =>
-      ok(page(of(state)[url.searchParams.get('state') === 'answered' ? 'answered' : 'approvals'], url)),
-  ],
-  [
-    'PUT',
-    '/api/v1/approvals/{id}/answer',
-    ({ state, params }) => {
-      remove(of(state).approvals, params.id)
-      return done()
-    },
+      ok(page(authorityOf(state)[url.searchParams.get('state') === 'answered' ? 'answered' : 'approvals'], url)),
   ],
   [
     'GET',
-    '/api/v1/intents',
-    ({ state, url }) => ok(page(of(state)[url.searchParams.get('state') === 'doubtful' ? 'doubts' : 'given'], url)),
+    '/api/v1/approvals/{id}',
+    ({ state, params }) => {
+      const found = every(state).find(({ id }) => id === params.id)
+      return found ? ok(found) : refuse(404, 'not_found')
+    },
   ],
-  ['GET', '/api/v1/money-rules', ({ state }) => ok(of(state).rules)],
-  ['GET', '/api/v1/approval-rules', ({ state }) => ok(of(state).hours)],
+  ['PUT', '/api/v1/approvals/{id}/answer', answer],
+  [
+    'PUT',
+    '/api/v1/intents/{id}/settlement',
+    doing(({ state, params }) => remove(authorityOf(state).doubts, params.id)),
+  ],
+  ['PUT', '/api/v1/intents/{id}/look', () => done],
+  [
+    'GET',
+    '/api/v1/intents',
+    ({ state, url }) =>
+      ok(page(authorityOf(state)[url.searchParams.get('state') === 'doubtful' ? 'doubts' : 'given'], url)),
+  ],
+  ['GET', '/api/v1/money-rules', ({ state }) => ok(authorityOf(state).rules)],
+  ['GET', '/api/v1/approval-rules', ({ state }) => ok(authorityOf(state).hours)],
   ['GET', '/api/v1/approval-delegation', () => ok({ delegation: null })],
 ]

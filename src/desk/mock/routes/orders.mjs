@@ -1,4 +1,4 @@
-import { ok, page, refuse } from '../answers.mjs'
+import { done, ok, page, refuse } from '../answers.mjs'
 
 const money = amount => ({ amount: amount.toFixed(2), currency: 'USD' })
 const hour = 3_600_000
@@ -118,6 +118,7 @@ function shopping({ state, params }) {
     0,
   )
   return ok({
+    hasStores: true,
     orders: orders.length,
     spent: orders.length > 0 ? [{ value: money(value), orders: orders.length }] : [],
     firstOrderAt: orders.at(-1)?.placedAt ?? null,
@@ -136,6 +137,48 @@ function list({ state, params, url }) {
   return ok(page(rows, url))
 }
 
+const chosenOf = state => {
+  state.chosenOrders ??= new Map()
+  return state.chosenOrders
+}
+
+const offerOf = ({ id, number, placedAt, totals, lines }) => ({
+  id,
+  number,
+  placedAt,
+  total: totals.total,
+  firstLine: lines[0].title,
+  moreLines: lines.length - 1,
+})
+
+/** Named in the messages, unless the scene says that they are not clear, or a person has chosen. */
+function question({ state, params }) {
+  const conversation = state.conversations.get(params.id)
+  if (!conversation) return refuse(404, 'not_found')
+  const orders = ordersOf(state, conversation.customer.id)
+  const chosen = chosenOf(state).get(params.id)
+  const none = { order: null, clue: null, word: null, chosenBy: null, offered: [] }
+  if (chosen) return ok({ ...none, order: chosen.order, clue: 'person', chosenBy: chosen.by })
+  if (orders.length === 0) return ok(none)
+  if (state.isUnclear && orders.length > 1) return ok({ ...none, offered: orders.slice(0, 5).map(offerOf) })
+  const [{ id, number, lines }] = orders
+  const { clue = 'number' } = state
+  return ok({ ...none, order: id, clue, word: clue === 'product' ? lines[0].title : number })
+}
+
+function choose({ state, params, body, feed }) {
+  const me = state.agents.find(({ id }) => id === state.me)
+  chosenOf(state).set(params.id, { order: body.order, by: { kind: 'agent', id: me.id, name: me.name } })
+  feed.add('order-in-question.changed', params.id, 1)
+  return done
+}
+
+function forget({ state, params, feed }) {
+  chosenOf(state).delete(params.id)
+  feed.add('order-in-question.changed', params.id, 1)
+  return done
+}
+
 export const orderOfId = ({ state, params }) =>
   [...state.customers.keys()].flatMap(id => ordersOf(state, id)).find(({ id }) => id === params.id)
 
@@ -148,4 +191,7 @@ export const orders = [
   ['GET', '/api/v1/customers/{id}/shopping', shopping],
   ['GET', '/api/v1/customers/{id}/orders', list],
   ['GET', '/api/v1/orders/{id}', one],
+  ['GET', '/api/v1/conversations/{id}/order', question],
+  ['PUT', '/api/v1/conversations/{id}/order', choose],
+  ['DELETE', '/api/v1/conversations/{id}/order', forget],
 ]

@@ -1,4 +1,5 @@
 using NodaTime;
+using Regulars.Contracts.Commerce;
 using Regulars.Contracts.Conversations;
 
 namespace Regulars.Contracts.Team;
@@ -42,7 +43,9 @@ public sealed record GestureReason(ReasonId Id, string Name);
 /// <param name="Key">The same that its <see cref="IAuthority.Take"/> was tried with; it comes back in <see cref="ApprovalAnswered"/>.</param>
 /// <param name="Order">As people call it: <c>#10482</c>.</param>
 /// <param name="Note">What the asking person wrote.</param>
-public sealed record ApprovalCase(string Key, Gesture Gesture, ConversationId? Conversation, string? Order, string? CustomerName, string? Note);
+/// <param name="Own">How far the asking person's own authority went then; null in what was asked before it was kept.</param>
+public sealed record ApprovalCase(
+    string Key, Gesture Gesture, ConversationId? Conversation, string? Order, string? CustomerName, string? Note, OrderId? OrderId = null, Allowance? Own = null);
 
 /// <summary>What somebody may give away. Commands join the caller's transaction.</summary>
 public interface IAuthority

@@ -49,11 +49,15 @@ public sealed class AuthorityTests(House house)
         var done = await hand.Reaches("done");
 
         Assert.Equal(("Third time it broke", hand.Number, true, true), (request.Text("askingNote"), request.Text("order"), request.GetProperty("canAnswer").GetBoolean(), request.GetProperty("enough").GetBoolean()));
+        Assert.Equal(
+            (hand.Order, "per-gesture", "5.00", "5.00"),
+            (request.Text("orderId"), request.Text("beyond"), request.GetProperty("askerLeft").Text("amount"), request.GetProperty("askerLimit").Text("amount")));
         Assert.Equal((asked.Text("id"), "Some Lead"), (done.Text("id"), done.GetProperty("approvedBy").Text("name")));
         Assert.Equal([9m], await hand.RefundsInTheShop());
         Assert.Equal("11.00", (await Left(hand, "order.refund", Role.Lead)).Left);
         Assert.Equal("5.00", (await Left(hand, "order.refund")).Left);
-        await hand.Answer(request, "reject", Role.Owner).Gives(409);
+        var late = await hand.Answer(request, "reject", Role.Owner).Gives(409);
+        Assert.Equal(("approved", "Some Lead"), (late.GetProperty("current").Text("state"), late.GetProperty("current").GetProperty("answeredBy").Text("name")));
     }
 
     [OnBothEngines]

@@ -76,12 +76,19 @@ export function useDraft(conversation: Conversation) {
   const words = useStore(proposed)
   useEffect(() => {
     if (words?.conversation !== id) return
-    proposed.set(null)
-    update(current => ({
-      ...(isEmpty(current) && { kind: 'reply' }),
-      html: withProposed(current.html, words, isEmpty(current)),
-    }))
-    setEdition(({ number }) => ({ number: number + 1, isWritten: false }))
+    const put = () => {
+      proposed.set(null)
+      update(current => ({
+        ...(isEmpty(current) && { kind: 'reply' }),
+        html: withProposed(current.html, words, isEmpty(current)),
+      }))
+      setEdition(({ number }) => ({ number: number + 1, isWritten: false }))
+    }
+    const field = document.activeElement
+    // What comes late waits until the hands have left the field: it neither takes the cursor nor stands in a sentence.
+    if (words.isTakenBack || isEmpty(latest.current) || !field?.matches('.composer__text')) return put()
+    field.addEventListener('blur', put, { once: true })
+    return () => field.removeEventListener('blur', put)
   }, [words, id, update])
 
   useEffect(() => () => serverDrafts.saveNow(id), [id])

@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImapAccount, Mailbox } from '~/api/types'
 import { Button } from '~/kit/Button'
+import { ConfirmDialog } from '~/kit/ConfirmDialog'
 import { AccountFailure } from './AccountFailure'
 import { AccountMenu } from './AccountMenu'
 import { BackfillBar } from './BackfillBar'
 import { BackfillDialog } from './BackfillDialog'
-import { ConfirmDialog } from './ConfirmDialog'
 import { ConnectDialog } from './ConnectDialog'
 import { FolderCounts } from './FolderCounts'
 import { LeftMails } from './LeftMails'
@@ -32,7 +32,7 @@ export function AccountCard({ mailbox, account, isOnly }: AccountCardProps) {
   const state = account?.state ?? 'off'
   return (
     <section className="card" aria-label={mailbox.address}>
-      <div className="card__head account-head">
+      <div className="card__head card__head--line">
         <h2 className="truncate">{mailbox.address}</h2>
         <span className={`chip ${tones[state]}`}>{t(`accounts.states.${state}`)}</span>
         <span className="push" />
@@ -72,11 +72,12 @@ export function AccountCard({ mailbox, account, isOnly }: AccountCardProps) {
       {(opened === 'disconnect' || opened === 'close') && (
         <ConfirmDialog
           title={t(`accounts.${opened}Title`, { address: mailbox.address })}
-          text={t(`accounts.${opened}Text`)}
           button={t(`accounts.${opened}`)}
           work={opened === 'close' ? close : disconnect}
           onClose={shut}
-        />
+        >
+          <p>{t(`accounts.${opened}Text`)}</p>
+        </ConfirmDialog>
       )}
     </section>
   )

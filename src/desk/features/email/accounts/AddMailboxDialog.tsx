@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, ask, newKey } from '~/api/client'
+import { brandsQuery } from '~/features/brands/queries'
 import { Button } from '~/kit/Button'
 import { Callout } from '~/kit/Callout'
 import { Dialog } from '~/kit/Dialog'
@@ -9,7 +10,6 @@ import { Select } from '~/kit/Select'
 import { TextField } from '~/kit/TextField'
 import { useForm } from '~/shared/useForm'
 import { isMailAddress } from '~/shared/validAddress'
-import { brandsQuery } from './brandsQuery'
 
 export function AddMailboxDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()

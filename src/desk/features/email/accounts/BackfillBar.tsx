@@ -29,7 +29,7 @@ export function BackfillBar({ backfill, onStop }: { backfill: Backfill; onStop: 
         </Button>
       </div>
       <progress
-        className="backfill-bar"
+        className="progress"
         aria-label={words}
         max={found || 1}
         value={isListed ? found - remaining : undefined}

@@ -64,7 +64,17 @@ export function ActionDialog({
       {
         onSuccess: answer => {
           onClose()
-          tellDone({ action, order, conversation, answer, total, hold, isAsked: needsApproval, isTold })
+          tellDone({
+            action,
+            parameters: given,
+            order,
+            conversation,
+            answer,
+            total,
+            hold,
+            isAsked: needsApproval,
+            isTold,
+          })
         },
       },
     )

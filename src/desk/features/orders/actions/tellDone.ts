@@ -7,10 +7,13 @@ import i18n from '~/words'
 import { buttonWords } from './buttonWords'
 import type { Doable } from './catalogue'
 import { isToldOf, mailOf } from './mailOf'
+import type { Parameters } from './queries'
 import { takeBack, told } from './takeBack'
+import { tellCode } from './tellCode'
 
 type Done = {
   action: Doable
+  parameters: Parameters
   order: Order
   conversation: string
   answer: { undo: unknown; intent: string | null }
@@ -24,7 +27,7 @@ type Done = {
 const longestToast = 60
 
 /** Says what was begun, with an undo as long as it can be taken back, and proposes what to write about it. */
-export function tellDone({ action, order, conversation, answer, total, hold, isAsked, isTold }: Done) {
+export function tellDone({ action, parameters, order, conversation, answer, total, hold, isAsked, isTold }: Done) {
   const { t } = i18n
   const { intent } = answer
   if (isAsked) return toast(t('actions.asked'))
@@ -40,6 +43,7 @@ export function tellDone({ action, order, conversation, answer, total, hold, isA
     answer.undo ? Math.min(hold, longestToast) : undefined,
   )
   if (!isTold || !isToldOf(action)) return
+  if (action === 'discount') return intent ? tellCode(intent, { order, conversation, parameters }) : undefined
   const words = { conversation, html: mailOf(action, order, total, t) }
   if (intent) told.set(intent, words)
   proposed.set(words)

@@ -77,7 +77,8 @@ internal sealed class OrderActing(
             id, action.Kind, plan!.Act(key), new IntentSubject(order.StoreId, order.Id, order.Number, order.CustomerId, conversation), plan.Gesture?.Cost, reason?.Id, by, now);
         order.Engage();
         db.Add(intent);
-        if (await IsAllowed(intent, plan, ct))
+        var own = await Take(plan, key, ct);
+        if (own is null or { IsWithin: true })
         {
             intent.Begin(plan.IsFinal ? Duration.FromSeconds(await settings.HoldSeconds(ct)) : Duration.Zero, now);
             await outbox.Schedule(new IntentDue(id, order.Id), intent.DueAt!.Value, id.ToString(), ct);
@@ -85,15 +86,16 @@ internal sealed class OrderActing(
         else
         {
             var note = parameters.TryGetProperty("note", out var said) ? said.GetString() : null;
-            intent.Ask(await authority.Ask(by, new ApprovalCase(key, plan.Gesture!, conversation, order.Number, order.CustomerName, note), ct));
+            intent.Ask(await authority.Ask(by, new ApprovalCase(key, plan.Gesture!, conversation, order.Number, order.CustomerName, note, order.Id, own), ct));
             await tell.Of(intent, ct);
         }
         audit.Record(action.Name, order.Id.ToString(), new { intent = id, order = order.Number, cost = plan.Gesture?.Cost, reason = reason?.Name, plan.Effect, intent.State });
         return new ActionResult(null, intent.State == IntentState.Held ? new ActionUndo("order.withdraw", JsonSerializer.SerializeToElement(new { intent = id }, Json.Stored)) : null, id.Value);
     }
 
-    private async Task<bool> IsAllowed(Intent intent, Plan plan, CancellationToken ct) =>
-        await Look(plan, ct) is not { } allowance || (allowance.IsWithin && (await authority.Take(by, plan.Gesture!, intent.Act.Key, ct)).IsWithin);
+    /// <summary>Null: it needs no authority.</summary>
+    private async Task<Allowance?> Take(Plan plan, string key, CancellationToken ct) =>
+        await Look(plan, ct) is var own && own is { IsWithin: true } ? await authority.Take(by, plan.Gesture!, key, ct) : own;
 
     /// <summary>Whoever has a limit does not decide alone on what no limit can measure. Null: it needs no authority.</summary>
     private async Task<Allowance?> Look(Plan plan, CancellationToken ct)

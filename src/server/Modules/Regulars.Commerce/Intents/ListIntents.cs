@@ -25,10 +25,15 @@ internal static class ListIntents
     /// <param name="Made">What the store calls what was made: an order's number, a code.</param>
     /// <param name="Books">The order's refunds as the store told them last, to compare with; empty but for what is in doubt.</param>
     /// <param name="Key">Stands in the store's note.</param>
+    /// <param name="BoughtAgain">The customer's first purchase after it was done; null: none yet, or it was not done.</param>
     public sealed record Shown(
         IntentId Id, IntentKind Kind, IntentState State, OrderId Order, string OrderNumber, StoreId Store, CustomerId? Customer, ConversationId? Conversation, Money? Cost,
         string? Reason, Actor By, Actor? ApprovedBy, Actor? SettledBy, string? Note, string? SettlementNote, ApprovalId? Approval, Instant BegunAt, Instant? DueAt, Instant? CalledAt, int Calls,
-        Instant? LookedAt, int Looks, string? Problem, string? Made, Instant? EndedAt, string Key, IReadOnlyList<OrderView.RefundShown> Books, int Version);
+        Instant? LookedAt, int Looks, string? Problem, string? Made, Instant? EndedAt, string Key, IReadOnlyList<OrderView.RefundShown> Books, Purchase? BoughtAgain,
+        int Version);
+
+    /// <summary>An order that was paid for and not cancelled.</summary>
+    public sealed record Purchase(string Number, Instant At);
 
     public sealed record Cursor(Instant BegunBefore, int Skip);
 
@@ -74,9 +79,25 @@ internal static class ListIntents
         var books = doubted.Count == 0
             ? []
             : await db.Orders.AsNoTracking().Where(order => doubted.Contains(order.Id)).Select(order => new { order.Id, order.Details }).ToDictionaryAsync(order => order.Id, order => order.Details, ct);
+        var again = await BoughtAgain(rows, db, ct);
         return Paging.Of(
-            [.. rows.Select(row => Show(row, reasons, books))], size,
+            [.. rows.Select(row => Show(row, reasons, books) with { BoughtAgain = again.GetValueOrDefault(row.Id) })], size,
             last => new Cursor(last.BegunAt, rows.Take(size).Count(row => row.BegunAt == last.BegunAt) + (after?.BegunBefore == last.BegunAt ? after.Skip : 0)));
+    }
+
+    /// <summary>One question for all rows: an order after which nothing came first.</summary>
+    private static async Task<Dictionary<IntentId, Purchase>> BoughtAgain(List<Intent> rows, RegularsDb db, CancellationToken ct)
+    {
+        List<IntentId> done = [.. rows.Where(row => row is { State: IntentState.Done, CustomerId: not null }).Select(row => row.Id)];
+        if (done.Count == 0)
+            return [];
+        var bought = db.Orders.Where(order => order.CancelledAt == null && order.Total > 0);
+        var first = await db.Intents.Where(intent => done.Contains(intent.Id))
+            .SelectMany(intent => bought.Where(order => order.CustomerId == intent.CustomerId && order.PlacedAt > intent.EndedAt), (intent, order) => new { intent, order })
+            .Where(pair => !bought.Any(sooner => sooner.CustomerId == pair.order.CustomerId && sooner.PlacedAt > pair.intent.EndedAt && sooner.PlacedAt < pair.order.PlacedAt))
+            .Select(pair => new { pair.intent.Id, pair.order.Number, pair.order.PlacedAt }).ToListAsync(ct);
+        // Two orders of the very same instant are both the first.
+        return first.GroupBy(one => one.Id).ToDictionary(some => some.Key, some => some.OrderBy(one => one.Number, StringComparer.Ordinal).Select(one => new Purchase(one.Number, one.PlacedAt)).First());
     }
 
     private static bool InDoubt(Intent intent) => intent.State is IntentState.Doubtful or IntentState.Unanswered;
@@ -88,5 +109,5 @@ internal static class ListIntents
         InDoubt(row) && books.TryGetValue(row.OrderId, out var details)
             ? [.. details.Refunds.Select(refund => new OrderView.RefundShown(refund.Id, refund.Amount, refund.Note, refund.At))]
             : [],
-        row.Version);
+        null, row.Version);
 }

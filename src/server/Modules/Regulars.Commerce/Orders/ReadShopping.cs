@@ -16,7 +16,8 @@ internal static class ReadShopping
 {
     /// <param name="Orders">Of all currencies; cancelled ones do not count.</param>
     /// <param name="Groups">At the stores, such as a tier.</param>
-    public sealed record Response(int Orders, IReadOnlyList<Spending> Spent, Instant? FirstOrderAt, IReadOnlyList<string> Groups, OrderView.Shown? Last);
+    /// <param name="HasStores">Any store is known here: without one, that nothing was bought says nothing.</param>
+    public sealed record Response(bool HasStores, int Orders, IReadOnlyList<Spending> Spent, Instant? FirstOrderAt, IReadOnlyList<string> Groups, OrderView.Shown? Last);
 
     /// <summary>In one currency: what was paid for orders that were not cancelled, less what was given back.</summary>
     public sealed record Spending(Money Value, int Orders);
@@ -34,6 +35,7 @@ internal static class ReadShopping
         var last = await orders.OrderByDescending(order => order.PlacedAt).ThenByDescending(order => order.Id).Select(order => order.Id).Take(1).ToListAsync(ct);
         var groups = await db.StoreAccounts.AsNoTracking().Where(account => account.CustomerId == id).Select(account => account.Groups).ToListAsync(ct);
         return TypedResults.Ok(new Response(
+            last.Count > 0 || await db.Stores.AnyAsync(ct),
             sums.Sum(sum => sum.Orders),
             [.. sums.OrderByDescending(sum => sum.Orders).Select(sum => new Spending(Money.FromMinorUnits(sum.Value, sum.Key), sum.Orders))],
             sums.Count > 0 ? sums.Min(sum => sum.First) : null,

@@ -38,7 +38,7 @@ internal sealed class AskForApproval(RegularsDb db, PublicUrl publicUrl, INotice
 
     private async Task Tell(Approval approval, Instant now, CancellationToken ct)
     {
-        var link = $"{await publicUrl.Read(ct)}/settings/approvals#{approval.Id}";
+        var link = $"{await publicUrl.Read(ct)}/approvals/{approval.Id}";
         var people = await db.Agents.AsNoTracking().Where(agent => agent.State == AgentState.Active)
             .Join(db.Accounts, agent => agent.Account, account => account.Id, (agent, account) => new { agent.Id, agent.Name, agent.Email, agent.Role, account.Locale }).ToListAsync(ct);
         var (asker, there) = (approval.AskedBy.Id, people.Select(person => person.Id).ToHashSet());

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Regulars.Contracts;
+using Regulars.Contracts.Commerce;
 using Regulars.Contracts.Conversations;
 using Regulars.Contracts.Team;
 using Regulars.Platform.Http;
@@ -17,13 +18,16 @@ namespace Regulars.Team.Approving;
 /// <summary>Requests for approval: all of them for who may answer, their own for everybody else.</summary>
 internal static class ListApprovals
 {
+    /// <param name="OrderId">Null in what was asked before it was kept, as are the next three.</param>
+    /// <param name="Beyond">Which of the asking person's own limits it was beyond.</param>
+    /// <param name="AskerLeft">What they could still give then, of <paramref name="AskerLimit"/>; null with it where no limit covered it.</param>
     /// <param name="Reason">By name; null where none was given.</param>
     /// <param name="CanAnswer">The caller may answer it, as far as roles go.</param>
     /// <param name="Enough">The caller's authority, or that of whom they answer for, reaches for it; else an owner has to.</param>
     public sealed record Shown(
-        ApprovalId Id, ApprovalState State, string Kind, Money Cost, Money? OrderTotal, string? Order, string? CustomerName, ConversationId? Conversation, ReasonId? ReasonId,
-        string? Reason, string? AskingNote, Actor AskedBy, Instant AskedAt, Instant ExpiresAt, Actor? AnsweredBy, Instant? AnsweredAt, string? Note, bool CanAnswer, bool Enough,
-        int Version);
+        ApprovalId Id, ApprovalState State, string Kind, Money Cost, Money? OrderTotal, string? Order, OrderId? OrderId, Beyond? Beyond, Money? AskerLeft, Money? AskerLimit,
+        string? CustomerName, ConversationId? Conversation, ReasonId? ReasonId, string? Reason, string? AskingNote, Actor AskedBy, Instant AskedAt, Instant ExpiresAt,
+        Actor? AnsweredBy, Instant? AnsweredAt, string? Note, bool CanAnswer, bool Enough, int Version);
 
     public sealed record Cursor(Instant AskedBefore, int Skip);
 
@@ -60,8 +64,9 @@ internal static class ListApprovals
     }
 
     public static Shown Show(Approval row) => new(
-        row.Id, row.State, row.Case.Gesture.Kind, row.Case.Gesture.Cost, row.Case.Gesture.OrderTotal, row.Case.Order, row.Case.CustomerName, row.Case.Conversation, row.Case.Gesture.Reason,
-        null, row.Case.Note, row.AskedBy, row.AskedAt, row.ExpiresAt, row.AnsweredBy, row.AnsweredAt, row.Note, false, false, row.Version);
+        row.Id, row.State, row.Case.Gesture.Kind, row.Case.Gesture.Cost, row.Case.Gesture.OrderTotal, row.Case.Order, row.Case.OrderId, row.Case.Own?.Beyond, row.Case.Own?.Left,
+        row.Case.Own?.Limit, row.Case.CustomerName, row.Case.Conversation, row.Case.Gesture.Reason, null, row.Case.Note,
+        row.AskedBy, row.AskedAt, row.ExpiresAt, row.AnsweredBy, row.AnsweredAt, row.Note, false, false, row.Version);
 
     private static async Task<List<Shown>> Show(IReadOnlyList<Approval> rows, IReadOnlyList<Actor> hands, Actor by, IAuthority authority, CancellationToken ct)
     {

@@ -21,6 +21,7 @@ internal static class ChangeReasons
 
     public sealed record Shown(ReasonId Id, string Name, int Position);
 
+    /// <param name="Position">Where it comes to stand, counted from 0; the others make room. Null: where it is, or at the end.</param>
     public sealed record Request([property: Required, MinLength(1), MaxLength(Longest)] string Name, [property: Range(0, 1000)] int? Position);
 
     public static void Map(IEndpointRouteBuilder api)
@@ -61,8 +62,15 @@ internal static class ChangeReasons
     {
         if (await db.Reasons.SingleOrDefaultAsync(reason => reason.Id == id, ct) is not { } reason)
             return TypedResults.NotFound();
-        audit.Record("reason.changed", id.ToString(), new { before = reason.Name, after = request.Name });
-        reason.Change(request.Name.Trim(), request.Position ?? reason.Position);
+        audit.Record("reason.changed", id.ToString(), new { before = reason.Name, after = request.Name, request.Position });
+        reason.Change(request.Name.Trim());
+        if (request.Position is { } place)
+        {
+            var order = await db.Reasons.Where(other => !other.IsArchived && other.Id != id).OrderBy(other => other.Position).ThenBy(other => other.Id).ToListAsync(ct);
+            order.Insert(Math.Min(place, order.Count), reason);
+            for (var position = 0; position < order.Count; position++)
+                order[position].Place(position);
+        }
         return TypedResults.NoContent();
     }
 

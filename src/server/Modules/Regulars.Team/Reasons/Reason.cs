@@ -19,7 +19,10 @@ internal sealed class Reason : Aggregate
 
     public bool IsArchived { get; private set; }
 
-    public void Change(string name, int position) => (Name, Position, IsArchived) = (name, position, false);
+    /// <summary>One that was off the list is on it again.</summary>
+    public void Change(string name) => (Name, IsArchived) = (name, false);
+
+    public void Place(int position) => Position = position;
 
     public void Archive() => IsArchived = true;
 }

@@ -79,7 +79,7 @@ public sealed partial class NoticeTests
 
         var mail = await sink.Receive(mail => mail.To.Contains("ann@shop.example"));
         var request = (await owner.Browser.GetAsync("approvals").Gives(200)).GetProperty("items")[0];
-        Assert.Contains($"{PublicUrl}/settings/approvals#{request.Text("id")}", Plain(mail), StringComparison.Ordinal);
+        Assert.Contains($"{PublicUrl}/approvals/{request.Text("id")}", Plain(mail), StringComparison.Ordinal);
         Assert.Contains("It broke again", Plain(mail), StringComparison.Ordinal);
         Assert.DoesNotContain(sink.Mails, sent => sent.To.Contains(bob.Email) && Plain(sent).Contains("approvals", StringComparison.Ordinal));
     }

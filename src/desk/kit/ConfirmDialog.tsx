@@ -1,16 +1,20 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '~/kit/Button'
-import { Dialog } from '~/kit/Dialog'
+import { Button } from './Button'
+import { Dialog } from './Dialog'
 
 type ConfirmDialogProps = {
   title: string
-  text: string
+  children: ReactNode
   button: string
+  /** How the button looks that does it. */
+  look?: 'primary' | 'danger'
   work: { mutateAsync: () => Promise<unknown>; isPending: boolean }
   onClose: () => void
 }
 
-export function ConfirmDialog({ title, text, button, work, onClose }: ConfirmDialogProps) {
+/** Asks once more before something that cannot be taken back. */
+export function ConfirmDialog({ title, children, button, look = 'danger', work, onClose }: ConfirmDialogProps) {
   const { t } = useTranslation()
   return (
     <Dialog
@@ -23,13 +27,13 @@ export function ConfirmDialog({ title, text, button, work, onClose }: ConfirmDia
           <Button className="push" onPress={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button look="danger" isPending={work.isPending} onPress={() => work.mutateAsync().then(onClose, onClose)}>
+          <Button look={look} isPending={work.isPending} onPress={() => work.mutateAsync().then(onClose, onClose)}>
             {button}
           </Button>
         </>
       }
     >
-      <p className="dialog__form">{text}</p>
+      <div className="dialog__form stack">{children}</div>
     </Dialog>
   )
 }
