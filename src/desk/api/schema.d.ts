@@ -3047,7 +3047,7 @@ export interface components {
             name: string;
         };
         /** @enum {unknown} */
-        NullableOfBeyond: "no-limit" | "per-gesture" | "order-share" | "day" | "month" | null;
+        NullableOfBeyond: "no-limit" | "per-gesture" | "order-share" | "day" | "month" | "unpriced" | "again" | null;
         /** @enum {unknown} */
         NullableOfDirection: "in" | "out" | null;
         NullableOfMoney: null | {
