@@ -13,7 +13,7 @@ using Regulars.Testing;
 
 namespace Regulars.FunctionalTests.Commerce.Acting;
 
-/// <summary>A workspace with a demo shop, and a paid order of it.</summary>
+/// <summary>A workspace with a shop, the demo shop unless it is said otherwise, and a paid order of it.</summary>
 internal sealed class MoneyHand
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
@@ -46,8 +46,11 @@ internal sealed class MoneyHand
         await workspace.Settled();
         var order = await workspace.Read(db => db.Set<Order>().AsNoTracking().Include(order => order.Lines)
             .Where(order => order.Payment == PaymentState.Paid && order.Fulfilment == state && order.CancelledAt == null).OrderBy(order => order.Number).FirstAsync());
-        return new MoneyHand(workspace, order.Id.ToString(), order.Number, order.Total / 100m);
+        return Of(workspace, order);
     }
+
+    /// <summary>With an order of any store.</summary>
+    public static MoneyHand Of(TestWorkspace workspace, Order order) => new(workspace, order.Id.ToString(), order.Number, order.Total / 100m);
 
     public static object Money(decimal amount) => new { amount = amount.ToString("0.00", CultureInfo.InvariantCulture), currency = "USD" };
 
