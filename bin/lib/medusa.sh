@@ -3,7 +3,7 @@
 
 # Downloads and fills it once for all runs, which takes minutes; a test run that needs it starts one of its own in seconds.
 install_medusa() {
-  [[ ! $quick ]] || return 0
+  [[ ! $quick && ! ${REGULARS_TEST_MEDUSA:-} ]] || return 0
   if REGULARS_TEST_MEDUSA=$(tests/servers/medusa install); then
     export REGULARS_TEST_MEDUSA
   else

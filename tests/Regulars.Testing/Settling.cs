@@ -32,10 +32,9 @@ internal static class Settling
         var rows = scope.ServiceProvider.GetRequiredService<RegularsDb>().Set<OutboxRow>()
             .IgnoreQueryFilters([RegularsDb.WorkspaceFilter]).AsNoTracking().Where(row => row.ParkedAt == null);
         var found = await (only is { } workspace ? rows.Where(row => row.WorkspaceId == workspace) : rows).OrderBy(row => row.Position).ToListAsync();
-
-        // The time of after the look: what was raised just before it is due.
+        // Read after the rows: what was written while they were read, to be done at once, must not look as if it were due later.
         var now = scope.ServiceProvider.GetRequiredService<IClock>().GetCurrentInstant();
-        return [.. found.Where(row => row.AvailableAt <= now || row.LeaseUntil is not null || row.Attempts > 0)];
+        return [.. found.Where(row => row.AvailableAt <= now || row.LeaseUntil != null || row.Attempts > 0)];
     }
 
     private static string Describe(RegularsApp app, List<OutboxRow> left) => string.Join('\n',

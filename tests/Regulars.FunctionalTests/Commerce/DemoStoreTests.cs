@@ -8,7 +8,7 @@ using Regulars.Testing;
 
 namespace Regulars.FunctionalTests.Commerce;
 
-[Collection(House.Name)]
+[Collection(ShopsCollection.Name)]
 public sealed class DemoStoreTests(House house)
 {
     [OnBothEngines]

@@ -8,7 +8,7 @@ namespace Regulars.Bench.Killing.Paying;
 /// <summary>A real Medusa of our own. It goes on when the host is killed, and ends what it was asked to do.</summary>
 internal sealed partial class MedusaTown(Medusa medusa) : ITown
 {
-    private const int Sold = 6;
+    private const int Sold = 12;
 
     public string Currency => "EUR";
 

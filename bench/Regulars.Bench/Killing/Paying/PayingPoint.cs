@@ -74,12 +74,10 @@ internal sealed class PayingPoint(int number, int seed, Victim victim, WrittenRe
     {
         while (Asked() < at)
             await Task.Delay(1, ct);
-        if (isAimed && number % 3 == 2 && town.IsSeenPaying)
-            await UntilPaid(ct);
-        else if (isAimed)
-            await UntilAsked(after, ct);
+        if (isAimed && town.IsSeenPaying)
+            await UntilSeen(number % 3 == 2 ? now => now.Paid > 0 : now => now.Called + now.Paid > 0, ct);
         else
-            await Task.Delay(after, ct);
+            await UntilAsked(after, ct);
         askedThen = Asked();
         await victim.KillHost(ct, async () =>
         {
@@ -89,18 +87,17 @@ internal sealed class PayingPoint(int number, int seed, Victim victim, WrittenRe
         });
     }
 
-    /// <summary>The shop is in the middle of one.</summary>
+    /// <summary>The shop is in the middle of one, or a moment later; or any moment where this point does not aim.</summary>
     private async Task UntilAsked(TimeSpan after, CancellationToken ct)
     {
-        while (Asked() < town.RefundsOfAPoint && !await written.IsCalling(ct))
+        while (isAimed && Asked() < town.RefundsOfAPoint && !await written.IsCalling(ct))
         {
         }
-        if (after > TimeSpan.Zero)
-            await Task.Delay(after, ct);
+        await Task.Delay(after, ct);
     }
 
-    /// <summary>One stands in the shop's books, and we have not noted it.</summary>
-    private async Task UntilPaid(CancellationToken ct)
+    /// <summary>Those of this point are so far: the shop is in the middle of one, or one stands in its books and we have not noted it.</summary>
+    private async Task UntilSeen(Func<Stages, bool> isSoFar, CancellationToken ct)
     {
         Stages now;
         do
@@ -108,7 +105,7 @@ internal sealed class PayingPoint(int number, int seed, Victim victim, WrittenRe
             var refunds = await town.Refunds(ct);
             now = Stages.Of((await written.All(ct)).Where(IsMine), refunds);
         }
-        while (now.Paid == 0 && (now.All > 0 || Asked() < town.RefundsOfAPoint));
+        while (!isSoFar(now) && (now.All > 0 || Asked() < town.RefundsOfAPoint));
     }
 
     /// <summary>Where another node could be, an earlier point's wait until their lease ends: each is counted at its own kill.</summary>

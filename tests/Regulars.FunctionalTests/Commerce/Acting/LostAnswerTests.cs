@@ -12,9 +12,10 @@ using Regulars.Testing;
 
 namespace Regulars.FunctionalTests.Commerce.Acting;
 
-/// <summary>Whatever is lost on the way, a refund is paid once or not at all, and which of both is known or asked.</summary>
-[Collection(House.Name)]
-public sealed class LostAnswerTests(House house)
+/// <summary>
+/// Whatever is lost on the way, a refund is paid once or not at all, and which of both is known or asked. Most of it is waiting, so it has hosts of its own and runs beside the others.
+/// </summary>
+public sealed class LostAnswerTests(House house) : IClassFixture<House>
 {
     [OnBothEngines]
     public async Task An_answer_that_is_lost_is_found_by_reading(Engine engine)

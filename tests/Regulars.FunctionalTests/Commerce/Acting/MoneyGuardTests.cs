@@ -19,7 +19,7 @@ using Regulars.Testing;
 namespace Regulars.FunctionalTests.Commerce.Acting;
 
 /// <summary>Ways around limits, around the order's own state, and around an intent's end.</summary>
-[Collection(House.Name)]
+[Collection(ShopsCollection.Name)]
 public sealed class MoneyGuardTests(House house)
 {
     [OnBothEngines]

@@ -7,14 +7,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Regulars.Commerce.Orders;
 using Regulars.Commerce.Stores;
 using Regulars.Commerce.Stores.Demo;
-using Regulars.Commerce.Syncing;
 using Regulars.Contracts.Team;
 using Regulars.Platform.Persistence;
 using Regulars.Testing;
 
 namespace Regulars.FunctionalTests.Commerce.Acting;
 
-/// <summary>A workspace with a demo shop, and a paid order of it.</summary>
+/// <summary>A workspace with a shop, the demo shop unless it is said otherwise, and a paid order of it.</summary>
 internal sealed class MoneyHand
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
@@ -44,23 +43,14 @@ internal sealed class MoneyHand
         await workspace.As(Role.Owner).PutAsJsonAsync("money-rules", new { holdSeconds = hold }).Gives(204);
         foreach (var role in limited ? ["agent", "lead"] : Array.Empty<string>())
             await workspace.As(Role.Owner).PostAsJsonAsync("limits", new { role, currency = "USD", perGesture = Money(10_000) }).Gives(201);
-        await Imported(workspace);
+        await workspace.Settled();
         var order = await workspace.Read(db => db.Set<Order>().AsNoTracking().Include(order => order.Lines)
             .Where(order => order.Payment == PaymentState.Paid && order.Fulfilment == state && order.CancelledAt == null).OrderBy(order => order.Number).FirstAsync());
-        return new MoneyHand(workspace, order.Id.ToString(), order.Number, order.Total / 100m);
+        return Of(workspace, order);
     }
 
-    private static async Task Imported(TestWorkspace workspace)
-    {
-        for (var since = Stopwatch.StartNew(); ; await Task.Delay(15))
-        {
-            await workspace.Settled();
-            var sync = await workspace.Read(db => db.Set<StoreSync>().AsNoTracking().SingleAsync());
-            if (sync.ImportedAt is not null)
-                return;
-            Assert.True(since.Elapsed < Longest, $"The import stands at {sync.Part}: {sync.Problem}");
-        }
-    }
+    /// <summary>With an order of any store.</summary>
+    public static MoneyHand Of(TestWorkspace workspace, Order order) => new(workspace, order.Id.ToString(), order.Number, order.Total / 100m);
 
     public static object Money(decimal amount) => new { amount = amount.ToString("0.00", CultureInfo.InvariantCulture), currency = "USD" };
 

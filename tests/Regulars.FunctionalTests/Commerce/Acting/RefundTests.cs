@@ -5,7 +5,7 @@ using Regulars.Testing;
 
 namespace Regulars.FunctionalTests.Commerce.Acting;
 
-[Collection(House.Name)]
+[Collection(ShopsCollection.Name)]
 public sealed class RefundTests(House house)
 {
     [OnBothEngines]

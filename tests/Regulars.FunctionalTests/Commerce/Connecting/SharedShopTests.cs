@@ -18,7 +18,7 @@ using Regulars.Testing;
 namespace Regulars.FunctionalTests.Commerce.Connecting;
 
 /// <summary>Two workspaces with the very same shop.</summary>
-[Collection(House.Name)]
+[Collection(ShopsCollection.Name)]
 public sealed class SharedShopTests(House house)
 {
     [OnBothEngines]

@@ -10,7 +10,7 @@ using Regulars.Testing;
 namespace Regulars.FunctionalTests.Commerce.Events;
 
 /// <summary>What comes is taken once, from whom it says, and is never believed.</summary>
-[Collection(House.Name)]
+[Collection(ShopsCollection.Name)]
 public sealed class TakeEventTests(House house)
 {
     [OnBothEngines]

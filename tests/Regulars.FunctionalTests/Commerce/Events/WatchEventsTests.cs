@@ -16,7 +16,7 @@ using Regulars.Testing;
 namespace Regulars.FunctionalTests.Commerce.Events;
 
 /// <summary>What events miss is found, people are told, and what was lost is asked for again.</summary>
-[Collection(House.Name)]
+[Collection(ShopsCollection.Name)]
 public sealed class WatchEventsTests(House house)
 {
     private static readonly Duration Hour = Duration.FromHours(1);

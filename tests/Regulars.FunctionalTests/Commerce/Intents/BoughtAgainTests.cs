@@ -11,7 +11,7 @@ using Regulars.Testing;
 
 namespace Regulars.FunctionalTests.Commerce.Intents;
 
-[Collection(House.Name)]
+[Collection(ShopsCollection.Name)]
 public sealed class BoughtAgainTests(House house)
 {
     [OnBothEngines]

@@ -13,7 +13,7 @@ using Regulars.Testing;
 
 namespace Regulars.FunctionalTests.Commerce.Orders;
 
-[Collection(House.Name)]
+[Collection(ShopsCollection.Name)]
 public sealed class ManyOrdersTests(House house)
 {
     private const int Many = 3000;

@@ -9,7 +9,7 @@ using Regulars.Testing;
 
 namespace Regulars.FunctionalTests.Commerce.Questioning;
 
-[Collection(House.Name)]
+[Collection(ShopsCollection.Name)]
 public sealed class OrderInQuestionTests(House house)
 {
     [OnBothEngines]

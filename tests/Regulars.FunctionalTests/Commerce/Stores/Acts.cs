@@ -28,6 +28,7 @@ internal static class Acts
             StoreAbility.Restock => new RefundPayment(NewKey(), order.Id, from, lines, ten - ten, Restock: true, null),
             StoreAbility.Credit => new CreditCustomer(NewKey(), order.Id, order.CustomerId ?? "", ten, null, null),
             StoreAbility.Cancel => new CancelOrder(NewKey(), order.Id, Restock: true, null),
+            StoreAbility.CancelWithoutRestock => new CancelOrder(NewKey(), order.Id, Restock: false, null),
             StoreAbility.ChangeAddress => new ChangeAddress(NewKey(), order.Id, NewHome),
             StoreAbility.Replacement => new SendReplacement(NewKey(), order.Id, lines, null),
             StoreAbility.Return => new RequestReturn(NewKey(), order.Id, lines, null),

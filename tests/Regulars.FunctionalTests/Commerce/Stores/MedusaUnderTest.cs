@@ -29,7 +29,9 @@ internal sealed class MedusaUnderTest : IStoreUnderTest
 
     public static async Task<IStoreUnderTest> Start() => new MedusaUnderTest(await Medusa.Start());
 
-    public IStore Open(string? key) => Platform.Open(new StoreAccess(medusa.Address, key ?? medusa.SecretKey));
+    public StoreAccess Access => new(medusa.Address, medusa.SecretKey);
+
+    public IStore Open(string? key) => Platform.Open(key is null ? Access : Access with { Key = key });
 
     public IStorePlatform Platform => services.GetRequiredService<IStorePlatform>();
 

@@ -97,7 +97,24 @@ public sealed class StoreContractWritingTests(StoresHouse house)
         foreach (var ability in store.Platform.Cannot.Keys.Where(ability => ability != StoreAbility.DiscountForOne))
             await store.Declines(Acts.Of(ability, order));
 
-        Assert.Empty((await store.Books(sold.Id)).Refunds);
+        var books = await store.Books(sold.Id);
+        Assert.Empty(books.Refunds);
+        Assert.False(books.IsCancelled);
+    }
+
+    [OnEveryStore]
+    public async Task Goods_of_a_cancelled_order_stay_out_of_stock_where_that_is_wished(StoreKind kind)
+    {
+        var store = await house.Of(kind);
+        if (store.Cannot(StoreAbility.CancelWithoutRestock))
+            return;
+        var sold = await store.Sell();
+        var before = await Stock(store);
+
+        await store.DoTwice(new CancelOrder(Acts.NewKey(), sold.Id, Restock: false, null));
+
+        Assert.True((await store.Books(sold.Id)).IsCancelled);
+        Assert.Equal(before, await Stock(store));
     }
 
     [OnEveryStore]
@@ -113,4 +130,7 @@ public sealed class StoreContractWritingTests(StoresHouse house)
             Assert.Null(await store.Open().Find(Acts.Of(ability, order), default));
         }
     }
+
+    private static async Task<List<(string? Sku, int? InStock)>> Stock(IStoreUnderTest store) =>
+        [.. (await Walk.All((after, ct) => store.Open().Products(null, after, ct))).SelectMany(product => product.Variants).Select(variant => (variant.Sku, variant.InStock)).Order()];
 }

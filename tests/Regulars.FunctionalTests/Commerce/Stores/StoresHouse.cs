@@ -1,3 +1,5 @@
+using Regulars.Testing;
+
 namespace Regulars.FunctionalTests.Commerce.Stores;
 
 /// <summary>A store of each platform for all tests of the contract, started by the first that asks.</summary>
@@ -18,10 +20,12 @@ public sealed class StoresHouse : IAsyncLifetime
     }
 
     internal Task<IStoreUnderTest> Of(StoreKind kind) => stores[kind].Value;
+
+    internal async Task<MedusaUnderTest> Medusa() => (MedusaUnderTest)await Of(StoreKind.Medusa);
 }
 
 [CollectionDefinition(Name)]
-public sealed class StoresCollection : ICollectionFixture<StoresHouse>
+public sealed class StoresCollection : ICollectionFixture<StoresHouse>, ICollectionFixture<House>
 {
     public const string Name = "Stores";
 }

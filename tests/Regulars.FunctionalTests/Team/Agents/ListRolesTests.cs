@@ -4,7 +4,7 @@ using Regulars.Testing;
 
 namespace Regulars.FunctionalTests.Team.Agents;
 
-[Collection(House.Name)]
+[Collection(ShopsCollection.Name)]
 public sealed class ListRolesTests(House house)
 {
     [OnBothEngines]

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Regulars.Contracts;
 using Regulars.Contracts.Team;
+using Regulars.FunctionalTests.Commerce;
 using Regulars.FunctionalTests.Commerce.Acting;
 using Regulars.FunctionalTests.Conversations;
 using Regulars.Platform.Persistence;
@@ -14,7 +15,7 @@ using Regulars.Testing;
 
 namespace Regulars.FunctionalTests.Team.Authority;
 
-[Collection(House.Name)]
+[Collection(ShopsCollection.Name)]
 public sealed class AuthorityTests(House house)
 {
     [OnBothEngines]

@@ -8,7 +8,7 @@ using Regulars.Testing;
 
 namespace Regulars.FunctionalTests.Team.FirstRun;
 
-[Collection(House.Name)]
+[Collection(ShopsCollection.Name)]
 public sealed class StartupBlockTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using Regulars.Testing;
 
 namespace Regulars.FunctionalTests.Team.Reasons;
 
-[Collection(House.Name)]
+[Collection(ShopsCollection.Name)]
 public sealed class ChangeReasonsTests(House house)
 {
     [OnBothEngines]

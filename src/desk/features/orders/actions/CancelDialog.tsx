@@ -1,8 +1,11 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Switch } from '~/kit/Switch'
 import { ActionDialog } from './ActionDialog'
+import { catalogue } from './catalogue'
 import { PaidWith } from './PaidWith'
+import { abilitiesQuery } from './queries'
 import type { ActionProps } from './RefundDialog'
 import { usePaidLine } from './usePaidLine'
 
@@ -10,24 +13,31 @@ import { usePaidLine } from './usePaidLine'
 export function CancelDialog({ order, conversation, onClose }: ActionProps) {
   const { t } = useTranslation()
   const [restock, setRestock] = useState(true)
+  const abilities = useQuery(abilitiesQuery(order)).data
+  const ability = abilities?.find(({ action }) => action === catalogue.cancel.name)
+  const canChoose = ability !== undefined && !ability.without.includes('restock')
   return (
     <ActionDialog
       action="cancel"
       order={order}
       conversation={conversation}
       subtitle={usePaidLine(order)}
-      parameters={{ restock }}
+      parameters={canChoose ? { restock } : {}}
       goesTo={<PaidWith order={order} />}
       onClose={onClose}
     >
       <div className="act__fields">
         <p>{t('actions.cancelText')}</p>
-        <Switch
-          label={t('actions.cancelRestock')}
-          hint={t('actions.cancelRestockHint')}
-          isOn={restock}
-          onChange={setRestock}
-        />
+        {canChoose ? (
+          <Switch
+            label={t('actions.cancelRestock')}
+            hint={t('actions.cancelRestockHint')}
+            isOn={restock}
+            onChange={setRestock}
+          />
+        ) : (
+          <p className="hint">{t('actions.cancelRestocks')}</p>
+        )}
       </div>
     </ActionDialog>
   )

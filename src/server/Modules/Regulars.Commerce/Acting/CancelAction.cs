@@ -20,6 +20,8 @@ internal sealed class CancelAction(OrderActing acting) : OrderAction(acting, "or
     public override (Error? Error, Plan? Plan) Decide(Scene scene, JsonElement parameters, GestureReason? reason)
     {
         var (order, restock) = (scene.Order, Read<bool?>(parameters, "restock") ?? true);
+        if (!restock && scene.Platform.Cannot.TryGetValue(StoreAbility.CancelWithoutRestock, out var why))
+            return (CommerceErrors.StoreCannot(why), null);
         var back = RefundPlan.LeftOf(order, scene.Promised);
         return (null, new Plan(key => new CancelOrder(key, order.ExternalId, restock, reason?.Name), Gesture: null, IsFinal: true, $"Cancels order {order.Number}.")
         {

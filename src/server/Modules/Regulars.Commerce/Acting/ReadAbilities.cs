@@ -33,6 +33,13 @@ internal static class ReadAbilities
         ["order.discount"] = "discount",
     };
 
+    /// <summary>What an action takes where the store can do more than the action itself.</summary>
+    private static readonly Dictionary<StoreAbility, (StoreAbility Needs, string Parameter)> Choices = new()
+    {
+        [StoreAbility.Refund] = (StoreAbility.Restock, "restock"),
+        [StoreAbility.Cancel] = (StoreAbility.CancelWithoutRestock, "restock"),
+    };
+
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/orders/{id}/abilities", Handle).Requires(Permissions.ActOnOrders).WithName("ListOrderAbilities");
 
     internal static async Task<Results<Ok<Page<Row>>, NotFound>> Handle(
@@ -49,7 +56,7 @@ internal static class ReadAbilities
             var allowance = kind is null || why is not null ? null : await authority.Look(by, scene.Gesture(kind, Money.FromMinorUnits(0, scene.Order.Currency), null), ct);
             rows.Add(new Row(
                 action.Name, why?.Code, reason, kind is not null, allowance?.Left, allowance?.Limit, allowance is { IsWithin: false } or { Left.MinorUnits: <= 0 },
-                action.Ability == StoreAbility.Refund && scene.Platform.Cannot.ContainsKey(StoreAbility.Restock) ? ["restock"] : []));
+                Choices.TryGetValue(action.Ability, out var choice) && scene.Platform.Cannot.ContainsKey(choice.Needs) ? [choice.Parameter] : []));
         }
         return TypedResults.Ok(new Page<Row>(rows, null));
     }

@@ -74,6 +74,9 @@ internal enum StoreAbility
     Restock,
     Credit,
     Cancel,
+
+    /// <summary>Cancelling while the goods stay out of stock.</summary>
+    CancelWithoutRestock,
     ChangeAddress,
     Replacement,
     Discount,

@@ -14,6 +14,7 @@ internal sealed class MedusaPlatform(IHttpClientFactory clients, IClock clock) :
         [StoreAbility.Credit] = "no_store_credit",
         [StoreAbility.Confirmation] = "no_mail",
         [StoreAbility.Restock] = "restock_by_return",
+        [StoreAbility.CancelWithoutRestock] = "cancelling_restocks",
     };
 
     public StoreEvents Events => MedusaEvents.Spoken;

@@ -11,6 +11,8 @@ internal sealed class MedusaCancelling(StoreHttp http, MedusaOrders orders)
 
     public async Task<StoreReceipt> Do(CancelOrder act, CancellationToken ct)
     {
+        if (!act.Restock)
+            throw MedusaActs.No("Medusa always counts the goods of a cancelled order back in.");
         var order = await orders.Read(act.Order, ct);
         if (Found(order, act) is { } done)
             return done;
