@@ -69,12 +69,12 @@ function GivenLine({ intent }: { intent: DecidedIntent }) {
       </td>
       <td>
         {intent.boughtAgain && (
-          <>
+          <span>
             <span className="num">{intent.boughtAgain.number}</span>{' '}
             <span className="meta">
               <Time at={intent.boughtAgain.at} />
             </span>
-          </>
+          </span>
         )}
         {intent.state === 'done' && !intent.boughtAgain && <span className="meta">{t('authority.notAgain')}</span>}
       </td>

@@ -14,10 +14,13 @@ import { orderQuery } from './queries'
 import { OrderShape } from './Shopping'
 import { type Choice, useQuestion } from './useQuestion'
 
-type InQuestionProps = { conversation: Conversation; last: Order; orders: number }
+/** The server offers no more than these. */
+const mostOffered = 5
+
+type InQuestionProps = { conversation: Conversation; last: Order }
 
 /** The order that a conversation is about, why, and what can be done with it. Where that is not clear, a person is asked. */
-export function InQuestion({ conversation, last, orders }: InQuestionProps) {
+export function InQuestion({ conversation, last }: InQuestionProps) {
   const { t } = useTranslation()
   const customer = conversation.customer.id
   const [isChanging, setIsChanging] = useState(false)
@@ -53,7 +56,7 @@ export function InQuestion({ conversation, last, orders }: InQuestionProps) {
       <AskWhich
         offered={question.offered}
         isBusy={choose.isPending}
-        hasMore={orders > question.offered.length}
+        hasMore={question.offered.length >= mostOffered}
         onChoose={pick}
         onMore={() => setIsChanging(true)}
       />

@@ -24,7 +24,7 @@ export function Shopping({ conversation }: { conversation: Conversation }) {
     return (
       <>
         <Figures shopping={shopping.data} />
-        <InQuestion key={conversation.id} conversation={conversation} last={last} orders={shopping.data.orders} />
+        <InQuestion key={conversation.id} conversation={conversation} last={last} />
       </>
     )
   return hasStores ? (
