@@ -4,7 +4,7 @@ using Regulars.Testing;
 
 namespace Regulars.FunctionalTests.Team.Agents;
 
-[Collection(ShopsCollection.Name)]
+[Collection(House.Name)]
 public sealed class ListRolesTests(House house)
 {
     [OnBothEngines]

@@ -8,7 +8,7 @@ using Regulars.Testing;
 
 namespace Regulars.FunctionalTests.Team.FirstRun;
 
-[Collection(ShopsCollection.Name)]
+[Collection(House.Name)]
 public sealed class StartupBlockTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using Regulars.Testing;
 
 namespace Regulars.FunctionalTests.Team.Reasons;
 
-[Collection(ShopsCollection.Name)]
+[Collection(House.Name)]
 public sealed class ChangeReasonsTests(House house)
 {
     [OnBothEngines]
