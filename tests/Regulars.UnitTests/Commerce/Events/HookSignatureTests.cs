@@ -11,6 +11,7 @@ public sealed class HookSignatureTests
     private static readonly JsonElement Published = JsonSerializer.Deserialize<JsonElement>(
         File.ReadAllText(Path.Combine(Repository.Root, "tests/Regulars.UnitTests/Commerce/Events/signatures.json")))[0];
 
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
     private static readonly byte[] Body = Encoding.UTF8.GetBytes(Published.Text("body"));
     private static readonly string Secret = Published.Text("secret");
     private static readonly string Expected = Published.Text("expected");
@@ -44,7 +45,7 @@ public sealed class HookSignatureTests
     [Fact]
     public void A_body_that_was_written_anew_is_refused()
     {
-        var anew = JsonSerializer.SerializeToUtf8Bytes(JsonSerializer.Deserialize<JsonElement>(Body), new JsonSerializerOptions { WriteIndented = true });
+        var anew = JsonSerializer.SerializeToUtf8Bytes(JsonSerializer.Deserialize<JsonElement>(Body), Indented);
 
         Assert.False(HookSignature.IsOf(anew, Secret, Expected));
     }
