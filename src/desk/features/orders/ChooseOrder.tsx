@@ -40,12 +40,12 @@ export function ChooseOrder({ customer, question, isBusy, onChoose, onClose }: C
         onClose()
       }}
     >
-      <h2 className="panel__title">
-        {t('orders.choose')}
-        <Button size="sm" look="ghost" className="push orders__cancel" onPress={onClose}>
+      <header className="panel__title">
+        <h2>{t('orders.choose')}</h2>
+        <Button size="sm" look="ghost" className="push" onPress={onClose}>
           {t('common.cancel')}
         </Button>
-      </h2>
+      </header>
       <TextField label={t('orders.search')} hint={t('orders.searchHint')} value={words} onChange={setWords} />
       {orders.isError && <CouldNotLoad title={t('orders.error')} onRetry={() => orders.refetch()} />}
       {rows?.length === 0 && <p className="meta">{t('orders.noneFound')}</p>}
