@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Regulars.Bench.Importing;
 using Regulars.Bench.Killing;
 using Regulars.Bench.Killing.Fetching;
 using Regulars.Bench.Killing.Paying;
@@ -31,12 +32,13 @@ internal static class Program
             return args.FirstOrDefault() switch
             {
                 "seed" => await Seed.Run(options, ending.Token),
+                "import" => await Import.Run(options, ending.Token),
                 "load" => await Load.Run(options, ending.Token),
                 "kill" when options.Named.GetValueOrDefault("what") == "imap" => await KillFetching.Run(options, ending.Token),
                 "kill" when options.Named.GetValueOrDefault("what") == "money" => await KillPaying.Run(options, ending.Token),
                 "kill" => await Kill.Run(options, ending.Token),
                 "hello" => await Hello.Serve(ending.Token),
-                _ => throw new UsageException("Say seed, load or kill."),
+                _ => throw new UsageException("Say seed, load, import or kill."),
             };
         }
         catch (Exception exception) when (exception is UsageException or StartupException)

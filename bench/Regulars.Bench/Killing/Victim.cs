@@ -21,6 +21,8 @@ internal sealed class Victim : IAsyncDisposable
 
     public int SmtpPort => host.SmtpPort;
 
+    public int HostId => host.Id;
+
     /// <param name="settings">Of the host, beside the usual ones.</param>
     public static async Task<Victim> Start(Options options, CancellationToken ct, params string[] settings) =>
         new(options, settings, await RunningHost.Start(options, OpenOffice.Token(1), ct, settings: settings));

@@ -22,6 +22,15 @@ internal static class ProcessFamily
             : TimeSpan.FromMilliseconds(10 * (Number(fields[11]) + Number(fields[12])));
     }
 
+    /// <summary>Where a process listens on TCP.</summary>
+    public static IEnumerable<int> ListeningPorts(int process)
+    {
+        var sockets = Directory.EnumerateFiles($"/proc/{process}/fd").Select(file => new FileInfo(file).LinkTarget).ToHashSet();
+        return Lines($"/proc/{process}/net/tcp").Skip(1).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Where(fields => fields[3] == "0A" && sockets.Contains($"socket:[{fields[9]}]"))
+            .Select(fields => int.Parse(fields[1].Split(':')[1], NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+    }
+
     private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 
     private static long Kilobytes(int process) => Lines($"/proc/{process}/status")
