@@ -62,7 +62,7 @@ internal static class Panels
         foreach (var email in emails)
         {
             var customer = $"{(await victim.Desk.Read($"/api/v1/customers?q={Uri.EscapeDataString(email)}&limit=1", ct))["items"]![0]!["id"]}";
-            var conversation = $"{(await victim.Desk.Read($"/api/v1/customers/{customer}/conversations?limit=1", ct))["items"]![0]!["id"]}";
+            var conversation = $"{(await victim.Desk.Read($"/api/v1/conversations?filter=customer:is:{customer}&limit=1", ct))["items"]![0]!["id"]}";
             var order = (await victim.Desk.Read($"/api/v1/customers/{customer}/orders?limit=1", ct))["items"]![0]!;
             met.Add(new Person(customer, conversation, $"{order["number"]}", $"{order["id"]}"));
         }
