@@ -181,6 +181,11 @@ public sealed class KeyboardTests(Browser browser)
             await page.IsOpen(id, "Where is my coffee?");
             await page.Press("u");
         }
+        await page.Press("/");
+        await page.Keyboard.TypeAsync("due on monday");
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Dialog).Gone();
+        await page.IsOpen(id, "Where is my coffee?");
     }
 
     private async Task<(Shop Shop, string Conversation, IBrowserContext Window, IPage Page)> Opened()

@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next'
 import { Icon } from '~/kit/Icon'
 import { Key } from '~/kit/Key'
 import { PaletteSection } from './PaletteSection'
+import { useHaste } from './useHaste'
 import { usePalette } from './usePalette'
 import { useSoundPlace } from './useSoundPlace'
 
@@ -17,8 +18,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
   const dialog = useRef<HTMLElement>(null)
-  useSoundPlace(dialog)
   const { sections, run, isSearching } = usePalette(text, onClose)
+  useSoundPlace(dialog, useHaste(text, isSearching, sections[0]?.items[0]?.id, run))
   return (
     <ModalOverlay className="scrim scrim--palette" isOpen isDismissable onOpenChange={open => open || onClose()}>
       <Modal className="palette">

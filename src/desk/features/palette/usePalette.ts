@@ -28,5 +28,5 @@ export function usePalette(text: string, onClose: () => void) {
     found?.run()
   }
 
-  return { sections, run, isSearching: customers.isFetching || conversations.isFetching }
+  return { sections, run, isSearching: query !== text.trim() || customers.isFetching || conversations.isFetching }
 }
