@@ -70,6 +70,8 @@ internal sealed class HookHand
     {
         using var http = Workspace.App.Anonymous();
         var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Workspace.App.Address, $"hooks/stores/{store}")) { Content = new ByteArrayContent(body) };
+        // Who is refused while they still send may find the line closed before they read why.
+        request.Headers.ExpectContinue = body.Length > TakeEvent.LargestBody;
         if (signature is not null)
             request.Headers.Add(DemoEvents.SignatureHeader, signature);
         return await http.SendAsync(request);
