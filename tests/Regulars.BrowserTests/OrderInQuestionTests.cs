@@ -31,7 +31,11 @@ public sealed class OrderInQuestionTests(Browser browser)
         await two.Ben.Title("Choose another order").Seen();
         await two.Ben.Field("Find an order").FillAsync(numbers[0]);
         await two.Ben.GetByRole(AriaRole.Button, new() { Name = numbers[0] }).ClickAsync();
+        await two.Ben.GetByText("Only you look at this one.").Seen();
+        await two.Cleo.GetByText("Chosen by you").Seen();
+        await two.Ben.Button("It is about this one").ClickAsync();
         await two.Cleo.GetByText("Chosen by Ben Ash").Seen();
+        await two.Ben.GetByText("Only you look at this one.").Gone();
     }
 
     [Journey]

@@ -1,3 +1,7 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
 using Microsoft.Playwright;
 using Regulars.Testing;
 using Regulars.Testing.Mail;
@@ -24,11 +28,12 @@ public sealed class StoreIsConnectedTests(Browser browser)
         await dialog.Connect(medusa.Orders.Count);
 
         var bought = medusa.Orders.Values.Where(order => order.Customer is not null).MaxBy(order => order.Number)!;
-        await Write(shop, bought.Email);
+        await SetUpEvents(settings, shop, bought);
+        await Write(shop, bought);
         await using var window = await browser.Open(shop.App, shop.Ben);
         var page = await window.Show("/inbox/all");
         await page.Row("About my order").ClickAsync();
-        await page.GetByText("Last order").Seen();
+        await page.GetByText("Named in the messages").Seen();
         await page.GetByRole(AriaRole.Link, new() { Name = $"Open #{bought.Number} in the store" }).Seen();
     }
 
@@ -53,16 +58,42 @@ public sealed class StoreIsConnectedTests(Browser browser)
         await page.GetByText("No store yet").Seen();
     }
 
+    /// <summary>As the file does that people install, with what the page shows them.</summary>
+    private static async Task SetUpEvents(IPage settings, Shop shop, SoldOrder bought)
+    {
+        await settings.GetByText("The store is asked every minute what changed.").Seen();
+        await settings.Button("Set up events").ClickAsync();
+        var dialog = settings.GetByRole(AriaRole.Dialog);
+        var file = await settings.RunAndWaitForDownloadAsync(() => dialog.GetByRole(AriaRole.Link, new() { Name = "Download regulars.ts" }).ClickAsync());
+        Assert.Contains("REGULARS_HOOK_SECRET", await File.ReadAllTextAsync(await file.PathAsync()), StringComparison.Ordinal);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Make a secret" }).ClickAsync();
+        var secret = await dialog.GetByLabel("REGULARS_HOOK_SECRET").InputValueAsync();
+        var address = await dialog.GetByLabel("REGULARS_HOOK_URL").InputValueAsync();
+        await dialog.GetByText("Copy it now: it is not shown again.").Seen();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Done" }).ClickAsync();
+
+        var body = JsonSerializer.SerializeToUtf8Bytes(new { name = "order.updated", data = new { id = bought.Id } });
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(body) };
+        request.Headers.Add("X-Regulars-Signature", Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), body)));
+        using var http = shop.App.Anonymous();
+        using var answer = await http.SendAsync(request);
+        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        await settings.GetByText("Last event").Seen();
+        await settings.Button("Installation and secret").ClickAsync();
+        await dialog.GetByText("It was shown once when it was made.").Seen();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Done" }).ClickAsync();
+    }
+
     private static async Task Choose(IPage page, string item)
     {
         await page.Button("More actions").ClickAsync();
         await page.GetByRole(AriaRole.Menuitem, new() { Name = item, Exact = true }).ClickAsync();
     }
 
-    private static async Task Write(Shop shop, string from)
+    private static async Task Write(Shop shop, SoldOrder bought)
     {
         using var smtp = await SmtpSender.Connect(shop.SmtpPort);
-        var mail = $"From: <{from}>\nTo: {shop.Mailbox}\nSubject: About my order\nMessage-ID: <{Guid.CreateVersion7():N}@mail.example>\n\nWhere is it?\n";
-        Assert.Equal(250, (await smtp.Send(from, shop.Mailbox, mail)).Code);
+        var mail = $"From: <{bought.Email}>\nTo: {shop.Mailbox}\nSubject: About my order\nMessage-ID: <{Guid.CreateVersion7():N}@mail.example>\n\nWhere is #{bought.Number}?\n";
+        Assert.Equal(250, (await smtp.Send(bought.Email, shop.Mailbox, mail)).Code);
     }
 }

@@ -51,6 +51,7 @@ export const orderScenes = [
     show: failing({ path: '/order', status: 500, code: 'unknown', times: 9 }, open(thread('Grinder'), panelInVain)),
   },
   { name: 'orders-all', show: open(thread('Grinder'), all) },
+  { name: 'orders-many-lines', show: set({ manyLines: 400 }, open(thread('Grinder'), panel)) },
   { name: 'orders-another', show: open(thread('Grinder'), another) },
   {
     name: 'orders-failed',

@@ -101,6 +101,15 @@ export const storeScenes = [
     },
   },
   { name: 'stores', show: states(many) },
+  {
+    name: 'stores-unmatched',
+    show: async call => {
+      call.site.house.state.unmatched = 40
+      await open('/settings/stores')(call)
+      await call.page.getByText('Orders without a customer').scrollIntoViewIfNeeded()
+      await call.page.waitForTimeout(200)
+    },
+  },
   { name: 'stores-none', show: states(() => []) },
   { name: 'stores-failed', show: failing({ path: '/stores', status: 500, code: 'unknown' }, open('/settings/stores')) },
   { name: 'store-events', show: states(withEvents) },

@@ -5,6 +5,7 @@ import type { DecidedIntent } from '~/api/types'
 import { PagedTable } from '~/features/settings/PagedTable'
 import { SettingsBody } from '~/features/settings/SettingsBody'
 import { Empty } from '~/kit/Empty'
+import { Icon } from '~/kit/Icon'
 import { Loaded } from '~/shared/Loaded'
 import { money } from '~/shared/money'
 import { Time } from '~/shared/Time'
@@ -33,7 +34,13 @@ export function DoubtsPage() {
           )
         }}
       </Loaded>
-      <h2>{t('authority.given')}</h2>
+      <div className="row row--between row--wrap">
+        <h2>{t('authority.given')}</h2>
+        <a className="btn btn--sm" href="/api/v1/intents/export" download>
+          <Icon name="download" size="sm" />
+          {t('authority.export')}
+        </a>
+      </div>
       <PagedTable
         query={given}
         columns={columns.map(column => t(`authority.${column}`))}

@@ -16,12 +16,13 @@ type ChooseOrderProps = {
   customer: string
   question: OrderQuestion
   isBusy: boolean
+  onLook: (order: string) => void
   onChoose: (choice: Choice) => void
   onClose: () => void
 }
 
-/** All orders of a customer, newest first, found by number, parcel or product, to say which is meant. */
-export function ChooseOrder({ customer, question, isBusy, onChoose, onClose }: ChooseOrderProps) {
+/** All orders of a customer, newest first, found by number, parcel or product, to look at one or say which is meant. */
+export function ChooseOrder({ customer, question, isBusy, onLook, onChoose, onClose }: ChooseOrderProps) {
   const { t } = useTranslation()
   const [words, setWords] = useState('')
   const q = useDeferredValue(words.trim())
@@ -56,8 +57,7 @@ export function ChooseOrder({ customer, question, isBusy, onChoose, onClose }: C
               type="button"
               className="orders__row"
               aria-current={row.id === question.order || undefined}
-              aria-disabled={isBusy || undefined}
-              onClick={() => isBusy || onChoose(row.id)}
+              onClick={() => onLook(row.id)}
             >
               <b className="strong num">{row.number}</b>
               <span className="num">{money(row.total)}</span>

@@ -9,6 +9,7 @@ import { AskWhich } from './AskWhich'
 import { OrderActions } from './actions/OrderActions'
 import { ChooseOrder } from './ChooseOrder'
 import { Clue } from './Clue'
+import { Looking } from './Looking'
 import { OrderCard } from './OrderCard'
 import { orderQuery } from './queries'
 import { OrderShape } from './Shopping'
@@ -24,17 +25,23 @@ export function InQuestion({ conversation, last }: InQuestionProps) {
   const { t } = useTranslation()
   const customer = conversation.customer.id
   const [isChanging, setIsChanging] = useState(false)
+  /** Another order that only this person looks at: what the conversation is about stays. */
+  const [looked, setLooked] = useState<string | null>(null)
   /** Whoever has just chosen goes on from the button that changes it. */
   const [isFocused, setIsFocused] = useState(false)
   const { answer, choose } = useQuestion(conversation)
   const question = answer.data
-  const id = question?.order ?? null
+  const id = looked ?? question?.order ?? null
   // The last order has come with the figures already.
   const other = useQuery({ ...orderQuery(customer, id ?? ''), enabled: id !== null && id !== last.id })
   const order = id === last.id ? last : other.data
   useShortcut('order', () => setIsChanging(true))
-  const end = () => {
+  const look = (order: string | null) => {
+    setLooked(order === question?.order ? null : order)
     setIsChanging(false)
+  }
+  const end = () => {
+    look(null)
     setIsFocused(true)
   }
   const pick = (choice: Choice) => choose.mutate(choice, { onSuccess: end })
@@ -49,9 +56,16 @@ export function InQuestion({ conversation, last }: InQuestionProps) {
   if (!question || (id && !order)) return <OrderShape />
   if (isChanging)
     return (
-      <ChooseOrder customer={customer} question={question} isBusy={choose.isPending} onChoose={pick} onClose={end} />
+      <ChooseOrder
+        customer={customer}
+        question={question}
+        isBusy={choose.isPending}
+        onLook={look}
+        onChoose={pick}
+        onClose={end}
+      />
     )
-  if (!question.clue)
+  if (!question.clue && !looked)
     return (
       <AskWhich
         offered={question.offered}
@@ -68,12 +82,16 @@ export function InQuestion({ conversation, last }: InQuestionProps) {
           {order ? t('orders.order') : t('orders.none')}
           {order && <OrderNumber order={order} />}
         </h2>
-        <Clue
-          question={question}
-          isFocused={isFocused}
-          onFocused={() => setIsFocused(false)}
-          onChange={() => setIsChanging(true)}
-        />
+        {looked ? (
+          <Looking isBusy={choose.isPending} onChoose={() => pick(looked)} onBack={end} />
+        ) : (
+          <Clue
+            question={question}
+            isFocused={isFocused}
+            onFocused={() => setIsFocused(false)}
+            onChange={() => setIsChanging(true)}
+          />
+        )}
         {order && <OrderCard order={order} />}
       </section>
       {order && <OrderActions key={order.id} order={order} conversation={conversation.id} />}

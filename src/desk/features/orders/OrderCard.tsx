@@ -1,5 +1,7 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Order } from '~/api/types'
+import { Button } from '~/kit/Button'
 import { Icon } from '~/kit/Icon'
 import { isNothing, money } from '~/shared/money'
 import { useNow } from '~/shared/now'
@@ -25,7 +27,33 @@ export function OrderCard({ order }: { order: Order }) {
             : t('orders.placed', { date, total })}
         </span>
       </div>
-      {order.lines.map(line => (
+      <Lines key={order.id} lines={order.lines} />
+      {extras.map(name => (
+        <div className="row row--between meta" key={name}>
+          <span>{t(`orders.${name}`)}</span>
+          <span className="num">
+            {name === 'shipping' ? '' : '−'}
+            {money(order.totals[name])}
+          </span>
+        </div>
+      ))}
+      {order.parcels.map((parcel, position) => (
+        <Parcel key={parcel.id} parcel={parcel} isOpen={position === 0} />
+      ))}
+      {order.shippingAddress && <ShipsTo address={order.shippingAddress} />}
+    </>
+  )
+}
+
+/** What is more stands behind a button, lest a wholesale order push all else away. */
+const shownAtFirst = 8
+
+function Lines({ lines }: Pick<Order, 'lines'>) {
+  const { t } = useTranslation()
+  const [isWhole, setIsWhole] = useState(lines.length <= shownAtFirst + 1)
+  return (
+    <>
+      {(isWhole ? lines : lines.slice(0, shownAtFirst)).map(line => (
         <div className="line-item" key={line.id}>
           <span className={`thumb thumb--sm ${line.picture ? '' : 'thumb--none'}`} aria-hidden="true">
             {line.picture ? <img src={line.picture} alt="" loading="lazy" /> : <Icon name="package" size="sm" />}
@@ -43,19 +71,11 @@ export function OrderCard({ order }: { order: Order }) {
           <span className="num">{money(line.paid)}</span>
         </div>
       ))}
-      {extras.map(name => (
-        <div className="row row--between meta" key={name}>
-          <span>{t(`orders.${name}`)}</span>
-          <span className="num">
-            {name === 'shipping' ? '' : '−'}
-            {money(order.totals[name])}
-          </span>
-        </div>
-      ))}
-      {order.parcels.map((parcel, position) => (
-        <Parcel key={parcel.id} parcel={parcel} isOpen={position === 0} />
-      ))}
-      {order.shippingAddress && <ShipsTo address={order.shippingAddress} />}
+      {!isWhole && (
+        <Button look="ghost" onPress={() => setIsWhole(true)}>
+          {t('orders.allLines', { count: lines.length })}
+        </Button>
+      )}
     </>
   )
 }

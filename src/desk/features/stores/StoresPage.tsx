@@ -10,6 +10,7 @@ import { Loaded } from '~/shared/Loaded'
 import { storesQuery } from './queries'
 import { StoreCard } from './StoreCard'
 import { StoreDialog } from './StoreDialog'
+import { UnmatchedOrders } from './UnmatchedOrders'
 
 /** The shop systems whose orders stand beside conversations, and how far each is read. */
 export function StoresPage() {
@@ -43,6 +44,7 @@ export function StoresPage() {
           )
         }
       </Loaded>
+      <UnmatchedOrders />
       {isConnecting && <StoreDialog store={null} onClose={() => setIsConnecting(false)} />}
     </SettingsBody>
   )

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api, ask } from '~/api/client'
 
 export const storesQuery = queryOptions({
@@ -11,3 +11,17 @@ export const platformsQuery = queryOptions({
   queryFn: async () => (await ask(api.GET('/api/v1/store-platforms'))).items,
   staleTime: Number.POSITIVE_INFINITY,
 })
+
+/** Orders that nobody here is known to have placed. */
+export const unmatchedQuery = (q: string) =>
+  infiniteQueryOptions({
+    queryKey: ['stores', 'unmatched', q],
+    queryFn: ({ pageParam }) =>
+      ask(
+        api.GET('/api/v1/unmatched-orders', {
+          params: { query: { limit: 25, ...(q && { q }), ...(pageParam && { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: page => page.next,
+  })

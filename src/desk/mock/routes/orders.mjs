@@ -107,7 +107,13 @@ function orderOf(customer, position, number, now) {
 function ordersOf(state, id) {
   const position = [...state.customers.keys()].indexOf(id)
   const customer = state.customers.get(id)
-  return Array.from({ length: boughtBy(position) }, (_, number) => orderOf(customer, position, number, Date.now()))
+  const orders = Array.from({ length: boughtBy(position) }, (_, number) =>
+    orderOf(customer, position, number, Date.now()),
+  )
+  if (state.manyLines)
+    for (const order of orders)
+      order.lines = Array.from({ length: state.manyLines }, (_, at) => ({ ...order.lines[at % 2], id: String(at) }))
+  return orders
 }
 
 function shopping({ state, params }) {
@@ -187,7 +193,24 @@ function one(call) {
   return order ? ok(order) : refuse(404, 'not_found')
 }
 
+/** Bought at the counter, mostly. */
+function unmatched({ state, url }) {
+  const q = (url.searchParams.get('q') ?? '').toLowerCase()
+  const [customer] = state.customers.values()
+  const rows = Array.from({ length: state.unmatched ?? 0 }, (_, number) => orderOf(customer, 7, number, Date.now()))
+    .filter(order => order.number.includes(q))
+    .map(({ totals, ...order }, at) => ({
+      ...order,
+      customer: null,
+      customerName: at % 3 === 0 ? null : 'Counter sale, walk-in',
+      total: totals.total,
+      refunded: totals.refunded,
+    }))
+  return ok(page(rows, url))
+}
+
 export const orders = [
+  ['GET', '/api/v1/unmatched-orders', unmatched],
   ['GET', '/api/v1/customers/{id}/shopping', shopping],
   ['GET', '/api/v1/customers/{id}/orders', list],
   ['GET', '/api/v1/orders/{id}', one],

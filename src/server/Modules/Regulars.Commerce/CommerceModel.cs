@@ -164,7 +164,9 @@ internal sealed class CommerceModel : IModelPart
         order.Property(o => o.Totals).IsJson();
         order.Property(o => o.Details).IsJson();
         order.HasIndex(o => new { o.WorkspaceId, o.StoreId, o.ExternalId }).IsUnique();
-        order.HasIndex(o => new { o.WorkspaceId, o.CustomerId, o.PlacedAt, o.Id }).IsDescending(false, false, true, true);
+        // With what is added up of a customer's orders, of which there may be thousands.
+        order.HasIndex(o => new { o.WorkspaceId, o.CustomerId, o.PlacedAt, o.Id, o.CancelledAt, o.Currency, o.Total, o.Refunded })
+            .IsDescending(false, false, true, true, false, false, false, false);
         order.HasIndex(o => new { o.WorkspaceId, o.Number });
         order.HasMany(o => o.Lines).WithOne().HasForeignKey(l => new { l.WorkspaceId, l.OrderId });
         order.HasMany(o => o.Parcels).WithOne().HasForeignKey(p => new { p.WorkspaceId, p.OrderId });

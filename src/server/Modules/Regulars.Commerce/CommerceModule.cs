@@ -107,6 +107,7 @@ public static class CommerceModule
         ChooseOrder.Map(orders);
         var intents = api.MapGroup("").WithTags("Intents");
         ListIntents.Map(intents);
+        ExportIntents.Map(intents);
         SettleIntent.Map(intents);
         ChangeMoneyRules.Map(intents);
     }

@@ -42,6 +42,30 @@ public sealed class LostAnswerTests(House house) : IClassFixture<House>
     }
 
     [OnBothEngines]
+    public async Task An_answer_that_nobody_can_read_because_it_holds_itself_twice_is_found_by_reading(Engine engine)
+    {
+        var done = await Refund(engine, DemoFault.Doubled, "done");
+
+        done.Is(1, 5m);
+    }
+
+    [OnBothEngines]
+    public async Task An_answer_that_comes_twice_is_not_taken_for_that_of_the_next_act(Engine engine)
+    {
+        var hand = await MoneyHand.Open(house, engine);
+        await hand.Expect(DemoFault.Twice, DemoFault.Twice);
+
+        foreach (var amount in new[] { 5m, 3m, 2m })
+            await hand.Reaches("done", (await hand.Refund(amount).Gives(200)).Text("intent"));
+
+        var done = await hand.Workspace.Read(db => db.Set<Intent>().AsNoTracking().OrderBy(intent => intent.BegunAt).ToListAsync());
+        Assert.All(done, intent => Assert.Equal(1, intent.Calls));
+        var refunds = (await hand.InTheShop()).Details.Refunds;
+        Assert.Equal([5m, 3m, 2m], refunds.Select(refund => refund.Amount.Amount));
+        Assert.Equal(refunds.Select(refund => refund.Id), done.Select(intent => intent.Receipt!.Id));
+    }
+
+    [OnBothEngines]
     public async Task What_was_not_answered_and_is_not_there_is_left_to_a_person(Engine engine)
     {
         var doubtful = await Refund(engine, DemoFault.Dropped, "doubtful");

@@ -35,6 +35,8 @@ public sealed class ManyOrdersTests(House house)
         var found = (await agent.GetAsync($"customers/{customer}/orders?q=%239001234").Gives(200)).GetProperty("items");
         var conversation = await counter.Hear("It is about #9000007, from long ago.", "buyer1@mail.example", name: "Buyer 1");
         var told = await agent.GetAsync($"conversations/{conversation}/order").Gives(200);
+        var parcel = await counter.Hear("When does LOST0000000009 come?", "buyer1@mail.example", name: "Buyer 1");
+        var carried = await agent.GetAsync($"conversations/{parcel}/order").Gives(200);
         var shopping = await agent.GetAsync($"customers/{customer}/shopping").Gives(200);
 
         Assert.InRange(listed.Count, Many + 1, Many + 4);
@@ -42,6 +44,7 @@ public sealed class ManyOrdersTests(House house)
         Assert.Equal(listed.Select(row => row.Text("placedAt")).OrderDescending(StringComparer.Ordinal), listed.Select(row => row.Text("placedAt")));
         Assert.Equal("#9001234", Assert.Single(found.EnumerateArray()).Text("number"));
         Assert.Equal((listed.Single(row => row.Text("number") == "#9000007").Text("id"), "number"), (told.Text("order"), told.Text("clue")));
+        Assert.Equal((listed.Single(row => row.Text("number") == "#9000009").Text("id"), "tracking"), (carried.Text("order"), carried.Text("clue")));
         Assert.Equal(listed[0].Text("number"), shopping.GetProperty("last").Text("number"));
         Assert.Equal(listed.Count(row => row.GetProperty("cancelledAt").ValueKind == JsonValueKind.Null), shopping.GetProperty("orders").GetInt32());
     }
@@ -101,7 +104,7 @@ public sealed class ManyOrdersTests(House house)
             Number = $"#{9_000_000 + time}",
             PlacedAt = order.PlacedAt - Duration.FromHours((times - time) / 3),
             ChangedAt = now,
-            Parcels = [],
+            Parcels = time == 9 ? [new("parcel-9", "LOST0000000009", null, null, null, null, [])] : [],
         })));
     });
 

@@ -73,6 +73,13 @@ public sealed class OrderFinderTests
         Assert.Equal((many[2999].Id, OrderClue.Number), Told(OrderFinder.Find([string.Concat(Enumerable.Repeat("a word and 7 ", 5000)) + "22999"], many, Now)));
     }
 
+    [Fact]
+    public void What_may_be_a_number_is_told_newest_first_and_not_without_end()
+    {
+        Assert.Equal(["ab-12", "#ab-12", "AB-12", "#AB-12", "10482", "#10482"], OrderFinder.NumbersIn(["My ab-12 is late", "It is about #10482"]));
+        Assert.InRange(OrderFinder.NumbersIn([string.Join(' ', Enumerable.Range(1, 10_000))]).Count, 50, 200);
+    }
+
     private (OrderId, OrderClue)? Found(params string[] texts) => Told(OrderFinder.Find(texts, [grinder, tee, old], Now));
 
     private static (OrderId, OrderClue)? Told(FoundOrder? found) => found is null ? null : (found.Order, found.Clue);

@@ -1631,9 +1631,9 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ux_orders_store_id_external_id");
 
-                    b.HasIndex("WorkspaceId", "CustomerId", "PlacedAt", "Id")
-                        .IsDescending(false, false, true, true)
-                        .HasDatabaseName("ix_orders_customer_id_placed_at_id");
+                    b.HasIndex("WorkspaceId", "CustomerId", "PlacedAt", "Id", "CancelledAt", "Currency", "Total", "Refunded")
+                        .IsDescending(false, false, true, true, false, false, false, false)
+                        .HasDatabaseName("ix_orders_customer_id_placed_at_id_cancelled_at_currency_total_refunded");
 
                     b.ToTable("orders", (string)null);
                 });

@@ -66,7 +66,7 @@ internal static class ListIntents
         (await Find(db.Intents.Where(intent => intent.Id == id), null, 1, db, authority, ct))!.Items.SingleOrDefault() is { } shown ? TypedResults.Ok(shown) : TypedResults.NotFound();
 
     /// <summary>Null for a cursor that is not ours.</summary>
-    private static async Task<Page<Shown>?> Find(IQueryable<Intent> intents, string? cursor, int? limit, RegularsDb db, IAuthority authority, CancellationToken ct)
+    internal static async Task<Page<Shown>?> Find(IQueryable<Intent> intents, string? cursor, int? limit, RegularsDb db, IAuthority authority, CancellationToken ct)
     {
         if (!Paging.TryRead<Cursor>(cursor, out var after))
             return null;

@@ -19,6 +19,7 @@ namespace Regulars.Commerce.Questioning;
 internal static class ChooseOrder
 {
     private const int MessagesHeard = 20;
+    private const int OrdersAtHand = 200;
     private const int OrdersWithLines = 50;
     private const int MostOffered = 5;
 
@@ -48,8 +49,9 @@ internal static class ChooseOrder
         // One that was chosen may have gone with its store.
         if (chosen is not null && (chosen.OrderId is not { } there || await db.Orders.AnyAsync(order => order.Id == there, ct)))
             return TypedResults.Ok(new Response(chosen.OrderId, OrderClue.Person, null, chosen.ChosenBy, []));
-        var signs = await Signs(db, heard.Customer, ct);
-        var found = OrderFinder.Find([.. heard.Texts, heard.Subject], signs, clock.GetCurrentInstant());
+        IReadOnlyList<string> texts = [.. heard.Texts, heard.Subject];
+        var signs = await Signs(db, heard.Customer, texts, ct);
+        var found = OrderFinder.Find(texts, signs, clock.GetCurrentInstant());
         return TypedResults.Ok(new Response(found?.Order, found?.Clue, found?.Word, null, found is null && signs.Count > 0 ? await Offers(db, heard.Customer, ct) : []));
     }
 
@@ -76,20 +78,28 @@ internal static class ChooseOrder
         return TypedResults.NoContent();
     }
 
-    /// <summary>All orders by number and parcel; only the newest by what is in them.</summary>
-    private static async Task<IReadOnlyList<OrderSigns>> Signs(RegularsDb db, CustomerId customer, CancellationToken ct)
+    /// <summary>The newest by number, parcel and, the very newest, what is in them; of thousands the others only where the texts name their number or parcel.</summary>
+    private static async Task<IReadOnlyList<OrderSigns>> Signs(RegularsDb db, CustomerId customer, IReadOnlyList<string> texts, CancellationToken ct)
     {
-        var orders = await db.Orders.AsNoTracking().Where(order => order.CustomerId == customer).OrderByDescending(order => order.PlacedAt)
-            .Select(order => new { order.Id, order.Number, order.PlacedAt }).ToListAsync(ct);
-        var parcels = await db.Set<Parcel>().AsNoTracking().Where(parcel => parcel.TrackingNumber != null)
-            .Join(db.Orders.Where(order => order.CustomerId == customer), parcel => parcel.OrderId, order => order.Id, (parcel, order) => new { order.Id, parcel.TrackingNumber })
-            .ToListAsync(ct);
+        var theirs = db.Orders.AsNoTracking().Where(order => order.CustomerId == customer);
+        var shipped = db.Set<Parcel>().AsNoTracking().Where(parcel => parcel.TrackingNumber != null);
+        var orders = await Numbers(theirs.OrderByDescending(order => order.PlacedAt).Take(OrdersAtHand)).ToListAsync(ct);
+        if (orders.Count == OrdersAtHand && OrderFinder.NumbersIn(texts) is { Count: > 0 } named)
+        {
+            var sent = shipped.Where(parcel => named.Contains(parcel.TrackingNumber!)).Select(parcel => parcel.OrderId);
+            var others = await Numbers(theirs.Where(order => named.Contains(order.Number) || sent.Contains(order.Id))).ToListAsync(ct);
+            orders = [.. orders.UnionBy(others, order => order.Id)];
+        }
+        var ids = orders.Select(order => order.Id).ToList();
+        var parcels = await shipped.Where(parcel => ids.Contains(parcel.OrderId)).Select(parcel => new { Id = parcel.OrderId, parcel.TrackingNumber }).ToListAsync(ct);
         var newest = orders.Take(OrdersWithLines).Select(order => order.Id).ToList();
         var lines = await db.Set<OrderLine>().AsNoTracking().Where(line => newest.Contains(line.OrderId)).Select(line => new { line.OrderId, line.Title, line.Sku }).ToListAsync(ct);
         var (tracking, goods) = (parcels.ToLookup(parcel => parcel.Id, parcel => parcel.TrackingNumber!), lines.ToLookup(line => line.OrderId));
         return [.. orders.Select(order => new OrderSigns(
             order.Id, order.Number, order.PlacedAt, [.. tracking[order.Id]], [.. goods[order.Id].Select(line => line.Title)], [.. goods[order.Id].Select(line => line.Sku).OfType<string>()]))];
     }
+
+    private static IQueryable<Numbered> Numbers(IQueryable<Order> orders) => orders.Select(order => new Numbered(order.Id, order.Number, order.PlacedAt));
 
     private static async Task<IReadOnlyList<Offer>> Offers(RegularsDb db, CustomerId customer, CancellationToken ct)
     {
@@ -98,4 +108,6 @@ internal static class ChooseOrder
         return [.. orders.Select(order => new Offer(
             order.Id, order.Number, order.PlacedAt, order.Totals.Total, order.Lines.OrderBy(line => line.Position).FirstOrDefault()?.Title ?? "", Math.Max(0, order.Lines.Count - 1)))];
     }
+
+    private sealed record Numbered(OrderId Id, string Number, Instant PlacedAt);
 }

@@ -33,6 +33,7 @@ internal static partial class OrderFinder
     private const int ShortestTracking = 8;
     private const int ShortestBareNumber = 4;
     private const int ShortestWord = 4;
+    private const int MostNumbers = 50;
     private static readonly Duration Lately = Duration.FromDays(45);
 
     /// <param name="texts">Newest first: the newest that names an order decides.</param>
@@ -45,6 +46,11 @@ internal static partial class OrderFinder
         }
         return texts.Select(text => ByProduct(text, orders)).FirstOrDefault(found => found is not null) ?? ByTime(orders, now);
     }
+
+    /// <summary>What may be an order's number or a parcel's, as it is written and in capitals, with a mark and without; newest first, and not without end.</summary>
+    public static IReadOnlyList<string> NumbersIn(IReadOnlyList<string> texts) =>
+        [.. texts.SelectMany(text => Words().Matches(text)).Select(word => word.Value.TrimStart('#')).Where(word => word.Any(char.IsAsciiDigit)).Distinct().Take(MostNumbers)
+            .SelectMany(word => new[] { word, word.ToUpperInvariant() }).Distinct().SelectMany(word => new[] { word, $"#{word}" })];
 
     private static FoundOrder? ByNumber(string text, IReadOnlyList<OrderSigns> orders)
     {

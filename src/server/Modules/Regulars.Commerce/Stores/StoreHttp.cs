@@ -60,6 +60,8 @@ internal sealed class StoreHttp(IHttpClientFactory clients, Uri address, string 
         using var request = new HttpRequestMessage(method, new Uri($"{address.AbsoluteUri.TrimEnd('/')}/{path.TrimStart('/')}")) { Content = body };
         request.Headers.Add("Authorization", authorization);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        // An answer that comes once more, or late, must never be heard as that of the next act.
+        request.Headers.ConnectionClose = step == StoreStep.Act;
         try
         {
             return await http.SendAsync(request, ct);

@@ -34,7 +34,7 @@ internal static class CarrySuppressions
     internal static async Task<FileContentHttpResult> Export(RegularsDb db, CancellationToken ct)
     {
         var all = await db.Suppressions.AsNoTracking().OrderBy(suppression => suppression.Since).ThenBy(suppression => suppression.Address).ToListAsync(ct);
-        return TypedResults.File(SuppressionCsv.Write(all), "text/csv; charset=utf-8", "suppressions.csv");
+        return TypedResults.File(SuppressionCsv.Write(all), CsvText.ContentType, "suppressions.csv");
     }
 
     internal static async Task<Ok<Response>> Import(Request request, RegularsDb db, Suppressions suppressions, AuditLog audit, CancellationToken ct)

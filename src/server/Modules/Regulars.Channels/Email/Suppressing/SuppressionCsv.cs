@@ -1,4 +1,5 @@
 using System.Text;
+using Regulars.Platform.Http;
 
 namespace Regulars.Channels.Email.Suppressing;
 
@@ -7,16 +8,13 @@ internal static class SuppressionCsv
 {
     public sealed record Line(string Address, string Cause, string? Detail);
 
-    private const string FormulaStarts = "=+-@\t";
-
     private static readonly string[] Columns = ["address", "cause", "detail", "since", "by"];
 
     public static byte[] Write(IEnumerable<Suppression> suppressions)
     {
-        var text = new StringBuilder();
-        Append(text, Columns);
+        var text = new StringBuilder(CsvText.Line(Columns));
         foreach (var known in suppressions)
-            Append(text, [known.Address, known.Cause, known.Detail ?? "", known.Since.ToString(), known.By.Name]);
+            text.Append(CsvText.Line([known.Address, known.Cause, known.Detail, known.Since.ToString(), known.By.Name]));
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
@@ -34,13 +32,4 @@ internal static class SuppressionCsv
     }
 
     private static string? Cell(IReadOnlyList<string> row, int at) => at >= 0 && at < row.Count && row[at].Trim().TrimStart('\'') is { Length: > 0 } text ? text : null;
-
-    private static void Append(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(Quote)).Append("\r\n");
-
-    /// <summary>A spreadsheet would take some for formulas, and strangers choose their addresses.</summary>
-    private static string Quote(string cell)
-    {
-        var safe = cell.Length > 0 && FormulaStarts.Contains(cell[0], StringComparison.Ordinal) ? $"'{cell}" : cell;
-        return $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -47,6 +49,13 @@ internal static class DemoCounter
                 return broken;
             case DemoFault.Dropped:
                 return Break(http);
+            case DemoFault.Twice:
+                var answer = await till.Do(act);
+                http.Response.OnCompleted(() => Repeat(http, answer));
+                return answer;
+            case DemoFault.Doubled:
+                var once = Body(await till.Do(act));
+                return TypedResults.Bytes([.. once, .. once], "application/json");
             default:
                 return await till.Do(act);
         }
@@ -65,6 +74,19 @@ internal static class DemoCounter
     }
 
     private static JsonHttpResult<Refused> Refuse(string reason) => TypedResults.Json(new Refused(reason), Json.Stored, statusCode: StatusCodes.Status422UnprocessableEntity);
+
+    /// <summary>Behind the server's back: HTTP knows no second answer.</summary>
+    private static async Task Repeat(HttpContext http, IResult answer)
+    {
+        if (http.Features.Get<IConnectionTransportFeature>() is not { } connection)
+            return;
+        var body = Body(answer);
+        var head = string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n");
+        await connection.Transport.Output.WriteAsync(Encoding.ASCII.GetBytes(head).Concat(body).ToArray());
+    }
+
+    private static byte[] Body(IResult answer) =>
+        answer is IValueHttpResult { Value: { } told } ? JsonSerializer.SerializeToUtf8Bytes(told, told.GetType(), Json.Stored) : [];
 
     private static EmptyHttpResult Break(HttpContext http)
     {

@@ -23,4 +23,10 @@ internal enum DemoFault
 
     /// <summary>The connection breaks, and nothing is ever done.</summary>
     Dropped,
+
+    /// <summary>Done once, and the answer comes once more on the same connection.</summary>
+    Twice,
+
+    /// <summary>Done once, and the answer holds itself twice, as of a proxy that asked again: nobody can read it.</summary>
+    Doubled,
 }

@@ -2,6 +2,7 @@
 // Put this file into src/subscribers of your Medusa 2, set both variables in its environment, and restart it:
 //   REGULARS_HOOK_URL     the address that Regulars shows for this store
 //   REGULARS_HOOK_SECRET  the secret that Regulars showed once
+// Where several workspaces read this shop, both hold as many values, separated by commas, in the same order.
 // Without them it does nothing. It never throws and nothing of the shop waits for it; what cannot be delivered,
 // Regulars finds by itself when it next looks.
 import { createHmac } from 'node:crypto'
@@ -15,18 +16,22 @@ type Logger = { warn: (text: string) => void }
 type Args = { event: { name: string; data: unknown }; container: { resolve: (name: string) => unknown } }
 
 export default async function tellRegulars({ event, container }: Args): Promise<void> {
-  const url = process.env.REGULARS_HOOK_URL
-  const secret = process.env.REGULARS_HOOK_SECRET
-  if (!url || !secret) return
+  const secrets = valuesOf(process.env.REGULARS_HOOK_SECRET)
   const warn = (text: string) => (container.resolve('logger') as Logger).warn(`Regulars: ${event.name} ${text}`)
-  if (underWay >= mostAtOnce) return warn('is not told: too many wait already')
-  underWay++
-  // Not awaited: some event buses run one subscriber at a time.
-  tell(url, secret, event)
-    .then(trouble => trouble && warn(`was not told: ${trouble}`))
-    .catch(() => {})
-    .finally(() => underWay--)
+  for (const [place, url] of valuesOf(process.env.REGULARS_HOOK_URL).entries()) {
+    const secret = secrets[place]
+    if (!secret) return
+    if (underWay >= mostAtOnce) return warn('is not told: too many wait already')
+    underWay++
+    // Not awaited: some event buses run one subscriber at a time.
+    tell(url, secret, event)
+      .then(trouble => trouble && warn(`was not told: ${trouble}`))
+      .catch(() => {})
+      .finally(() => underWay--)
+  }
 }
+
+const valuesOf = (text = '') => text.split(',').flatMap(value => value.trim() || [])
 
 async function tell(url: string, secret: string, event: Args['event']): Promise<string> {
   // Each try sends the same bytes: Regulars knows by them what it has already.
