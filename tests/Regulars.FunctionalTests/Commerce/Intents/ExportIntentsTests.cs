@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using Regulars.Contracts.Team;
 using Regulars.FunctionalTests.Commerce.Acting;
 using Regulars.Testing;
 
@@ -10,7 +12,8 @@ public sealed class ExportIntentsTests(House house)
     public async Task All_that_was_given_is_a_file_that_no_spreadsheet_takes_for_formulas(Engine engine)
     {
         var hand = await MoneyHand.Open(house, engine);
-        await hand.Reaches("done", (await hand.Run("order.refund", new { amount = MoneyHand.Money(5), note = "=HYPERLINK(\"x\")" }).Gives(200)).Text("intent"));
+        var reason = (await hand.Workspace.As(Role.Owner).PostAsJsonAsync("gesture-reasons", new { name = "=HYPERLINK(\"x\")" }).Gives(201)).Text("id");
+        await hand.Reaches("done", (await hand.Run("order.refund", new { amount = MoneyHand.Money(5), reason }).Gives(200)).Text("intent"));
         await hand.Reaches("done", (await hand.Refund(3).Gives(200)).Text("intent"));
 
         var answer = await hand.Lead.GetAsync("intents/export");
