@@ -43,6 +43,7 @@ export function DoubtsPage() {
       </div>
       <PagedTable
         query={given}
+        hasActions={false}
         columns={columns.map(column => t(`authority.${column}`))}
         empty={{ title: t('authority.nothingGiven'), text: t('authority.nothingGivenText') }}
       >
@@ -85,7 +86,6 @@ function GivenLine({ intent }: { intent: DecidedIntent }) {
         )}
         {intent.state === 'done' && !intent.boughtAgain && <span className="meta">{t('authority.notAgain')}</span>}
       </td>
-      <td />
     </tr>
   )
 }

@@ -10,11 +10,13 @@ type PagedTableProps<T> = {
   query: UseInfiniteQueryResult<InfiniteData<{ items: T[] }>>
   columns: string[]
   empty: { title: string; text: string }
+  /** Whether a row's last cell holds what can be done with it. */
+  hasActions?: boolean
   children: (row: T) => ReactNode
 }
 
 /** Rows that come page by page, or what it means that there are none. */
-export function PagedTable<T>({ query, columns, empty, children }: PagedTableProps<T>) {
+export function PagedTable<T>({ query, columns, empty, hasActions = true, children }: PagedTableProps<T>) {
   const { t } = useTranslation()
   return (
     <>
@@ -27,7 +29,7 @@ export function PagedTable<T>({ query, columns, empty, children }: PagedTablePro
               </Empty>
             </div>
           ) : (
-            <TableCard columns={columns} hasActions>
+            <TableCard columns={columns} hasActions={hasActions}>
               {pages.flatMap(page => page.items).map(children)}
             </TableCard>
           )

@@ -20,13 +20,14 @@ export function UnmatchedOrders() {
   const columns = ['number', 'buyer', 'total', 'state', 'placed'] as const
   return (
     <section className="stack" aria-labelledby="unmatched">
-      <div>
+      <div className="stack stack--xs">
         <h2 id="unmatched">{t('stores.unmatched.title')}</h2>
         <p className="meta">{t('stores.unmatched.lead')}</p>
       </div>
       <TextField label={t('stores.unmatched.search')} type="search" value={q} onChange={setQ} />
       <PagedTable
         query={rows}
+        hasActions={false}
         columns={columns.map(column => t(`stores.unmatched.${column}`))}
         empty={{ title: t('stores.unmatched.none'), text: t('stores.unmatched.noneText') }}
       >
@@ -50,7 +51,6 @@ function Unmatched({ order }: { order: OrderRow }) {
       <td>
         <Time at={order.placedAt} />
       </td>
-      <td />
     </tr>
   )
 }

@@ -82,19 +82,19 @@ internal static class ChooseOrder
     private static async Task<IReadOnlyList<OrderSigns>> Signs(RegularsDb db, CustomerId customer, IReadOnlyList<string> texts, CancellationToken ct)
     {
         var theirs = db.Orders.AsNoTracking().Where(order => order.CustomerId == customer);
-        var shipped = db.Set<Parcel>().AsNoTracking().Where(parcel => parcel.TrackingNumber != null);
         var orders = await Numbers(theirs.OrderByDescending(order => order.PlacedAt).Take(OrdersAtHand)).ToListAsync(ct);
         if (orders.Count == OrdersAtHand && OrderFinder.NumbersIn(texts) is { Count: > 0 } named)
         {
-            var sent = shipped.Where(parcel => named.Contains(parcel.TrackingNumber!)).Select(parcel => parcel.OrderId);
+            var sent = db.Set<Parcel>().Where(parcel => parcel.TrackingNumber != null && named.Contains(parcel.TrackingNumber)).Select(parcel => parcel.OrderId);
             var others = await Numbers(theirs.Where(order => named.Contains(order.Number) || sent.Contains(order.Id))).ToListAsync(ct);
             orders = [.. orders.UnionBy(others, order => order.Id)];
         }
         var ids = orders.Select(order => order.Id).ToList();
-        var parcels = await shipped.Where(parcel => ids.Contains(parcel.OrderId)).Select(parcel => new { Id = parcel.OrderId, parcel.TrackingNumber }).ToListAsync(ct);
+        // Without a word on the number: SQLite would take the index of numbers then, and read all of them.
+        var parcels = await db.Set<Parcel>().AsNoTracking().Where(parcel => ids.Contains(parcel.OrderId)).Select(parcel => new { Id = parcel.OrderId, parcel.TrackingNumber }).ToListAsync(ct);
         var newest = orders.Take(OrdersWithLines).Select(order => order.Id).ToList();
         var lines = await db.Set<OrderLine>().AsNoTracking().Where(line => newest.Contains(line.OrderId)).Select(line => new { line.OrderId, line.Title, line.Sku }).ToListAsync(ct);
-        var (tracking, goods) = (parcels.ToLookup(parcel => parcel.Id, parcel => parcel.TrackingNumber!), lines.ToLookup(line => line.OrderId));
+        var (tracking, goods) = (parcels.Where(parcel => parcel.TrackingNumber is not null).ToLookup(parcel => parcel.Id, parcel => parcel.TrackingNumber!), lines.ToLookup(line => line.OrderId));
         return [.. orders.Select(order => new OrderSigns(
             order.Id, order.Number, order.PlacedAt, [.. tracking[order.Id]], [.. goods[order.Id].Select(line => line.Title)], [.. goods[order.Id].Select(line => line.Sku).OfType<string>()]))];
     }
