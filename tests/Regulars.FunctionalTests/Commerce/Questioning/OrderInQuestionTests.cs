@@ -59,7 +59,7 @@ public sealed class OrderInQuestionTests(House house)
     }
 
     [OnBothEngines]
-    public async Task Conversations_are_found_by_the_number_the_parcel_and_the_sku_of_their_customers_order(Engine engine)
+    public async Task Conversations_are_found_by_the_number_the_parcel_the_sku_and_the_product_of_their_customers_order(Engine engine)
     {
         var (counter, orders) = await WithOrders(engine);
         await counter.Hear("Good day.", Buyer, subject: "Hello", name: "Buyer 4");
@@ -67,7 +67,7 @@ public sealed class OrderInQuestionTests(House house)
         var parcel = orders.SelectMany(order => order.Parcels).First(parcel => parcel.TrackingNumber is not null).TrackingNumber!;
         var line = orders[0].Lines[0];
 
-        foreach (var words in new[] { orders[0].Number, orders[0].Number.TrimStart('#'), parcel, line.Sku! })
+        foreach (var words in new[] { orders[0].Number, orders[0].Number.TrimStart('#'), parcel, line.Sku!, line.Title, line.Title.ToUpperInvariant() })
             Assert.Equal([1001], await Numbers(counter, $"search?q={Uri.EscapeDataString(words)}"));
         foreach (var filter in new[] { $"order.number:is:{orders[0].Number}", $"order.tracking:is:{parcel}", $"order.sku:is:{line.Sku}", $"order.product:has:{line.Title[..5]}" })
             Assert.Equal([1001], await Numbers(counter, $"conversations?filter={Uri.EscapeDataString(filter)}"));
