@@ -5,6 +5,8 @@ namespace Regulars.Testing.Storage;
 /// <summary>A data folder and a database of its own; several hosts, one after the other or at once, may run on it.</summary>
 public sealed class TestStorage : IAsyncDisposable
 {
+    private const int MostTries = 120;
+
     private readonly string? database;
 
     private readonly string? disk;
@@ -47,6 +49,18 @@ public sealed class TestStorage : IAsyncDisposable
     {
         await using var server = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(Admin) { Pooling = false });
         await using var command = server.CreateCommand(sql);
-        await command.ExecuteNonQueryAsync();
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await command.ExecuteNonQueryAsync();
+                return;
+            }
+            catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.InternalError && tries < MostTries)
+            {
+                // It writes a checkpoint first, which fails for all databases while the small disk of a test beside this one is full.
+                await Task.Delay(500);
+            }
+        }
     }
 }
