@@ -61,18 +61,20 @@ export default function Editor({ ref, label, placeholder, html, autoFocus, onCha
   }
 
   // The words around the text change with its kind; the text and the caret stay.
-  useEffect(() => editor?.view.dispatch(editor.state.tr), [editor, label, placeholder])
+  useEffect(() => {
+    if (isMounted(editor)) editor.view.dispatch(editor.state.tr)
+  }, [editor, label, placeholder])
 
   // At once, not in the next frame as the editor's own command does: a letter typed in between would act on the conversation.
   useEffect(() => {
-    if (autoFocus) editor?.view.focus()
+    if (autoFocus && isMounted(editor)) editor.view.focus()
   }, [editor, autoFocus])
 
   useImperativeHandle(
     ref,
     () => ({
-      focus: () => editor?.commands.focus('end'),
-      run: command => editor && commands[command](editor),
+      focus: () => isMounted(editor) && editor.commands.focus('end'),
+      run: command => isMounted(editor) && commands[command](editor),
     }),
     [editor],
   )
@@ -81,6 +83,9 @@ export default function Editor({ ref, label, placeholder, html, autoFocus, onCha
 }
 
 type TipTap = NonNullable<ReturnType<typeof useEditor>>
+
+/** On a slow machine TipTap gives an editor up between its first drawing and its effects, and makes another: touching the old one's view throws. */
+const isMounted = (editor: TipTap | null): editor is TipTap => editor !== null && !editor.isDestroyed
 
 const commands: Record<EditorCommand, (editor: TipTap) => void> = {
   bold: editor => editor.chain().focus().toggleBold().run(),
