@@ -11,13 +11,14 @@ internal static class PostgresSearch
     public static async Task Write(RegularsDb db, IReadOnlyList<SearchRow> rows, CancellationToken ct)
     {
         var workspace = db.Scope.Required;
-        foreach (var row in rows)
-        {
-            await db.Database.ExecuteSqlAsync($"""
-                INSERT INTO search_rows (workspace_id, conversation_id, message_id, vector)
-                VALUES ({workspace.Value}, {row.Conversation.Value}, {row.Message?.Value}, to_tsvector('simple', {SearchWords.Of(workspace) + " " + SearchWords.Normalize(row.Text)}))
-                """, ct);
-        }
+        Guid[] conversations = [.. rows.Select(row => row.Conversation.Value)];
+        Guid?[] messages = [.. rows.Select(row => row.Message?.Value)];
+        string[] texts = [.. rows.Select(row => $"{SearchWords.Of(workspace)} {SearchWords.Normalize(row.Text)}")];
+        await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO search_rows (workspace_id, conversation_id, message_id, vector)
+            SELECT {workspace.Value}, added.conversation, added.message, to_tsvector('simple', added.text)
+            FROM unnest({conversations}, {messages}, {texts}) AS added(conversation, message, text)
+            """, ct);
     }
 
     public static async Task<IReadOnlyList<SearchHit>> Find(RegularsDb db, SearchQuery query, int limit, CancellationToken ct)
