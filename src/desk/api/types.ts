@@ -66,7 +66,16 @@ export type Suppression = Item<'/api/v1/email/suppressions'>
 export type MailDelivery = Get<'/api/v1/mails/{id}/delivery'>
 export type MailboxServer = Get<'/api/v1/mailboxes/{id}/outgoing'>
 /** The views this desk shows, of those that the server knows. */
-export type View = 'mine' | 'unassigned' | 'all' | 'snoozed' | 'resolved' | 'spam'
+export type FixedView = 'mine' | 'unassigned' | 'unanswered' | 'all' | 'snoozed' | 'resolved' | 'spam'
+export type View = FixedView | `team:${string}`
+export type Coverage = Get<'/api/v1/conversations/coverage'>
+export type Watch = Get<'/api/v1/conversations/watch'>
+export type Team = Item<'/api/v1/teams'>
+export type TeamBody = paths['/api/v1/teams']['post']['requestBody']['content']['application/json']
+export type Calendar = Item<'/api/v1/calendars'>
+export type CalendarBody = paths['/api/v1/calendars']['post']['requestBody']['content']['application/json']
+export type HolidayList = Item<'/api/v1/holiday-lists'>
+export type HolidayBody = paths['/api/v1/holiday-lists']['post']['requestBody']['content']['application/json']
 export type Limit = Item<'/api/v1/limits'>
 export type GestureReason = Item<'/api/v1/gesture-reasons'>
 export type Approval = Item<'/api/v1/approvals'>

@@ -7,8 +7,8 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { Problem } from '~/api/problem'
-import type { View } from '~/api/types'
 import { loadConversationPage } from '~/features/conversations/loadConversationPage'
+import { asView } from '~/features/conversations/views'
 import { loadLaterWords } from '~/words/later'
 import { NotFound } from './NotFound'
 import { PageBroken } from './PageBroken'
@@ -51,9 +51,6 @@ const home = createRoute({
   },
 })
 
-const views: View[] = ['mine', 'unassigned', 'all', 'snoozed', 'resolved', 'spam']
-const asView = (view: string): View => views.find(known => known === view) ?? 'mine'
-
 const inbox = createRoute({
   getParentRoute: () => signedIn,
   path: '/inbox/$view',
@@ -89,6 +86,12 @@ const approval = createRoute({
   getParentRoute: () => approvals,
   path: '/$approval',
   component: pageWithWords(() => import('~/features/authority/ApprovalPage'), 'ApprovalPage'),
+})
+
+const coverage = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/coverage',
+  component: pageWithWords(() => import('~/features/coverage/CoveragePage'), 'CoveragePage'),
 })
 
 const settings = createRoute({
@@ -155,6 +158,7 @@ const tree = root.addChildren([
     home,
     inbox.addChildren([conversation]),
     start,
+    coverage,
     approvals.addChildren([approvalsHome, approval]),
     settings.addChildren([settingsHome, settingsPage]),
   ]),

@@ -33,6 +33,15 @@ const kinds: Record<string, Apply | undefined> = {
     Promise.all([refresh('agents'), refresh('me'), refresh('conversations', 'list'), refresh('conversations', 'one')]),
   'workspace.changed': () => Promise.all([refresh('workspace'), refresh('brands'), refresh('me')]),
   'store.changed': () => Promise.all([refresh('stores'), refresh('onboarding')]),
+  'team.changed': () =>
+    Promise.all([
+      refresh('teams'),
+      refresh('conversations', 'counts'),
+      refresh('conversations', 'list'),
+      refresh('conversations', 'one'),
+    ]),
+  'watch.changed': () => Promise.all([refresh('hours'), refresh('conversations', 'unanswered')]),
+  'hours.changed': () => Promise.all([refresh('hours'), refresh('onboarding')]),
   'approval.changed': () => refresh('approvals'),
   'channel.changed': () => Promise.all([refresh('email'), refresh('onboarding'), refresh('me')]),
 }

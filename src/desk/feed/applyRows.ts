@@ -1,7 +1,7 @@
 import { Problem } from '~/api/problem'
 import { queries } from '~/app/queries'
 import { placeRow } from '~/features/conversations/cache'
-import { conversationQuery, countsQuery } from '~/features/conversations/queries'
+import { conversationQuery, countsQuery, unansweredQuery } from '~/features/conversations/queries'
 import { throttled } from './throttled'
 
 const gatherFor = 120
@@ -19,7 +19,10 @@ export function conversationChanged(id: string, version: number) {
 
 const known = (id: string) => queries.getQueryData(conversationQuery(id).queryKey)?.version ?? 0
 
-const counts = throttled(countsEvery, () => queries.invalidateQueries({ queryKey: countsQuery.queryKey }))
+const counts = throttled(countsEvery, () => {
+  queries.invalidateQueries({ queryKey: countsQuery.queryKey })
+  queries.invalidateQueries({ queryKey: unansweredQuery.queryKey })
+})
 
 /** The first change shows at once; those on its heels come together, and a flood as one list. */
 const rows = throttled(gatherFor, async () => {

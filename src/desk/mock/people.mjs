@@ -6,6 +6,8 @@ export const agents = [
     role: 'lead',
     state: 'active',
     presence: 'online',
+    capacity: null,
+    onLeaveUntil: null,
   },
   {
     id: 'a0000000-0000-7000-8000-000000000002',
@@ -14,6 +16,8 @@ export const agents = [
     role: 'agent',
     state: 'active',
     presence: 'online',
+    capacity: null,
+    onLeaveUntil: null,
   },
   {
     id: 'a0000000-0000-7000-8000-000000000003',
@@ -22,6 +26,8 @@ export const agents = [
     role: 'owner',
     state: 'active',
     presence: 'away',
+    capacity: null,
+    onLeaveUntil: null,
   },
   {
     id: 'a0000000-0000-7000-8000-000000000004',
@@ -30,6 +36,8 @@ export const agents = [
     role: 'agent',
     state: 'invited',
     presence: 'offline',
+    capacity: null,
+    onLeaveUntil: null,
   },
 ]
 

@@ -8,6 +8,7 @@ import { controls } from './routes/controls.mjs'
 import { conversations } from './routes/conversations.mjs'
 import { customers } from './routes/customers.mjs'
 import { files } from './routes/files.mjs'
+import { hours } from './routes/hours.mjs'
 import { mails } from './routes/mails.mjs'
 import { messages } from './routes/messages.mjs'
 import { moving } from './routes/moving.mjs'
@@ -17,12 +18,14 @@ import { sending } from './routes/sending.mjs'
 import { settings } from './routes/settings.mjs'
 import { setup } from './routes/setup.mjs'
 import { stores } from './routes/stores.mjs'
+import { teams } from './routes/teams.mjs'
 import { createState } from './state.mjs'
 
 const routes = [
   ...controls,
   ...setup,
   ...people,
+  ...teams,
   ...conversations,
   ...messages,
   ...customers,
@@ -35,6 +38,7 @@ const routes = [
   ...accounts,
   ...stores,
   ...authority,
+  ...hours,
   ...actions,
 ].map(([method, path, handle, isPublic]) => ({
   method,

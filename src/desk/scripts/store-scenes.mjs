@@ -1,6 +1,7 @@
 import { eventsOf, storeOf } from '../mock/routes/stores.mjs'
 import { authorityScenes } from './authority-scenes.mjs'
 import { failing, open } from './stage.mjs'
+import { teamScenes } from './team-scenes.mjs'
 
 const ago = minutes => new Date(Date.now() - minutes * 60_000).toISOString()
 
@@ -146,4 +147,5 @@ export const storeScenes = [
     },
   },
   ...authorityScenes,
+  ...teamScenes,
 ]

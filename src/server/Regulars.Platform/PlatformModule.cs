@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -44,7 +45,6 @@ public static class PlatformModule
         builder.WebHost.ConfigureKestrel(kestrel => Listeners.Configure(kestrel, options));
 
         services.AddSingleton<IClock, MicrosecondClock>();
-        services.AddSingleton<IBusinessTime, ElapsedBusinessTime>();
         services.AddSingleton<Listeners>();
         services.AddSingleton<DataFolder>();
         services.AddSingleton<Migrator>();
@@ -206,6 +206,7 @@ public static class PlatformModule
             json.SerializerOptions.Converters.Add(new PlainText());
             json.SerializerOptions.Converters.Add(new PlainJson());
             json.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+            json.SerializerOptions.TypeInfoResolver = json.SerializerOptions.TypeInfoResolver!.WithAddedModifier(NoNullItems.Refuse);
         });
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = context => Problems.Complete(context.HttpContext, context.ProblemDetails));
         services.AddExceptionHandler<UnexpectedErrors>();

@@ -34,14 +34,14 @@ public sealed class Counter
     /// <summary>A customer writes; the conversation's id.</summary>
     public async Task<ConversationId> Hear(
         string text = "Where is my order?", string from = "hanna@lindqvist.example", ConversationId? into = null, string subject = "My order",
-        string name = "Hanna Lindqvist", string channel = "email")
+        string name = "Hanna Lindqvist", string channel = "email", Duration? ago = null)
     {
         ReceivedMessage? received = null;
         await Workspace.Do(async services =>
         {
             var customer = await services.GetRequiredService<ICustomers>().IdentifyOrCreate(IdentityKind.Email, from, name, default);
-            received = await services.GetRequiredService<IConversations>().Receive(
-                From(services, customer, text, subject) with { Into = into, Channel = channel }, default);
+            var heard = From(services, customer, text, subject) with { Into = into, Channel = channel };
+            received = await services.GetRequiredService<IConversations>().Receive(heard with { ReceivedAt = heard.ReceivedAt - (ago ?? Duration.Zero) }, default);
         });
         return received!.Conversation;
     }

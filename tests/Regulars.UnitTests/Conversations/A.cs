@@ -47,6 +47,16 @@ internal static class A
 
     private sealed class WholeTime : IBusinessTime
     {
-        public Duration Between(Instant from, Instant to) => to - from;
+        public Duration Between(BrandId brand, TeamId? team, Instant from, Instant to) => to - from;
+
+        public bool IsOpen(BrandId brand, TeamId? team, Instant at) => true;
+
+        public ZonedDateTime? NextOpening(BrandId brand, TeamId? team, Instant at) => at.InUtc();
+
+        public Instant? Due(BrandId brand, TeamId? team, Instant from, Duration time) => from + time;
+
+        public Instant? Since(BrandId brand, TeamId? team, Instant until, Duration time) => until - time;
+
+        public DateTimeZone Zone => DateTimeZone.Utc;
     }
 }

@@ -1,17 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { Counts, View } from '~/api/types'
+import type { Counts, FixedView, View } from '~/api/types'
 import { useMe } from '~/app/session'
 import { paletteShown } from '~/features/palette/shown'
+import { teamsQuery } from '~/features/team/queries'
 import { Icon } from '~/kit/Icon'
 import { Key } from '~/kit/Key'
 import { Colleagues } from './presence/Colleagues'
 import { countsQuery } from './queries'
+import { isFixed, teamOf } from './views'
 
-const views: { view: View; icon: string }[] = [
+const views: { view: FixedView; icon: string }[] = [
   { view: 'mine', icon: 'user' },
   { view: 'unassigned', icon: 'inbox' },
+  { view: 'unanswered', icon: 'hourglass' },
   { view: 'all', icon: 'layers' },
   { view: 'snoozed', icon: 'alarm-clock' },
   { view: 'resolved', icon: 'check-check' },
@@ -36,21 +39,24 @@ export function ViewsPane() {
           </span>
         </button>
       </div>
-      <nav className="views__body" aria-label={t('list.views')}>
-        {views.map(({ view, icon }) => (
-          <Link
-            key={view}
-            className="view"
-            to="/inbox/$view"
-            params={{ view }}
-            activeProps={{ 'aria-current': 'page' }}
-          >
-            <Icon name={icon} />
-            <span className="truncate">{t(`list.${view}`)}</span>
-            <ViewCount counts={counts.data} view={view} />
-          </Link>
-        ))}
-      </nav>
+      <div className="views__body">
+        <nav aria-label={t('list.views')}>
+          {views.map(({ view, icon }) => (
+            <Link
+              key={view}
+              className="view"
+              to="/inbox/$view"
+              params={{ view }}
+              activeProps={{ 'aria-current': 'page' }}
+            >
+              <Icon name={icon} />
+              <span className="truncate">{t(`list.${view}`)}</span>
+              <ViewCount counts={counts.data} view={view} />
+            </Link>
+          ))}
+        </nav>
+        <TeamViews counts={counts.data} />
+      </div>
       <Colleagues />
     </aside>
   )
@@ -58,9 +64,40 @@ export function ViewsPane() {
 
 const cap = 999
 
+function countOf(counts: Counts, view: View) {
+  if (!isFixed(view)) return counts.teams.find(({ team }) => team === teamOf(view))?.open
+  return view === 'resolved' || view === 'spam' ? undefined : counts[view]
+}
+
+/** One's own teams first, with what they have open; the others below them. */
+function TeamViews({ counts }: { counts: Counts | undefined }) {
+  const { t } = useTranslation()
+  const teams = useQuery(teamsQuery).data ?? []
+  const isMine = (id: string) => Boolean(counts?.teams.some(({ team }) => team === id))
+  if (teams.length === 0) return null
+  return (
+    <nav aria-label={t('list.teams')}>
+      <h2 className="views__label">{t('list.teams')}</h2>
+      {[...teams.filter(({ id }) => isMine(id)), ...teams.filter(({ id }) => !isMine(id))].map(team => (
+        <Link
+          key={team.id}
+          className="view"
+          to="/inbox/$view"
+          params={{ view: `team:${team.id}` }}
+          activeProps={{ 'aria-current': 'page' }}
+        >
+          <span className={`team-dot team-dot--${team.colour}`} />
+          <span className="truncate">{team.name}</span>
+          <ViewCount counts={counts} view={`team:${team.id}`} />
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
 export function ViewCount({ counts, view }: { counts: Counts | undefined; view: View }) {
   const { t } = useTranslation()
-  if (!counts || view === 'resolved' || view === 'spam') return null
-  const count = counts[view]
+  const count = counts && countOf(counts, view)
+  if (count === undefined) return null
   return <span className="count">{count >= cap ? t('list.capped', { count: cap }) : count}</span>
 }

@@ -8,12 +8,17 @@ import { belongsTo, insertAt, type Placed } from './views'
 type Page<T> = { items: T[]; next: string | null }
 type Pages<T> = InfiniteData<Page<T>, string | null>
 
-const views: View[] = ['mine', 'unassigned', 'all', 'snoozed', 'resolved', 'spam']
+/** Those of which something is loaded. */
+const loadedViews = () => queries.getQueriesData({ queryKey: ['conversations', 'list'] }).map(([key]) => key[2] as View)
 
 /** Changes the fields of a conversation wherever it is shown, without asking the server. */
 export function patchRow(id: string, change: Partial<ConversationRow>) {
   const open: Conversation | undefined = queries.getQueryData(conversationQuery(id).queryKey)
-  const known = open ?? views.flatMap(view => rowsOf(view)).find(row => row.id === id)
+  const known =
+    open ??
+    loadedViews()
+      .flatMap(view => rowsOf(view))
+      .find(row => row.id === id)
   if (!known) return
   if (open) queries.setQueryData<Conversation>(conversationQuery(id).queryKey, { ...open, ...change })
   placeRow({ ...known, ...change })
@@ -27,7 +32,7 @@ const rowsOf = (view: View): Placed[] =>
 /** Puts a row where it now belongs in every loaded list: in, out, or to another place. */
 export function placeRow(row: Placed) {
   const me = queries.getQueryData(meQuery.queryKey)?.agent.id
-  for (const view of views) {
+  for (const view of loadedViews()) {
     queries.setQueryData<Pages<ConversationRow>>(listKey(view), pages => pages && placeIn(pages, view, row, me))
   }
 }

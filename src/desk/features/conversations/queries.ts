@@ -24,6 +24,14 @@ export const countsQuery = queryOptions({
   placeholderData: keepPreviousData,
 })
 
+/** What has waited too long. Time alone changes it: it is asked for again by itself. */
+export const unansweredQuery = queryOptions({
+  queryKey: ['conversations', 'unanswered'],
+  queryFn: () => ask(api.GET('/api/v1/conversations/unanswered')),
+  refetchInterval: 60_000,
+  staleTime: 20_000,
+})
+
 export const conversationQuery = (id: string) =>
   queryOptions({
     queryKey: ['conversations', 'one', id],

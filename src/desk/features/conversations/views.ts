@@ -1,4 +1,16 @@
-import type { ConversationRow, View } from '~/api/types'
+import type { ConversationRow, FixedView, View } from '~/api/types'
+
+const fixed: FixedView[] = ['mine', 'unassigned', 'unanswered', 'all', 'snoozed', 'resolved', 'spam']
+const teamView = /^team:[0-9a-f-]{36}$/
+
+/** The view that an address names; what is none leads to one's own. */
+export const asView = (view: string): View =>
+  fixed.find(known => known === view) ?? (teamView.test(view) ? (view as View) : 'mine')
+
+/** The team whose conversations a view shows. */
+export const teamOf = (view: View) => (view.startsWith('team:') ? view.slice(5) : undefined)
+
+export const isFixed = (view: View): view is FixedView => teamOf(view) === undefined
 
 /** A row with what only the open conversation tells: whether it lies apart as spam. */
 export type Placed = ConversationRow & { isSpam?: boolean }
@@ -11,15 +23,20 @@ export function belongsTo(view: View, row: Placed, me: string | undefined) {
   if (row.isSpam || view === 'spam') return view === 'spam' && row.isSpam === true
   if (view === 'mine') return isActive(row) && row.assignee?.id === me
   if (view === 'unassigned') return isActive(row) && row.assignee === null
+  if (view === 'unanswered') return isActive(row) && row.waitingSince !== null
   if (view === 'snoozed') return isAsleep(row)
   if (view === 'resolved') return row.status === 'resolved'
+  if (!isFixed(view)) return isActive(row) && row.team?.id === teamOf(view)
   return isActive(row)
 }
 
 type Page = { items: ConversationRow[]; next: string | null }
 
-const comesBefore = (view: View, a: ConversationRow, b: ConversationRow) =>
-  view === 'snoozed' ? (a.snoozedUntil ?? '') < (b.snoozedUntil ?? '') : a.lastMessageAt > b.lastMessageAt
+function comesBefore(view: View, a: ConversationRow, b: ConversationRow) {
+  if (view === 'snoozed') return (a.snoozedUntil ?? '') < (b.snoozedUntil ?? '')
+  if (view === 'unanswered') return (a.waitingSince ?? '') < (b.waitingSince ?? '')
+  return a.lastMessageAt > b.lastMessageAt
+}
 
 /** Inserts by the view's order. Past the last loaded row it is left out while the server has more pages. */
 export function insertAt(pages: Page[], view: View, row: ConversationRow): Page[] {

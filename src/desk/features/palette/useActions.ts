@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { View } from '~/api/types'
+import { useMe } from '~/app/session'
 import { openPicker } from '~/features/conversations/actions/openPicker'
 import { shortcutsShown } from '~/features/keyboard/shown'
 import { handlerOf } from '~/features/keyboard/useShortcut'
@@ -15,6 +16,7 @@ const orderKeys = { refund: 'O R', credit: 'O C', discount: 'O D', replace: 'O P
 export function useActions(text: string): Found[] {
   const { t } = useTranslation()
   const navigate = useNavigate()
+  const { permissions } = useMe()
   const { conversation } = useParams({ strict: false })
   const go = (view: View) => () => navigate({ to: '/inbox/$view', params: { view } })
 
@@ -38,10 +40,14 @@ export function useActions(text: string): Found[] {
   const anywhere: Found[] = [
     { id: 'mine', text: t('palette.do.mine'), icon: 'user', keys: 'G M', run: go('mine') },
     { id: 'unassigned', text: t('palette.do.unassigned'), icon: 'inbox', keys: 'G U', run: go('unassigned') },
+    { id: 'unanswered', text: t('palette.do.unanswered'), icon: 'hourglass', run: go('unanswered') },
     { id: 'all', text: t('palette.do.all'), icon: 'layers', keys: 'G A', run: go('all') },
     { id: 'snoozed', text: t('palette.do.snoozed'), icon: 'alarm-clock', run: go('snoozed') },
     { id: 'resolved', text: t('palette.do.resolved'), icon: 'check-check', run: go('resolved') },
     { id: 'spam', text: t('palette.do.spam'), icon: 'octagon-alert', run: go('spam') },
+    ...(permissions.includes('coverage.read')
+      ? [{ id: 'coverage', text: t('palette.do.coverage'), icon: 'users', run: () => navigate({ to: '/coverage' }) }]
+      : []),
     { id: 'settings', text: t('palette.do.settings'), icon: 'settings', run: () => navigate({ to: '/settings' }) },
     {
       id: 'shortcuts',

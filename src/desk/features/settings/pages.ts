@@ -91,6 +91,22 @@ export const settingsPages: SettingsPage[] = [
     Page: page(() => import('~/features/team/agents/TeamPage'), 'TeamPage'),
   },
   {
+    path: 'teams',
+    group: 'workspace',
+    label: 'settings.pages.teams',
+    icon: 'users-round',
+    permission: 'teams.manage',
+    Page: page(() => import('~/features/team/teams/TeamsPage'), 'TeamsPage'),
+  },
+  {
+    path: 'hours',
+    group: 'workspace',
+    label: 'settings.pages.hours',
+    icon: 'clock',
+    permission: 'hours.manage',
+    Page: page(() => import('~/features/hours/HoursPage'), 'HoursPage'),
+  },
+  {
     path: 'limits',
     group: 'workspace',
     label: 'settings.pages.limits',

@@ -1,5 +1,6 @@
 import { doing, done, ok, page, refuse } from '../answers.mjs'
 import { append } from '../state.mjs'
+import { isOpenOf, teamCounts } from './teams.mjs'
 
 const row = ({ messages: _, resolution: __, isSpam: ___, linked: ____, ...rest }) => rest
 const find = ({ state, params }) => state.conversations.get(params.id)
@@ -8,6 +9,7 @@ const active = c => c.status !== 'resolved' && !asleep(c)
 const views = {
   mine: (c, me) => active(c) && c.assignee?.id === me,
   unassigned: c => active(c) && !c.assignee,
+  unanswered: c => active(c) && c.waitingSince !== null,
   all: active,
   snoozed: asleep,
   resolved: c => c.status === 'resolved',
@@ -17,7 +19,11 @@ const views = {
 export const me = state => state.agents.find(agent => agent.id === state.me)
 const actor = state => ({ kind: 'agent', id: me(state).id, name: me(state).name })
 const inView = (state, view) =>
-  [...state.conversations.values()].filter(c => !view || (c.isSpam ? view === 'spam' : views[view](c, state.me)))
+  [...state.conversations.values()].filter(
+    c =>
+      !view ||
+      (c.isSpam ? view === 'spam' : view.startsWith('team:') ? isOpenOf(c, view.slice(5)) : views[view](c, state.me)),
+  )
 
 export function changed({ state, feed }, conversation) {
   conversation.version++
@@ -61,9 +67,11 @@ function counts({ state }) {
   return ok({
     mine: count('mine'),
     unassigned: count('unassigned'),
+    unanswered: count('unanswered'),
     all: count('all'),
     snoozed: count('snoozed'),
     unread: inView(state, 'mine').filter(c => c.unread).length,
+    teams: teamCounts(state),
   })
 }
 

@@ -39,6 +39,7 @@ const steps = state => [
   { key: 'store', isDone: state.stores?.length !== 0, minutes: 3 },
   { key: 'mailbox', isDone: false, minutes: 4 },
   { key: 'email', isDone: state.outgoing !== null, minutes: 3 },
+  { key: 'hours', isDone: Boolean(state.hours?.calendars.length), minutes: 2 },
   { key: 'team', isDone: state.agents.length > 4, minutes: 2 },
 ]
 

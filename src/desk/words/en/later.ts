@@ -4,9 +4,11 @@ import authority from './authority.json'
 import brands from './brands.json'
 import checks from './checks.json'
 import conversation from './conversation.json'
+import coverage from './coverage.json'
 import customer from './customer.json'
 import delivery from './delivery.json'
 import email from './email.json'
+import hours from './hours.json'
 import kind from './kind.json'
 import message from './message.json'
 import onboarding from './onboarding.json'
@@ -23,6 +25,7 @@ import setup from './setup.json'
 import stores from './stores.json'
 import suppressions from './suppressions.json'
 import team from './team.json'
+import teams from './teams.json'
 
 export default {
   accounts,
@@ -31,9 +34,11 @@ export default {
   brands,
   checks,
   conversation,
+  coverage,
   customer,
   delivery,
   email,
+  hours,
   kind,
   message,
   onboarding,
@@ -50,4 +55,5 @@ export default {
   stores,
   suppressions,
   team,
+  teams,
 }

@@ -1,6 +1,7 @@
 using NodaTime;
 using Regulars.Contracts;
 using Regulars.Contracts.Conversations;
+using Regulars.Contracts.Team;
 using Regulars.Conversations.Facts;
 using Regulars.Conversations.Receiving;
 
@@ -12,7 +13,7 @@ internal sealed partial class Conversation
     private const int LongestSubject = 500;
 
     /// <summary>Opens a conversation with its first message, from a customer.</summary>
-    public static Conversation Open(IncomingMessage message, Weight weight, Moment now)
+    public static Conversation Open(IncomingMessage message, Weight weight, Moment now, TeamSummary? team = null)
     {
         var conversation = new Conversation
         {
@@ -26,8 +27,12 @@ internal sealed partial class Conversation
             CreatedAt = message.ReceivedAt,
             StatusSince = message.ReceivedAt,
             AssigneeSince = message.ReceivedAt,
+            TeamId = team?.Id,
+            TeamName = team?.Name,
+            TeamSince = message.ReceivedAt,
         };
         conversation.Receive(message, weight, now);
+        conversation.AskForAgent(team);
         return conversation;
     }
 
@@ -62,7 +67,7 @@ internal sealed partial class Conversation
         {
             WaitingSince ??= received.At;
             if (customersTurnSince is { } turn)
-                responses.Add(Response.Of(received.Id, ResponseSide.Customer, isFirst: false, turn, now with { At = received.At }));
+                responses.Add(Response.Of(this, received.Id, ResponseSide.Customer, isFirst: false, turn, now with { At = received.At }));
             customersTurnSince = null;
         }
         Move(weight == Weight.Personal || Status == Status.Open ? Status.Open : Status, now);

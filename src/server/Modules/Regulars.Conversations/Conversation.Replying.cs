@@ -24,7 +24,7 @@ internal sealed partial class Conversation
         message = Add(Message.Reply(NextSequence(), Channel, written, now));
         LastPublicSequence = LastSequence;
         if (WaitingSince is { } waiting)
-            responses.Add(Response.Of(message.Id, ResponseSide.Shop, FirstRepliedAt is null, waiting, now with { At = written.SendAt ?? now.At }));
+            responses.Add(Response.Of(this, message.Id, ResponseSide.Shop, FirstRepliedAt is null, waiting, now with { At = written.SendAt ?? now.At }));
         FirstRepliedAt ??= written.SendAt ?? now.At;
         (WaitingSince, customersTurnSince, IsUnread) = (null, written.SendAt ?? now.At, false);
         Show(message);

@@ -124,7 +124,7 @@ internal sealed partial class Conversation : Aggregate, INumbered, ITellTheFeed
         changedBy = now.By.Id;
         if (to != Status)
         {
-            stints.Add(Stint.Of(StintKind.Status, Status.ToString(), StatusSince, now));
+            stints.Add(Stint.Of(this, StintKind.Status, Status.ToString(), StatusSince, now));
             (Status, StatusSince) = (to, now.At);
         }
         Shelf = IsSpam ? Shelf.Spam : Status == Status.Resolved ? Shelf.Resolved : SnoozedUntil is null ? Shelf.Open : Shelf.Snoozed;

@@ -1,5 +1,6 @@
 using Regulars.Contracts;
 using Regulars.Contracts.Conversations;
+using Regulars.Contracts.Team;
 
 namespace Regulars.Conversations;
 
@@ -11,6 +12,10 @@ internal static class ConversationErrors
     public static Error ResolvedAlready { get; } = new("resolved", "This conversation is resolved. Reopen it first.");
 
     public static Error NoSuchAgent { get; } = Error.Invalid("no_such_agent", "Nobody with this id works here. Choose another person.");
+
+    public static Error NoSuchTeam { get; } = Error.Invalid("no_such_team", "There is no such team here. Choose another one.");
+
+    public static Error NothingWaits { get; } = new("nothing_waits", "Nothing waits for somebody. All has been taken.");
 
     public static Error NothingWritten { get; } = Error.Invalid("nothing_written", "Write something or attach a file.");
 
@@ -68,6 +73,16 @@ internal static class ConversationErrors
     };
 
     public static Error AssignedMeanwhile(Assignee? assignee) => new("assigned_meanwhile", "Somebody else assigned this meanwhile.")
+    {
+        Current = new { assignee },
+    };
+
+    public static Error MovedMeanwhile(TeamId? team, string? name) => new("team_meanwhile", "Somebody else gave this to another team meanwhile.")
+    {
+        Current = new { team = team is null ? null : new { id = team, name } },
+    };
+
+    public static Error NotYours(Assignee? assignee) => new("not_yours", "Only whoever has a conversation hands it back.")
     {
         Current = new { assignee },
     };

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Regulars.Conversations.Drafting;
 using Regulars.Conversations.Facts;
 using Regulars.Conversations.Linking;
+using Regulars.Conversations.Watching;
 using Regulars.Platform.Persistence;
 
 namespace Regulars.Conversations;
@@ -38,6 +39,11 @@ internal sealed class ConversationsModel : IModelPart
             link.HasOne<Conversation>().WithMany().HasForeignKey(l => new { l.WorkspaceId, l.Conversation });
             link.HasOne<Conversation>().WithMany().HasForeignKey(l => new { l.WorkspaceId, l.Origin });
         });
+        model.Entity<Watch>(watch =>
+        {
+            watch.ToTable("conversation_watches");
+            watch.HasKey(w => w.WorkspaceId);
+        });
         model.Entity<Draft>(draft =>
         {
             draft.ToTable("drafts");
@@ -59,6 +65,7 @@ internal sealed class ConversationsModel : IModelPart
         conversation.Property(c => c.CustomerName).HasMaxLength(200);
         conversation.Property(c => c.Preview).HasMaxLength(200);
         conversation.Property(c => c.AssigneeName).HasMaxLength(200);
+        conversation.Property(c => c.TeamName).HasMaxLength(60);
         conversation.Property(c => c.Participants).IsJson();
         conversation.Property(c => c.Resolution).IsJson();
         conversation.Property("customersTurnSince");
@@ -72,6 +79,9 @@ internal sealed class ConversationsModel : IModelPart
         conversation.HasIndex(c => new { c.WorkspaceId, c.Shelf, c.LastMessageAt, c.Number }, "ix_conversations_unread").IsDescending(false, false, true, true)
             .HasFilter("is_unread");
         conversation.HasIndex(c => new { c.WorkspaceId, c.Shelf, c.AssigneeId, c.LastMessageAt, c.Number }).IsDescending(false, false, false, true, true);
+        conversation.HasIndex(c => new { c.WorkspaceId, c.Shelf, c.TeamId, c.LastMessageAt, c.Number }).IsDescending(false, false, false, true, true)
+            .HasFilter("team_id is not null");
+        conversation.HasIndex(c => new { c.WorkspaceId, c.Shelf, c.WaitingSince, c.Number }).HasFilter("waiting_since is not null");
         conversation.HasIndex(c => new { c.WorkspaceId, c.SnoozedUntil, c.Number, c.Status }).HasFilter("shelf = 'Snoozed'");
         conversation.HasIndex(c => new { c.WorkspaceId, c.CustomerId, c.LastMessageAt, c.Number }).IsDescending(false, false, true, true);
     }

@@ -19,6 +19,7 @@ using Regulars.Conversations.Replying;
 using Regulars.Conversations.Resolving;
 using Regulars.Conversations.Searching;
 using Regulars.Conversations.Snoozing;
+using Regulars.Conversations.Watching;
 using Regulars.Platform;
 using Regulars.Platform.Outbox;
 using Regulars.Platform.Persistence;
@@ -38,6 +39,7 @@ public static class ConversationsModule
         services.AddScoped<Departures>();
         services.AddScoped<SnoozeAlarm>();
         services.AddScoped<MessageMover>();
+        services.AddScoped<Unanswered>();
         services.AddScoped<ConversationFilters>();
         services.AddScoped<IConversationsOfCustomers, ConversationsOfCustomers>();
         services.AddScoped<IAction, ResolveAction>();
@@ -47,8 +49,13 @@ public static class ConversationsModule
         services.AddReaction<SnoozeEnded, WakeConversationWhenSnoozeEnds>();
         services.AddReaction<AgentRenamed, RenameAssigneeWhenAgentRenamed>();
         services.AddReaction<AgentRemoved, FreeConversationsWhenAgentRemoved>();
+        services.AddReaction<AgentNeeded, GiveToMemberWhenAgentNeeded>();
+        services.AddReaction<TeamRenamed, RenameTeamOnConversations>();
+        services.AddReaction<TeamRemoved, FreeConversationsWhenTeamRemoved>();
         services.AddReaction<CustomerRenamed, RenameOnConversationsWhenCustomerRenamed>();
         services.AddReaction<NamesChanged, IndexNamesWhenChanged>();
+        foreach (var recurring in Schedule.All)
+            recurring(services);
         services.AddValidation();
         return builder;
     }
@@ -58,6 +65,9 @@ public static class ConversationsModule
         var conversations = api.MapGroup("/conversations").WithTags("Conversations");
         ListConversations.Map(conversations);
         CountConversations.Map(conversations);
+        CountUnanswered.Map(conversations);
+        ChangeWatch.Map(conversations);
+        ReadCoverage.Map(conversations);
         OpenConversation.Map(conversations);
         ListMessages.Map(conversations);
         WriteMessage.Map(conversations);
@@ -72,6 +82,9 @@ public static class ConversationsModule
         ReopenConversation.Map(conversations);
         AssignConversation.Map(conversations);
         UnassignConversation.Map(conversations);
+        MoveToTeam.Map(conversations);
+        HandBack.Map(conversations);
+        TakeNext.Map(conversations);
         SnoozeConversation.Map(conversations);
         WakeConversation.Map(conversations);
         ReadConversation.Map(conversations);

@@ -10,7 +10,9 @@ internal static class Permissions
     public static readonly Permission AssignConversations = new("conversations.assign", Role.Agent);
     public static readonly Permission ResolveConversations = new("conversations.resolve", Role.Agent);
     public static readonly Permission SnoozeConversations = new("conversations.snooze", Role.Agent);
+    public static readonly Permission ReadCoverage = new("coverage.read", Role.Lead);
+    public static readonly Permission ManageWatch = new("watch.manage", Role.Lead);
 
     public static IReadOnlyList<Permission> All { get; } =
-        [ReadConversations, WriteMessages, AssignConversations, ResolveConversations, SnoozeConversations];
+        [ReadConversations, WriteMessages, AssignConversations, ResolveConversations, SnoozeConversations, ReadCoverage, ManageWatch];
 }

@@ -14,7 +14,9 @@ internal static class Permissions
     public static readonly Permission ManageLimits = new("limits.manage", Role.Owner);
     public static readonly Permission ReadApprovals = new("approvals.read", Role.Agent);
     public static readonly Permission AnswerApprovals = new("approvals.answer", Role.Lead);
+    public static readonly Permission ManageTeams = new("teams.manage", Role.Lead);
+    public static readonly Permission ManageHours = new("hours.manage", Role.Lead);
 
     public static IReadOnlyList<Permission> All { get; } =
-        [ReadProfile, EditProfile, ReadAgents, ManageAgents, ManageTokens, ReadLimits, ManageLimits, ReadApprovals, AnswerApprovals];
+        [ReadProfile, EditProfile, ReadAgents, ManageAgents, ManageTokens, ReadLimits, ManageLimits, ReadApprovals, AnswerApprovals, ManageHours, ManageTeams];
 }

@@ -31,6 +31,14 @@ internal static class TeamErrors
 
     public static readonly Error NoSuchAgent = Error.Invalid("no_such_agent", "There is no such agent here.");
 
+    public static readonly Error NoSuchMailbox = Error.Invalid("no_such_mailbox", "There is no such mailbox here.");
+
+    public static readonly Error BadLeave = Error.Invalid("bad_leave", "Choose a day within the next year.");
+
+    public static readonly Error TeamNameTaken = new("team_name_taken", "There is a team of this name. Choose another one.");
+
+    public static readonly Error TooManyTeams = new("too_many_teams", "There are 100 teams. Remove some first.");
+
     public static readonly Error NoSuchReason = Error.Invalid("no_such_reason", "There is no such reason on the list.");
 
     public static readonly Error LimitOfWhom = Error.Invalid("limit_of_whom", "A limit is a role's or one person's.");

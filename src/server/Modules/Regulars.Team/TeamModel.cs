@@ -6,10 +6,12 @@ using Regulars.Team.Agents;
 using Regulars.Team.ApiAccess;
 using Regulars.Team.Approving;
 using Regulars.Team.Authority;
+using Regulars.Team.Hours;
 using Regulars.Team.Inviting;
 using Regulars.Team.Reasons;
 using Regulars.Team.ResettingPasswords;
 using Regulars.Team.SigningIn;
+using Regulars.Team.Teams;
 
 namespace Regulars.Team;
 
@@ -22,6 +24,8 @@ internal sealed class TeamModel : IModelPart
     {
         MapAccounts(model);
         MapAuthority(model);
+        MapHours(model);
+        MapTeams(model);
         model.Entity<Agent>(agent =>
         {
             agent.ToTable("agents");
@@ -111,6 +115,63 @@ internal sealed class TeamModel : IModelPart
         });
     }
 
+    private static void MapHours(ModelBuilder model)
+    {
+        model.Entity<Calendar>(calendar =>
+        {
+            calendar.ToTable("calendars");
+            calendar.HasKey(c => new { c.WorkspaceId, c.Id });
+            calendar.Property(c => c.Id).ValueGeneratedNever();
+            calendar.Property(c => c.Name).HasMaxLength(100);
+            calendar.Property(c => c.Zone).HasMaxLength(60);
+            calendar.Property(c => c.Week).IsJson();
+            calendar.Property(c => c.Exceptions).IsJson();
+            calendar.Property(c => c.HolidayLists).IsJson();
+        });
+        model.Entity<HolidayList>(list =>
+        {
+            list.ToTable("holiday_lists");
+            list.HasKey(l => new { l.WorkspaceId, l.Id });
+            list.Property(l => l.Id).ValueGeneratedNever();
+            list.Property(l => l.Name).HasMaxLength(100);
+            list.Property(l => l.Days).IsJson();
+        });
+        model.Entity<BrandHours>(hours =>
+        {
+            hours.ToTable("brand_hours");
+            hours.HasKey(h => new { h.WorkspaceId, h.BrandId });
+            hours.HasOne<Brand>().WithOne().HasForeignKey<BrandHours>(h => new { h.WorkspaceId, h.BrandId });
+            hours.HasOne<Calendar>().WithMany().HasForeignKey(h => new { h.WorkspaceId, h.CalendarId });
+        });
+    }
+
+    private static void MapTeams(ModelBuilder model)
+    {
+        model.Entity<AgentTeam>(team =>
+        {
+            team.ToTable("teams");
+            team.HasKey(t => new { t.WorkspaceId, t.Id });
+            team.Property(t => t.Id).ValueGeneratedNever();
+            team.Property(t => t.Name).HasMaxLength(60);
+            team.Property(t => t.Colour).HasMaxLength(20);
+            team.Ignore(t => t.AsSummary);
+            team.HasMany(t => t.Members).WithOne().HasForeignKey(m => new { m.WorkspaceId, m.TeamId });
+            team.HasOne<Calendar>().WithMany().HasForeignKey(t => new { t.WorkspaceId, t.CalendarId });
+        });
+        model.Entity<TeamMember>(member =>
+        {
+            member.ToTable("team_members");
+            member.HasKey(m => new { m.WorkspaceId, m.TeamId, m.AgentId });
+            member.HasOne<Agent>().WithMany().HasForeignKey(m => new { m.WorkspaceId, m.AgentId });
+        });
+        model.Entity<TeamMailbox>(mailbox =>
+        {
+            mailbox.ToTable("team_mailboxes");
+            mailbox.HasKey(m => new { m.WorkspaceId, m.MailboxId });
+            mailbox.HasOne<AgentTeam>().WithMany().HasForeignKey(m => new { m.WorkspaceId, m.TeamId });
+        });
+    }
+
     private static void MapAccounts(ModelBuilder model)
     {
         model.Entity<Account>(account =>
@@ -169,6 +230,18 @@ internal static class TeamTables
         public DbSet<Reason> Reasons => db.Set<Reason>();
 
         public DbSet<Approval> Approvals => db.Set<Approval>();
+
+        public DbSet<Calendar> Calendars => db.Set<Calendar>();
+
+        public DbSet<HolidayList> HolidayLists => db.Set<HolidayList>();
+
+        public DbSet<BrandHours> BrandHours => db.Set<BrandHours>();
+
+        public DbSet<AgentTeam> Teams => db.Set<AgentTeam>();
+
+        public DbSet<TeamMember> TeamMembers => db.Set<TeamMember>();
+
+        public DbSet<TeamMailbox> TeamMailboxes => db.Set<TeamMailbox>();
 
         public DbSet<Invitation> Invitations => db.Set<Invitation>();
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Regulars.Contracts;
 using Regulars.Contracts.Team;
 using Regulars.Contracts.Workspaces;
 using Regulars.Platform;
@@ -8,6 +9,7 @@ using Regulars.Platform.Outbox;
 using Regulars.Platform.Persistence;
 using Regulars.Platform.Security;
 using Regulars.Platform.Startup;
+using Regulars.Platform.Workspaces;
 using Regulars.Team.Accounts;
 using Regulars.Team.Agents;
 using Regulars.Team.ApiAccess;
@@ -15,12 +17,15 @@ using Regulars.Team.Approving;
 using Regulars.Team.Authority;
 using Regulars.Team.Demo;
 using Regulars.Team.FirstRun;
+using Regulars.Team.Hours;
 using Regulars.Team.Inviting;
 using Regulars.Team.Onboarding;
 using Regulars.Team.Profile;
 using Regulars.Team.Reasons;
 using Regulars.Team.ResettingPasswords;
 using Regulars.Team.SigningIn;
+using Regulars.Team.Teams;
+using Regulars.Team.Words;
 
 namespace Regulars.Team;
 
@@ -54,6 +59,12 @@ public static class TeamModule
         services.AddScoped<PasswordMail>();
         services.AddSingleton<ICommand, PrintPasswordLink>();
         services.AddScoped<IOnboardingStep, InviteTeamStep>();
+        services.AddScoped<IOnboardingStep, HoursStep>();
+        services.AddSingleton<KeptByWorkspace<CalendarsOfWorkspace>>();
+        services.AddSingleton<KeptByWorkspace<TeamsOfMailboxes>>();
+        services.AddScoped<ITeams, TeamDirectory>();
+        services.AddScoped<ITellColleagues, TellColleagues>();
+        services.AddScoped<IBusinessTime, BusinessTime>();
         services.AddScoped<AskForApproval>();
         services.AddScoped<IAuthority, AuthorityBook>();
         services.AddReaction<ApprovalExpires, ExpireApproval>();
@@ -100,6 +111,11 @@ public static class TeamModule
         ListApprovals.Map(api);
         AnswerApproval.Map(api);
         DelegateApprovals.Map(api);
+
+        ChangeTeams.Map(api);
+        ChangeWorkload.Map(api);
+        ChangeCalendars.Map(api);
+        ChangeHolidays.Map(api);
 
         AskForPasswordReset.Map(api);
         ReadPasswordReset.Map(api);

@@ -13,3 +13,17 @@ public sealed record AgentRemoved(AgentId Agent) : IEvent
 {
     public string? Lane => Agent.ToString();
 }
+
+/// <summary>A team goes by another name.</summary>
+[EventName("team.renamed")]
+public sealed record TeamRenamed(TeamId Team, string To) : IEvent
+{
+    public string? Lane => Team.ToString();
+}
+
+/// <summary>A team is no more; what was its has none now.</summary>
+[EventName("team.removed")]
+public sealed record TeamRemoved(TeamId Team) : IEvent
+{
+    public string? Lane => Team.ToString();
+}

@@ -1,7 +1,8 @@
 namespace Regulars.Contracts.Workspaces;
 
 /// <summary>A name customers know.</summary>
-public sealed record BrandSummary(BrandId Id, string Name);
+/// <param name="Locale">The language in which it writes to customers by itself: <c>en</c>, <c>de</c>.</param>
+public sealed record BrandSummary(BrandId Id, string Name, string Locale);
 
 /// <summary>The workspace's brands.</summary>
 public interface IBrands

@@ -79,5 +79,5 @@ internal sealed class Brands(RegularsDb db) : IBrands
     private readonly Remembered<BrandId, BrandSummary?> asked = new();
 
     public Task<BrandSummary?> Find(BrandId id, CancellationToken ct) => asked.Once(id, () => db.Set<Brand>().AsNoTracking()
-        .Where(brand => brand.Id == id).Select(brand => new BrandSummary(brand.Id, brand.Name)).SingleOrDefaultAsync(ct));
+        .Where(brand => brand.Id == id).Select(brand => new BrandSummary(brand.Id, brand.Name, brand.Locale)).SingleOrDefaultAsync(ct));
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using NodaTime;
 using Regulars.Testing;
 using Regulars.Testing.Mail;
 
@@ -79,6 +80,25 @@ public sealed class ReceiptTests(House house)
         await post.Send(post.Write("second@shopper.example", "Else", "Thanks.", "In-Reply-To: <given@provider.example>\n"));
 
         Assert.Equal("provider-id", (await post.Messages(Assert.Single(await post.Conversations())))[^1].GetProperty("email").Text("joinedBy"));
+    }
+
+    [OnBothEngines]
+    public async Task Outside_business_hours_it_says_when_somebody_is_there_again(Engine engine)
+    {
+        await using var sink = new SmtpSink();
+        using var post = await Opened(engine, sink);
+        var receipt = new { isOn = false, text = "Thanks.", isOnClosed = true, closedText = "We are back on {opens}.", version = 1 };
+        await post.Owner.PutAsJsonAsync($"mailboxes/{await Mailbox(post)}/receipt", receipt).Gives(200);
+        var open = SystemClock.Instance.GetCurrentInstant().ToDateTimeOffset().AddDays(3);
+        var week = Enumerable.Range(1, 7).Select(day => day % 7 == (int)open.DayOfWeek ? [new { start = 545, end = 1020 }] : Array.Empty<object>()).ToArray();
+
+        await post.Send(post.Write("open@shopper.example", "Without hours it is always open", "Hello."));
+        Assert.Empty(sink.Mails);
+        await post.Owner.PostAsJsonAsync("calendars", new { name = "Shop", zone = "UTC", week, exceptions = Array.Empty<object>(), holidayLists = Array.Empty<object>() }).Gives(201);
+        await post.Send(post.Write("closed@shopper.example", "Closed", "Hello."));
+
+        var said = Assert.Single(sink.Mails).Text;
+        Assert.Contains($"We are back on {open:dddd, d MMMM}, 09:05.", said, StringComparison.Ordinal);
     }
 
     private async Task<Post> Opened(Engine engine, SmtpSink sink)

@@ -1,6 +1,8 @@
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Regulars.Contracts;
+using Regulars.Contracts.Team;
 using Regulars.Conversations;
 using Regulars.Conversations.Facts;
 using Regulars.Testing;
@@ -34,5 +36,20 @@ public sealed class FactsTests(House house)
         Assert.Equal([ActorKind.Agent, ActorKind.Customer], responses.Select(response => response.AuthorKind));
         var spent = await counter.Workspace.Read(db => db.Set<Message>().Where(message => message.ConversationId == id).MaxAsync(message => message.WritingSeconds));
         Assert.Equal(95, spent);
+    }
+
+    [OnBothEngines]
+    public async Task Time_in_which_nobody_works_counts_for_no_figure(Engine engine)
+    {
+        var counter = await Counter.Open(house, engine);
+        var id = await counter.Hear(ago: Duration.FromDays(30));
+        var closed = Enumerable.Repeat(Array.Empty<object>(), 7).ToArray();
+        await counter.Workspace.As(Role.Owner).PostAsJsonAsync(
+            "calendars", new { name = "Never", zone = "UTC", week = closed, exceptions = closed[0], holidayLists = closed[0], isDefault = true }).Gives(201);
+
+        await counter.Agent.PutAsJsonAsync($"conversations/{id}/resolution", new { });
+
+        var stint = Assert.Single(await counter.Workspace.Read(db => db.Set<Stint>().Where(stint => stint.ConversationId == id).ToListAsync()));
+        Assert.Equal((0L, true), (stint.BusinessSeconds, stint.To - stint.From > Duration.FromDays(29)));
     }
 }

@@ -102,6 +102,21 @@ public sealed class ForeignIdTests(House house)
             new { role = "agent", currency = "USD", orderShare = 5, reason = theirs.IdOf("gesture-reasons") }, 400, "no_such_reason");
         yield return new("DelegateApprovals.Request.To", HttpMethod.Put, "approval-delegation",
             new { to = agent, until = SystemClock.Instance.GetCurrentInstant().Plus(Duration.FromDays(1)).ToString() }, 400, "no_such_agent");
+        var week = Enumerable.Repeat(Array.Empty<object>(), 7);
+        yield return new("ChangeCalendars.Request.HolidayLists", HttpMethod.Post, "calendars",
+            new { name = "Hours", zone = "UTC", week, exceptions = Array.Empty<object>(), holidayLists = new[] { theirs.IdOf("holiday-lists") } }, 400, "no_such_holiday_list");
+        yield return new("ChangeCalendars.Kept.Calendar", HttpMethod.Put, $"brands/{ours.IdOf("brands")}/hours",
+            new { calendar = theirs.IdOf("calendars") }, 400, "no_such_calendar");
+        var team = new { name = "Ours", colour = "lake", assignment = "by-hand", members = Array.Empty<object>(), mailboxes = Array.Empty<object>() };
+        yield return new("ChangeTeams.Request.Members", HttpMethod.Post, "teams", new { team.name, team.colour, team.assignment, members = new[] { agent }, team.mailboxes }, 400, "no_such_agent");
+        yield return new("ChangeTeams.Request.Mailboxes", HttpMethod.Post, "teams",
+            new { team.name, team.colour, team.assignment, team.members, mailboxes = new[] { theirs.IdOf("mailboxes") } }, 400, "no_such_mailbox");
+        yield return new("ChangeTeams.Request.Calendar", HttpMethod.Post, "teams",
+            new { team.name, team.colour, team.assignment, team.members, team.mailboxes, calendar = theirs.IdOf("calendars") }, 400, "no_such_calendar");
+        yield return new("MoveToTeam.Request.Team", HttpMethod.Put, $"{conversation}/team", new { team = theirs.IdOf("teams") }, 400, "no_such_team");
+        yield return new("MoveToTeam.Request.From", HttpMethod.Put, $"{conversation}/team", new { team = ours.IdOf("teams"), from = theirs.IdOf("teams") }, 409, "team_meanwhile");
+        yield return new("HandBack.Request.Team", HttpMethod.Post, $"{conversation}/hand-back", new { note = "Theirs", team = theirs.IdOf("teams") }, 400, "no_such_team");
+        yield return new("TakeNext.Request.Team", HttpMethod.Post, "conversations/next", new { team = theirs.IdOf("teams") }, 400, "no_such_team");
         yield return new("SwitchWorkspace.Request.Workspace", HttpMethod.Put, "me/workspace", new { workspace = other.Id.Value }, 403, "forbidden");
         yield return new("ChangeInterests.Request.Stream", HttpMethod.Put, "feed/interests",
             new { stream = Guid.CreateVersion7(), conversations = Array.Empty<object>() }, 404, "not_found");

@@ -32,9 +32,13 @@ internal sealed class Furnished
         furnished.ids["orders"] = (await owner.GetAsync($"customers/{furnished.ids["customers"]}/shopping").Gives(200)).GetProperty("last").Text("id");
         await owner.PostAsJsonAsync("limits", new { role = "lead", currency = "USD", orderShare = 5 }).Gives(201);
         await owner.PostAsJsonAsync("gesture-reasons/usual", new { }).Gives(200);
+        await owner.PostAsJsonAsync("teams", new { name = $"Returns {Guid.CreateVersion7():N}", colour = "lake", assignment = "by-hand", members = Array.Empty<object>(), mailboxes = Array.Empty<object>() }).Gives(201);
+        await owner.PostAsJsonAsync("holiday-lists", new { name = "Days off", days = Array.Empty<object>() }).Gives(201);
+        var week = Enumerable.Repeat(Array.Empty<object>(), 7);
+        await owner.PostAsJsonAsync("calendars", new { name = "Hours", zone = "UTC", week, exceptions = Array.Empty<object>(), holidayLists = Array.Empty<object>() }).Gives(201);
         var refund = new { subject = furnished.ids["orders"], parameters = new { amount = new { amount = "1.00", currency = "USD" } } };
         await workspace.As(Role.Agent).PostOnce("actions/order.refund", refund, $"{Guid.CreateVersion7()}").Gives(200);
-        foreach (var list in new[] { "limits", "gesture-reasons", "approvals", "intents" })
+        foreach (var list in new[] { "limits", "gesture-reasons", "approvals", "intents", "calendars", "holiday-lists", "teams" })
             furnished.ids[list] = (await owner.GetAsync(list).Gives(200)).GetProperty("items")[0].Text("id");
         var messages = await owner.GetAsync($"conversations/{furnished.ids["conversations"]}/messages").Gives(200);
         furnished.ids["messages"] = messages.GetProperty("items")[0].Text("id");

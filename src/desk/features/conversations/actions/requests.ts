@@ -15,6 +15,13 @@ export const assignment = {
     ask(api.DELETE('/api/v1/conversations/{id}/assignment', { params: { path: { id }, query: { from } } })),
 }
 
+export const team = {
+  put: (id: string, team: string | null, from: string | null) =>
+    ask(api.PUT('/api/v1/conversations/{id}/team', { ...path(id), body: { team, from } })),
+  handBack: (id: string, note: string, team: string | null) =>
+    ask(api.POST('/api/v1/conversations/{id}/hand-back', { ...path(id), body: { note, team } })),
+}
+
 export const snoozing = {
   put: (id: string, until: string) =>
     ask(api.PUT('/api/v1/conversations/{id}/snooze', { ...path(id), body: { until } })),

@@ -3,11 +3,11 @@ import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { GridList, GridListLoadMoreItem } from 'react-aria-components/GridList'
 import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer'
-import { useTranslation } from 'react-i18next'
 import type { View } from '~/api/types'
 import { useFrame } from '~/app/frame'
 import { useDelayed } from '~/shared/useDelayed'
 import { listQuery } from '../queries'
+import { useViewName } from '../useViewName'
 import { ConversationRow } from './ConversationRow'
 import { ListEmpty } from './ListEmpty'
 import { ListError } from './ListError'
@@ -17,11 +17,11 @@ import { SkeletonRows } from './SkeletonRows'
 type ConversationListProps = { view: View; open: string | undefined }
 
 export function ConversationList({ view, open }: ConversationListProps) {
-  const { t } = useTranslation()
   const navigate = useNavigate()
   const { density, isCoarse } = useFrame()
   const list = useInfiniteQuery(listQuery(view))
   const rows = useMemo(() => list.data?.pages.flatMap(page => page.items) ?? [], [list.data])
+  const name = useViewName(view)
   const isSlow = useDelayed(list.isPending)
 
   if (list.isError && rows.length === 0) return <ListError onRetry={() => list.refetch()} />
@@ -32,7 +32,7 @@ export function ConversationList({ view, open }: ConversationListProps) {
     <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: rowHeight(density, isCoarse), loaderSize: 48 }}>
       <GridList
         className="convo-list"
-        aria-label={t(`list.${view}`)}
+        aria-label={name}
         selectionMode="none"
         disallowTypeAhead
         onAction={id =>

@@ -5,14 +5,17 @@ import { IconButton } from '~/kit/IconButton'
 import { togglePane } from '../panes'
 import { countsQuery } from '../queries'
 import { usePaneTag } from '../usePaneTag'
+import { useViewName } from '../useViewName'
 import { ViewCount } from '../ViewsPane'
 import { ConversationList } from './ConversationList'
+import { UnansweredBanner } from './UnansweredBanner'
 
 type ListPaneProps = { view: View; open: string | undefined; isActive: boolean }
 
 export function ListPane({ view, open, isActive }: ListPaneProps) {
   const { t } = useTranslation()
   const counts = useQuery(countsQuery)
+  const name = useViewName(view)
   const Pane = usePaneTag('section', isActive)
   return (
     <Pane
@@ -30,9 +33,10 @@ export function ListPane({ view, open, isActive }: ListPaneProps) {
           keys="["
           onPress={() => togglePane('views')}
         />
-        <h1>{t(`list.${view}`)}</h1>
+        <h1 className="truncate">{name}</h1>
         <ViewCount counts={counts.data} view={view} />
       </header>
+      <UnansweredBanner view={view} />
       <ConversationList key={view} view={view} open={open} />
     </Pane>
   )

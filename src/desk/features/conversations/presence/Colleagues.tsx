@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '~/app/session'
 import { agentsQuery } from '~/features/team/queries'
@@ -19,7 +21,7 @@ export function Colleagues() {
   const away = agents.filter(agent => states.get(agent.id) === 'away').length
   if (here.length + away === 0) return null
   return (
-    <div className="views__foot row">
+    <Foot isLink={me.permissions.includes('coverage.read')}>
       <span className="avatars">
         {here.slice(0, shown).map(agent => (
           <Avatar key={agent.id} id={agent.id} name={agent.name} size="sm" />
@@ -29,6 +31,17 @@ export function Colleagues() {
         {t('list.onShift', { count: here.length })}
         {away > 0 && t('list.away', { count: away })}
       </span>
-    </div>
+    </Foot>
+  )
+}
+
+/** For leads it leads to who has what. */
+function Foot({ isLink, children }: { isLink: boolean; children: ReactNode }) {
+  return isLink ? (
+    <Link className="views__foot views__foot--link row" to="/coverage">
+      {children}
+    </Link>
+  ) : (
+    <div className="views__foot row">{children}</div>
   )
 }

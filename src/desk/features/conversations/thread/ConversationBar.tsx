@@ -5,8 +5,11 @@ import type { Conversation } from '~/api/types'
 import { useFrame } from '~/app/frame'
 import { Button } from '~/kit/Button'
 import { IconButton } from '~/kit/IconButton'
+import { useStore } from '~/shared/store'
 import { AssignButton } from '../actions/AssignButton'
+import { HandBackDialog } from '../actions/HandBackDialog'
 import { MoreMenu } from '../actions/MoreMenu'
+import { handBackShown } from '../actions/openPicker'
 import type { Anchor } from '../actions/PickerPopover'
 import { SnoozeButton } from '../actions/SnoozeButton'
 import { useResolve } from '../actions/useResolve'
@@ -54,6 +57,7 @@ function Actions({ conversation, anchor }: { conversation: Conversation; anchor:
   const { resolve, reopen } = useResolve(conversation)
   useConversationKeys(conversation)
   const isResolved = conversation.status === 'resolved'
+  const handingBack = useStore(handBackShown)
   return (
     <>
       <span className="row bar-actions not-phone">
@@ -61,6 +65,7 @@ function Actions({ conversation, anchor }: { conversation: Conversation; anchor:
         <SnoozeButton conversation={conversation} anchor={anchor} />
       </span>
       <MoreMenu conversation={conversation} />
+      {handingBack && <HandBackDialog conversation={conversation} onClose={() => handBackShown.set(false)} />}
       <Button
         className="not-phone"
         icon={isResolved ? 'rotate-ccw' : 'check'}

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '~/api/types'
+import { teamsQuery } from '~/features/team/queries'
 import { Avatar } from '~/kit/Avatar'
 import { Icon } from '~/kit/Icon'
 import { useNow } from '~/shared/now'
@@ -31,9 +33,29 @@ export function ConversationSub({ conversation }: { conversation: Conversation }
         </span>
       )}
       <span className="meta num">#{conversation.number}</span>
+      <Belongs conversation={conversation} />
       <Reconnecting />
       <Others conversation={conversation.id} />
     </div>
+  )
+}
+
+/** Whose it is, and why it came to them. */
+function Belongs({ conversation: { team, assignee, assignedWhy } }: { conversation: Conversation }) {
+  const { t } = useTranslation()
+  const colour = useQuery(teamsQuery).data?.find(({ id }) => id === team?.id)?.colour ?? 'stone'
+  return (
+    <>
+      {team && (
+        <span className="row row--tight meta">
+          <span className={`team-dot team-dot--${colour}`} />
+          <span className="truncate">{team.name}</span>
+        </span>
+      )}
+      {assignee && assignedWhy && (
+        <span className="meta truncate not-phone">{`${assignee.name}, ${t(`conversation.why.${assignedWhy}`)}`}</span>
+      )}
+    </>
   )
 }
 

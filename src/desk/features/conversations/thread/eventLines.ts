@@ -7,7 +7,7 @@ import { moveLines } from './moveLines'
 
 type EventWords =
   | `actions.event.${'asked' | 'done' | 'refused' | 'doubtful' | 'withdrawn' | 'rejected'}`
-  | `conversation.event.${'assigned' | 'assignedSelf' | 'unassigned' | 'resolved' | 'reopened' | 'reopenedByMessage' | 'reopenedByBounce' | 'snoozed' | 'woken' | 'wokenByMessage' | 'wokenByBounce' | 'wokenDue' | 'classified' | 'messageMoved' | 'messageArrived' | 'replyWithdrawn' | 'receiptSent' | 'bounced' | 'late' | 'arrived' | 'sentAgain' | `linked.${Linked['kind']}.${'origin' | 'offspring'}`}`
+  | `conversation.event.${'assigned' | 'assignedByTurn' | 'assignedLeastBusy' | 'assignedAgain' | 'teamChanged' | 'teamLeft' | 'assignedSelf' | 'unassigned' | 'resolved' | 'reopened' | 'reopenedByMessage' | 'reopenedByBounce' | 'snoozed' | 'woken' | 'wokenByMessage' | 'wokenByBounce' | 'wokenDue' | 'classified' | 'messageMoved' | 'messageArrived' | 'replyWithdrawn' | 'receiptSent' | 'bounced' | 'late' | 'arrived' | 'sentAgain' | `linked.${Linked['kind']}.${'origin' | 'offspring'}`}`
 
 /** `to`: the conversation that the line leads to. */
 export type Said = { words: EventWords; values?: Record<string, string>; to?: string }
@@ -18,7 +18,14 @@ export type EventLine = { icon: string; say: (data: Record<string, unknown>, aro
 export const eventLines: Record<string, EventLine | undefined> = {
   assigned: {
     icon: 'user-plus',
-    say: (data, { actor }) => assigned(data.agent as { id: string; name: string } | null, actor),
+    say: (data, { actor }) => assigned(data.agent as { id: string; name: string } | null, actor, data.why),
+  },
+  'team-changed': {
+    icon: 'users',
+    say: (data, { actor }) =>
+      data.to
+        ? { words: 'conversation.event.teamChanged', values: { actor: actor.name, team: String(data.to) } }
+        : { words: 'conversation.event.teamLeft', values: { actor: actor.name, team: String(data.from) } },
   },
   resolved: {
     icon: 'check',
@@ -67,7 +74,15 @@ export const eventLines: Record<string, EventLine | undefined> = {
 
 const kindName = (kind: unknown, t: TFunction) => t(`kind.names.${kind as MailClass}`)
 
-function assigned(agent: { id: string; name: string } | null, actor: Author): Said {
+const byItself: Record<string, EventWords | undefined> = {
+  'round-robin': 'conversation.event.assignedByTurn',
+  'least-busy': 'conversation.event.assignedLeastBusy',
+  'same-agent': 'conversation.event.assignedAgain',
+}
+
+function assigned(agent: { id: string; name: string } | null, actor: Author, why: unknown): Said {
+  const words = byItself[String(why)]
+  if (agent && words) return { words, values: { agent: agent.name } }
   if (!agent) return { words: 'conversation.event.unassigned', values: { actor: actor.name } }
   if (agent.id === actor.id) return { words: 'conversation.event.assignedSelf', values: { actor: actor.name } }
   return { words: 'conversation.event.assigned', values: { actor: actor.name, agent: agent.name } }

@@ -2,8 +2,13 @@ import type { LinkProps } from '@tanstack/react-router'
 
 type OnboardingStep = {
   key: string
-  title: 'onboarding.store' | 'onboarding.mailbox' | 'onboarding.outgoing' | 'onboarding.invite'
-  text: 'onboarding.storeText' | 'onboarding.mailboxText' | 'onboarding.outgoingText' | 'onboarding.inviteText'
+  title: 'onboarding.store' | 'onboarding.mailbox' | 'onboarding.outgoing' | 'onboarding.invite' | 'onboarding.hours'
+  text:
+    | 'onboarding.storeText'
+    | 'onboarding.mailboxText'
+    | 'onboarding.outgoingText'
+    | 'onboarding.inviteText'
+    | 'onboarding.hoursText'
   to: LinkProps['to']
   params: Record<string, string>
 }
@@ -37,5 +42,12 @@ export const onboardingSteps: OnboardingStep[] = [
     text: 'onboarding.inviteText',
     to: '/settings/$page',
     params: { page: 'team' },
+  },
+  {
+    key: 'hours',
+    title: 'onboarding.hours',
+    text: 'onboarding.hoursText',
+    to: '/settings/$page',
+    params: { page: 'hours' },
   },
 ]

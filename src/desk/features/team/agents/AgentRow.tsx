@@ -11,9 +11,11 @@ import { Select } from '~/kit/Select'
 import { toast } from '~/kit/toasts'
 import { tellProblem } from '~/shared/tellProblem'
 import { agentsQuery } from '../queries'
+import { dayOf } from './dayOf'
 import type { NewLink } from './LinkDialog'
 import { RemoveAgentDialog } from './RemoveAgentDialog'
 import { roles } from './roles'
+import { WorkloadDialog } from './WorkloadDialog'
 
 type AgentRowProps = { agent: Agent; onLink: (link: NewLink) => void }
 
@@ -22,6 +24,12 @@ export function AgentRow({ agent, onLink }: AgentRowProps) {
   const me = useMe()
   const [isRemoving, setIsRemoving] = useState(false)
   const { changeRole, newLink } = useAgent(agent, onLink)
+  const [isLoading, setIsLoading] = useState(false)
+  const actions: Record<string, () => void> = {
+    link: () => newLink.mutate(),
+    workload: () => setIsLoading(true),
+    remove: () => setIsRemoving(true),
+  }
   const isInvited = agent.state === 'invited'
   return (
     <tr>
@@ -47,21 +55,26 @@ export function AgentRow({ agent, onLink }: AgentRowProps) {
         <span className={`chip ${isInvited ? 'chip--warning' : 'chip--success'}`}>
           {isInvited ? t('team.invited') : t('team.active')}
         </span>
+        {dayOf(agent.onLeaveUntil) && <span className="chip chip--warning">{t('teams.onLeave')}</span>}
       </td>
       <td className="r">
         <MenuTrigger>
           <Button look="ghost" icon="ellipsis" aria-label={t('team.actionsFor', { name: agent.name })} />
-          <Menu placement="bottom end" onAction={key => (key === 'link' ? newLink.mutate() : setIsRemoving(true))}>
+          <Menu placement="bottom end" onAction={key => actions[key]?.()}>
             {isInvited && (
               <MenuItem id="link" icon="link">
                 {t('team.newLink')}
               </MenuItem>
             )}
+            <MenuItem id="workload" icon="calendar-clock">
+              {t('teams.workload')}
+            </MenuItem>
             <MenuItem id="remove" icon="user-round-x" isDisabled={agent.id === me.agent.id}>
               {t('team.remove')}
             </MenuItem>
           </Menu>
         </MenuTrigger>
+        {isLoading && <WorkloadDialog agent={agent} onClose={() => setIsLoading(false)} />}
         {isRemoving && <RemoveAgentDialog agent={agent} onClose={() => setIsRemoving(false)} />}
       </td>
     </tr>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { SettingsBody } from '~/features/settings/SettingsBody'
 import { EmailCard } from './EmailCard'
+import { LeaveCard } from './LeaveCard'
 import { LooksCard } from './LooksCard'
 import { NameCard } from './NameCard'
 import { PasswordCard } from './PasswordCard'
@@ -11,6 +12,7 @@ export function ProfilePage() {
     <SettingsBody title={t('settings.pages.profile')}>
       <NameCard />
       <LooksCard />
+      <LeaveCard />
       <EmailCard />
       <PasswordCard />
     </SettingsBody>

@@ -683,9 +683,18 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("mailbox_id");
 
+                    b.Property<string>("ClosedText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("closed_text");
+
                     b.Property<bool>("IsOn")
                         .HasColumnType("boolean")
                         .HasColumnName("is_on");
+
+                    b.Property<bool>("IsOnClosed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on_closed");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -2007,6 +2016,11 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AssignedWhy")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("assigned_why");
+
                     b.Property<Guid?>("AssigneeId")
                         .HasColumnType("uuid")
                         .HasColumnName("assignee_id");
@@ -2131,6 +2145,19 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("subject");
 
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.Property<string>("TeamName")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("team_name");
+
+                    b.Property<DateTime>("TeamSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("team_since");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -2159,6 +2186,10 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .IsDescending(false, false, true, true)
                         .HasDatabaseName("ix_conversations_shelf_last_message_at_number");
 
+                    b.HasIndex("WorkspaceId", "Shelf", "WaitingSince", "Number")
+                        .HasDatabaseName("ix_conversations_shelf_waiting_since_number")
+                        .HasFilter("waiting_since is not null");
+
                     b.HasIndex("WorkspaceId", "SnoozedUntil", "Number", "Status")
                         .HasDatabaseName("ix_conversations_snoozed_until_number_status")
                         .HasFilter("shelf = 'Snoozed'");
@@ -2166,6 +2197,11 @@ namespace Regulars.Migrations.Postgres.Migrations
                     b.HasIndex("WorkspaceId", "Shelf", "AssigneeId", "LastMessageAt", "Number")
                         .IsDescending(false, false, false, true, true)
                         .HasDatabaseName("ix_conversations_shelf_assignee_id_last_message_at_number");
+
+                    b.HasIndex("WorkspaceId", "Shelf", "TeamId", "LastMessageAt", "Number")
+                        .IsDescending(false, false, false, true, true)
+                        .HasDatabaseName("ix_conversations_shelf_team_id_last_message_at_number")
+                        .HasFilter("team_id is not null");
 
                     b.HasIndex(new[] { "WorkspaceId", "Shelf", "LastMessageAt", "Number" }, "ix_conversations_unread")
                         .IsDescending(false, false, true, true)
@@ -2499,6 +2535,35 @@ namespace Regulars.Migrations.Postgres.Migrations
                     b.ToTable("messages", (string)null);
 
                     b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 85);
+                });
+
+            modelBuilder.Entity("Regulars.Conversations.Watching.Watch", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<int?>("DigestHour")
+                        .HasColumnType("integer")
+                        .HasColumnName("digest_hour");
+
+                    b.Property<int>("Hours")
+                        .HasColumnType("integer")
+                        .HasColumnName("hours");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId")
+                        .HasName("pk_conversation_watches");
+
+                    b.ToTable("conversation_watches", (string)null);
                 });
 
             modelBuilder.Entity("Regulars.Customers.Customer", b =>
@@ -3204,6 +3269,10 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("account");
 
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("integer")
+                        .HasColumnName("capacity");
+
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(320)
@@ -3215,6 +3284,10 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("name");
+
+                    b.Property<DateTime?>("OnLeaveUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("on_leave_until");
 
                     b.Property<string>("Role")
                         .IsRequired()
@@ -3556,6 +3629,113 @@ namespace Regulars.Migrations.Postgres.Migrations
                     b.ToTable("takings", (string)null);
                 });
 
+            modelBuilder.Entity("Regulars.Team.Hours.BrandHours", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("BrandId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("brand_id");
+
+                    b.Property<Guid>("CalendarId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("calendar_id");
+
+                    b.HasKey("WorkspaceId", "BrandId")
+                        .HasName("pk_brand_hours");
+
+                    b.HasIndex("WorkspaceId", "CalendarId")
+                        .HasDatabaseName("ix_brand_hours_calendar_id");
+
+                    b.ToTable("brand_hours", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Team.Hours.Calendar", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Exceptions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("exceptions");
+
+                    b.Property<string>("HolidayLists")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("holiday_lists");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_default");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Week")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("week");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("zone");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_calendars");
+
+                    b.ToTable("calendars", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Team.Hours.HolidayList", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("days");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_holiday_lists");
+
+                    b.ToTable("holiday_lists", (string)null);
+                });
+
             modelBuilder.Entity("Regulars.Team.Inviting.Invitation", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
@@ -3678,6 +3858,110 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_sessions_workspace_last_seen_at");
 
                     b.ToTable("sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Team.Teams.AgentTeam", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Assignment")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("assignment");
+
+                    b.Property<Guid?>("CalendarId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("calendar_id");
+
+                    b.Property<string>("Colour")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("colour");
+
+                    b.Property<bool>("IsRemoved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_removed");
+
+                    b.Property<bool>("KeepsAgent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("keeps_agent");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_teams");
+
+                    b.HasIndex("WorkspaceId", "CalendarId")
+                        .HasDatabaseName("ix_teams_calendar_id");
+
+                    b.ToTable("teams", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Team.Teams.TeamMailbox", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("MailboxId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mailbox_id");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.HasKey("WorkspaceId", "MailboxId")
+                        .HasName("pk_team_mailboxes");
+
+                    b.HasIndex("WorkspaceId", "TeamId")
+                        .HasDatabaseName("ix_team_mailboxes_team_id");
+
+                    b.ToTable("team_mailboxes", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Team.Teams.TeamMember", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.Property<Guid>("AgentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agent_id");
+
+                    b.Property<DateTime?>("LastTurn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_turn");
+
+                    b.HasKey("WorkspaceId", "TeamId", "AgentId")
+                        .HasName("pk_team_members");
+
+                    b.HasIndex("WorkspaceId", "AgentId")
+                        .HasDatabaseName("ix_team_members_agent_id");
+
+                    b.ToTable("team_members", (string)null);
                 });
 
             modelBuilder.Entity("Regulars.Channels.Email.Fetching.Accounts.ImapAccount", b =>
@@ -4052,6 +4336,23 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .HasConstraintName("fk_limits_agent_id");
                 });
 
+            modelBuilder.Entity("Regulars.Team.Hours.BrandHours", b =>
+                {
+                    b.HasOne("Regulars.Platform.Workspaces.Brand", null)
+                        .WithOne()
+                        .HasForeignKey("Regulars.Team.Hours.BrandHours", "WorkspaceId", "BrandId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_brand_hours_brand_id");
+
+                    b.HasOne("Regulars.Team.Hours.Calendar", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "CalendarId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_brand_hours_calendar_id");
+                });
+
             modelBuilder.Entity("Regulars.Team.Inviting.Invitation", b =>
                 {
                     b.HasOne("Regulars.Team.Agents.Agent", null)
@@ -4082,6 +4383,41 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .HasConstraintName("fk_sessions_account");
                 });
 
+            modelBuilder.Entity("Regulars.Team.Teams.AgentTeam", b =>
+                {
+                    b.HasOne("Regulars.Team.Hours.Calendar", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "CalendarId")
+                        .HasConstraintName("fk_teams_calendar_id");
+                });
+
+            modelBuilder.Entity("Regulars.Team.Teams.TeamMailbox", b =>
+                {
+                    b.HasOne("Regulars.Team.Teams.AgentTeam", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_team_mailboxes_team_id");
+                });
+
+            modelBuilder.Entity("Regulars.Team.Teams.TeamMember", b =>
+                {
+                    b.HasOne("Regulars.Team.Agents.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "AgentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_team_members_agent_id");
+
+                    b.HasOne("Regulars.Team.Teams.AgentTeam", null)
+                        .WithMany("Members")
+                        .HasForeignKey("WorkspaceId", "TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_team_members_team_id");
+                });
+
             modelBuilder.Entity("Regulars.Commerce.Orders.Order", b =>
                 {
                     b.Navigation("Lines");
@@ -4101,6 +4437,11 @@ namespace Regulars.Migrations.Postgres.Migrations
             modelBuilder.Entity("Regulars.Customers.Customer", b =>
                 {
                     b.Navigation("Identities");
+                });
+
+            modelBuilder.Entity("Regulars.Team.Teams.AgentTeam", b =>
+                {
+                    b.Navigation("Members");
                 });
 #pragma warning restore 612, 618
         }

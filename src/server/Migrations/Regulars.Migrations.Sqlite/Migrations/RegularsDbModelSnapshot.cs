@@ -678,9 +678,18 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("mailbox_id");
 
+                    b.Property<string>("ClosedText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_text");
+
                     b.Property<bool>("IsOn")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_on");
+
+                    b.Property<bool>("IsOnClosed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_on_closed");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -2008,6 +2017,11 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<string>("AssignedWhy")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assigned_why");
+
                     b.Property<byte[]>("AssigneeId")
                         .HasColumnType("BLOB")
                         .HasColumnName("assignee_id");
@@ -2135,6 +2149,19 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("subject");
 
+                    b.Property<byte[]>("TeamId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("team_id");
+
+                    b.Property<string>("TeamName")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team_name");
+
+                    b.Property<long>("TeamSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team_since");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -2163,6 +2190,10 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .IsDescending(false, false, true, true)
                         .HasDatabaseName("ix_conversations_shelf_last_message_at_number");
 
+                    b.HasIndex("WorkspaceId", "Shelf", "WaitingSince", "Number")
+                        .HasDatabaseName("ix_conversations_shelf_waiting_since_number")
+                        .HasFilter("waiting_since is not null");
+
                     b.HasIndex("WorkspaceId", "SnoozedUntil", "Number", "Status")
                         .HasDatabaseName("ix_conversations_snoozed_until_number_status")
                         .HasFilter("shelf = 'Snoozed'");
@@ -2170,6 +2201,11 @@ namespace Regulars.Migrations.Sqlite.Migrations
                     b.HasIndex("WorkspaceId", "Shelf", "AssigneeId", "LastMessageAt", "Number")
                         .IsDescending(false, false, false, true, true)
                         .HasDatabaseName("ix_conversations_shelf_assignee_id_last_message_at_number");
+
+                    b.HasIndex("WorkspaceId", "Shelf", "TeamId", "LastMessageAt", "Number")
+                        .IsDescending(false, false, false, true, true)
+                        .HasDatabaseName("ix_conversations_shelf_team_id_last_message_at_number")
+                        .HasFilter("team_id is not null");
 
                     b.HasIndex(new[] { "WorkspaceId", "Shelf", "LastMessageAt", "Number" }, "ix_conversations_unread")
                         .IsDescending(false, false, true, true)
@@ -2506,6 +2542,35 @@ namespace Regulars.Migrations.Sqlite.Migrations
                     b.ToTable("messages", (string)null);
 
                     b.HasAnnotation("Regulars:RoomToChange", true);
+                });
+
+            modelBuilder.Entity("Regulars.Conversations.Watching.Watch", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<int?>("DigestHour")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("digest_hour");
+
+                    b.Property<int>("Hours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hours");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId")
+                        .HasName("pk_conversation_watches");
+
+                    b.ToTable("conversation_watches", (string)null);
                 });
 
             modelBuilder.Entity("Regulars.Customers.Customer", b =>
@@ -3214,6 +3279,10 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("account");
 
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capacity");
+
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(320)
@@ -3225,6 +3294,10 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<long?>("OnLeaveUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_leave_until");
 
                     b.Property<string>("Role")
                         .IsRequired()
@@ -3568,6 +3641,114 @@ namespace Regulars.Migrations.Sqlite.Migrations
                     b.ToTable("takings", (string)null);
                 });
 
+            modelBuilder.Entity("Regulars.Team.Hours.BrandHours", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("BrandId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("brand_id");
+
+                    b.Property<byte[]>("CalendarId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("calendar_id");
+
+                    b.HasKey("WorkspaceId", "BrandId")
+                        .HasName("pk_brand_hours");
+
+                    b.HasIndex("WorkspaceId", "CalendarId")
+                        .HasDatabaseName("ix_brand_hours_calendar_id");
+
+                    b.ToTable("brand_hours", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Team.Hours.Calendar", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Exceptions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exceptions");
+
+                    b.Property<string>("HolidayLists")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holiday_lists");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_default");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Week")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("week");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zone");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_calendars");
+
+                    b.ToTable("calendars", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Team.Hours.HolidayList", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("days");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_holiday_lists");
+
+                    b.ToTable("holiday_lists", (string)null);
+                });
+
             modelBuilder.Entity("Regulars.Team.Inviting.Invitation", b =>
                 {
                     b.Property<byte[]>("WorkspaceId")
@@ -3693,6 +3874,111 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_sessions_workspace_last_seen_at");
 
                     b.ToTable("sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Team.Teams.AgentTeam", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Assignment")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignment");
+
+                    b.Property<byte[]>("CalendarId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("calendar_id");
+
+                    b.Property<string>("Colour")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("colour");
+
+                    b.Property<bool>("IsRemoved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_removed");
+
+                    b.Property<bool>("KeepsAgent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("keeps_agent");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_teams");
+
+                    b.HasIndex("WorkspaceId", "CalendarId")
+                        .HasDatabaseName("ix_teams_calendar_id");
+
+                    b.ToTable("teams", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Team.Teams.TeamMailbox", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("MailboxId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("mailbox_id");
+
+                    b.Property<byte[]>("TeamId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("team_id");
+
+                    b.HasKey("WorkspaceId", "MailboxId")
+                        .HasName("pk_team_mailboxes");
+
+                    b.HasIndex("WorkspaceId", "TeamId")
+                        .HasDatabaseName("ix_team_mailboxes_team_id");
+
+                    b.ToTable("team_mailboxes", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Team.Teams.TeamMember", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("TeamId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("team_id");
+
+                    b.Property<byte[]>("AgentId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agent_id");
+
+                    b.Property<long?>("LastTurn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_turn");
+
+                    b.HasKey("WorkspaceId", "TeamId", "AgentId")
+                        .HasName("pk_team_members");
+
+                    b.HasIndex("WorkspaceId", "AgentId")
+                        .HasDatabaseName("ix_team_members_agent_id");
+
+                    b.ToTable("team_members", (string)null);
                 });
 
             modelBuilder.Entity("Regulars.Channels.Email.Fetching.Accounts.ImapAccount", b =>
@@ -4067,6 +4353,23 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_limits_agent_id");
                 });
 
+            modelBuilder.Entity("Regulars.Team.Hours.BrandHours", b =>
+                {
+                    b.HasOne("Regulars.Platform.Workspaces.Brand", null)
+                        .WithOne()
+                        .HasForeignKey("Regulars.Team.Hours.BrandHours", "WorkspaceId", "BrandId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_brand_hours_brand_id");
+
+                    b.HasOne("Regulars.Team.Hours.Calendar", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "CalendarId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_brand_hours_calendar_id");
+                });
+
             modelBuilder.Entity("Regulars.Team.Inviting.Invitation", b =>
                 {
                     b.HasOne("Regulars.Team.Agents.Agent", null)
@@ -4097,6 +4400,41 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_sessions_account");
                 });
 
+            modelBuilder.Entity("Regulars.Team.Teams.AgentTeam", b =>
+                {
+                    b.HasOne("Regulars.Team.Hours.Calendar", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "CalendarId")
+                        .HasConstraintName("fk_teams_calendar_id");
+                });
+
+            modelBuilder.Entity("Regulars.Team.Teams.TeamMailbox", b =>
+                {
+                    b.HasOne("Regulars.Team.Teams.AgentTeam", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_team_mailboxes_team_id");
+                });
+
+            modelBuilder.Entity("Regulars.Team.Teams.TeamMember", b =>
+                {
+                    b.HasOne("Regulars.Team.Agents.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "AgentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_team_members_agent_id");
+
+                    b.HasOne("Regulars.Team.Teams.AgentTeam", null)
+                        .WithMany("Members")
+                        .HasForeignKey("WorkspaceId", "TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_team_members_team_id");
+                });
+
             modelBuilder.Entity("Regulars.Commerce.Orders.Order", b =>
                 {
                     b.Navigation("Lines");
@@ -4116,6 +4454,11 @@ namespace Regulars.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Regulars.Customers.Customer", b =>
                 {
                     b.Navigation("Identities");
+                });
+
+            modelBuilder.Entity("Regulars.Team.Teams.AgentTeam", b =>
+                {
+                    b.Navigation("Members");
                 });
 #pragma warning restore 612, 618
         }

@@ -36,7 +36,7 @@ internal sealed class Response : IWorkspaceOwned
 
     public long BusinessSeconds { get; private set; }
 
-    public static Response Of(MessageId message, ResponseSide side, bool isFirst, Instant since, Moment now) => new()
+    public static Response Of(Conversation conversation, MessageId message, ResponseSide side, bool isFirst, Instant since, Moment now) => new()
     {
         Id = message,
         Side = side,
@@ -45,6 +45,6 @@ internal sealed class Response : IWorkspaceOwned
         AuthorId = side == ResponseSide.Customer ? null : now.By.Id,
         Since = since,
         At = now.At,
-        BusinessSeconds = (long)now.Calendar.Between(since, now.At).TotalSeconds,
+        BusinessSeconds = (long)now.Worked(conversation, since).TotalSeconds,
     };
 }

@@ -9,6 +9,7 @@ internal enum StintKind
 {
     Status,
     Assignee,
+    Team,
 }
 
 /// <summary>How long something held, written when it ended. Business time is reckoned by the calendar of that moment and never again.</summary>
@@ -22,7 +23,7 @@ internal sealed class Stint : IWorkspaceOwned
 
     public StintKind Kind { get; private set; }
 
-    /// <summary>The status, or the assignee's id.</summary>
+    /// <summary>The status, or the id of the assignee or the team.</summary>
     public string Value { get; private set; } = "";
 
     public Instant From { get; private set; }
@@ -31,13 +32,13 @@ internal sealed class Stint : IWorkspaceOwned
 
     public long BusinessSeconds { get; private set; }
 
-    public static Stint Of(StintKind kind, string value, Instant from, Moment until) => new()
+    public static Stint Of(Conversation conversation, StintKind kind, string value, Instant from, Moment until) => new()
     {
         Id = Guid.CreateVersion7(),
         Kind = kind,
         Value = value,
         From = from,
         To = until.At,
-        BusinessSeconds = (long)until.Calendar.Between(from, until.At).TotalSeconds,
+        BusinessSeconds = (long)until.Worked(conversation, from).TotalSeconds,
     };
 }

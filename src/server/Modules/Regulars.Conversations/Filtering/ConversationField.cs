@@ -28,6 +28,12 @@ internal sealed class ConversationField(string name, RegularsDb db, Func<string,
             ("is", _) when TypedId.TryParse<AgentId>(value, out var agent) => c => c.AssigneeId == agent,
             _ => null,
         }),
+        new("team", db, (op, value) => (op, value) switch
+        {
+            ("is", "none") => c => c.TeamId == null,
+            ("is", _) when TypedId.TryParse<TeamId>(value, out var team) => c => c.TeamId == team,
+            _ => null,
+        }),
         new("customer", db, (op, value) => op == "is" && TypedId.TryParse<CustomerId>(value, out var customer) ? c => c.CustomerId == customer : null),
         new("unread", db, (op, value) => (op, value.ToLowerInvariant()) switch
         {

@@ -22,6 +22,7 @@ internal record ConversationRow(
     Instant? WaitingSince,
     bool Unread,
     ConversationRow.Named<AgentId>? Assignee,
+    ConversationRow.Named<TeamId>? Team,
     Instant? SnoozedUntil,
     bool HasAttachments,
     Instant CreatedAt,
@@ -33,6 +34,7 @@ internal record ConversationRow(
         c.Id, c.Number, c.Subject, c.Status, c.Channel, new Named<CustomerId>(c.CustomerId, c.CustomerName), c.Preview, c.PreviewBy, c.LastMessageAt,
         c.LastSequence, c.WaitingSince, c.IsUnread,
         c.AssigneeId == null ? null : new Named<AgentId>(c.AssigneeId.Value, c.AssigneeName!),
+        c.TeamId == null ? null : new Named<TeamId>(c.TeamId.Value, c.TeamName!),
         c.SnoozedUntil, c.HasAttachments, c.CreatedAt, c.Version);
 
     public static Func<Conversation, ConversationRow> Of { get; } = Shape.Compile();

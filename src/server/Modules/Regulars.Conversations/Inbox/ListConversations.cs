@@ -12,7 +12,7 @@ using Regulars.Platform.Security;
 
 namespace Regulars.Conversations.Inbox;
 
-/// <summary>A page of a view: the newest activity first, of snoozed ones the first due.</summary>
+/// <summary>A page of a view: the newest activity first, of snoozed ones the first due, of unanswered ones the longest waiting.</summary>
 internal static class ListConversations
 {
     public sealed record Cursor(Instant At, int Number);
@@ -33,18 +33,28 @@ internal static class ListConversations
             return new Refused(ConversationErrors.NotAFilter);
 
         var size = Paging.Limit(limit);
-        var rows = await Order(filtered, view == "snoozed", after).Take(size + 1).Select(ConversationRow.Shape).ToListAsync(ct);
+        var rows = await Order(filtered, view, after).Take(size + 1).Select(ConversationRow.Shape).ToListAsync(ct);
         return TypedResults.Ok(Paging.Of(
-            rows, size, last => new Cursor(view == "snoozed" ? last.SnoozedUntil!.Value : last.LastMessageAt, last.Number)));
+            rows, size, last => new Cursor(PlaceOf(last, view), last.Number)));
     }
 
-    private static IQueryable<Conversation> Order(IQueryable<Conversation> conversations, bool firstDueFirst, Cursor? after) => (firstDueFirst, after) switch
+    private static Instant PlaceOf(ConversationRow row, string? view) => view switch
     {
-        (true, null) => conversations.OrderBy(c => c.SnoozedUntil).ThenBy(c => c.Number),
-        (true, _) => conversations.Where(c => c.SnoozedUntil > after.At || (c.SnoozedUntil == after.At && c.Number > after.Number))
+        "snoozed" => row.SnoozedUntil!.Value,
+        "unanswered" => row.WaitingSince!.Value,
+        _ => row.LastMessageAt,
+    };
+
+    private static IQueryable<Conversation> Order(IQueryable<Conversation> conversations, string? view, Cursor? after) => (view, after) switch
+    {
+        ("snoozed", null) => conversations.OrderBy(c => c.SnoozedUntil).ThenBy(c => c.Number),
+        ("snoozed", _) => conversations.Where(c => c.SnoozedUntil > after.At || (c.SnoozedUntil == after.At && c.Number > after.Number))
             .OrderBy(c => c.SnoozedUntil).ThenBy(c => c.Number),
-        (false, null) => conversations.OrderByDescending(c => c.LastMessageAt).ThenByDescending(c => c.Number),
-        (false, _) => conversations.Where(c => c.LastMessageAt <= after.At && (c.LastMessageAt < after.At || c.Number < after.Number))
+        ("unanswered", null) => conversations.OrderBy(c => c.WaitingSince).ThenBy(c => c.Number),
+        ("unanswered", _) => conversations.Where(c => c.WaitingSince > after.At || (c.WaitingSince == after.At && c.Number > after.Number))
+            .OrderBy(c => c.WaitingSince).ThenBy(c => c.Number),
+        (_, null) => conversations.OrderByDescending(c => c.LastMessageAt).ThenByDescending(c => c.Number),
+        _ => conversations.Where(c => c.LastMessageAt <= after.At && (c.LastMessageAt < after.At || c.Number < after.Number))
             .OrderByDescending(c => c.LastMessageAt).ThenByDescending(c => c.Number),
     };
 }

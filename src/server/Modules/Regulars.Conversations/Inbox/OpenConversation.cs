@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Regulars.Contracts;
 using Regulars.Contracts.Channels;
 using Regulars.Contracts.Conversations;
@@ -36,6 +37,11 @@ internal static class OpenConversation
 
         public required Resolution? Resolution { get; init; }
 
+        /// <summary>How it came to its agent; null where it is nobody's, or where that was not kept.</summary>
+        public required AssignedWhy? AssignedWhy { get; init; }
+
+        public required Instant AssigneeSince { get; init; }
+
         public required ReplyDefaults ReplyDefaults { get; init; }
 
         public required KeepDraft.Shown? Draft { get; init; }
@@ -68,6 +74,8 @@ internal static class OpenConversation
             Brand = await brands.Find(conversation.BrandId, ct),
             Mailbox = mailbox is null ? null : new Mailbox(mailbox.Id, mailbox.Address),
             Resolution = conversation.Resolution,
+            AssignedWhy = conversation.AssignedWhy,
+            AssigneeSince = conversation.AssigneeSince,
             ReplyDefaults = ReplyDefaults.Of(answered, await mailboxes.Addresses(ct)),
             Draft = draft is null ? null : KeepDraft.Shape(draft),
             IsSpam = conversation.IsSpam,

@@ -3,6 +3,7 @@ using NodaTime;
 using Regulars.Contracts;
 using Regulars.Contracts.Channels;
 using Regulars.Contracts.Conversations;
+using Regulars.Contracts.Team;
 using Regulars.Contracts.Workspaces;
 using Regulars.Conversations.Linking;
 using Regulars.Conversations.Replying;
@@ -13,7 +14,7 @@ using Regulars.Platform.Workspaces;
 namespace Regulars.Conversations.Receiving;
 
 /// <summary>What other modules may do to conversations, in their own transaction.</summary>
-internal sealed class ConversationIntake(RegularsDb db, WorkspaceScope scope, SearchIndex search, IBusinessTime calendar, IClock clock) : IConversations
+internal sealed class ConversationIntake(RegularsDb db, WorkspaceScope scope, SearchIndex search, ITeams teams, IBusinessTime calendar, IClock clock) : IConversations
 {
     private readonly Dictionary<MessageId, OutgoingMessage> outgoing = [];
 
@@ -26,7 +27,7 @@ internal sealed class ConversationIntake(RegularsDb db, WorkspaceScope scope, Se
         var isNewcomer = known?.HasParticipant(message.FromAddress) == false;
         // What is long past moves nothing either.
         var weight = scope.IsHistoric ? Weight.Quiet : Weights.Of(message.Email?.Class);
-        var conversation = known ?? Conversation.Open(message, weight, now);
+        var conversation = known ?? Conversation.Open(message, weight, now, await teams.OfMailbox(message.Mailbox, ct));
         var received = known?.Receive(message, weight, now) ?? conversation.Messages[0];
         if (known is null)
         {

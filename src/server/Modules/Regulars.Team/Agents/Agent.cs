@@ -1,3 +1,4 @@
+using NodaTime;
 using Regulars.Contracts;
 using Regulars.Contracts.Team;
 using Regulars.Platform.Feed;
@@ -22,6 +23,12 @@ internal sealed class Agent(AgentId id, string name, string email, Role role) : 
     /// <summary>Known once they accepted the invitation.</summary>
     public AccountId? Account { get; private set; }
 
+    /// <summary>How many open conversations come to them by themselves at once; null for any number.</summary>
+    public int? Capacity { get; private set; }
+
+    /// <summary>Nothing comes to them by itself until then.</summary>
+    public Instant? OnLeaveUntil { get; private set; }
+
     public Actor AsActor => new(ActorKind.Agent, Id.Value, Name);
 
     public void Join(AccountId account, string name) => (Account, Name, State) = (account, name, AgentState.Active);
@@ -35,6 +42,10 @@ internal sealed class Agent(AgentId id, string name, string email, Role role) : 
         Name = name;
         Raise(new AgentRenamed(Id, name));
     }
+
+    public void Take(int? capacity) => Capacity = capacity;
+
+    public void GoOnLeave(Instant? until) => OnLeaveUntil = until;
 
     public void ChangeEmail(string email) => Email = email;
 

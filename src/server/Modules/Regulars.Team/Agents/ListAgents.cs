@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Regulars.Contracts.Team;
 using Regulars.Platform.Feed;
 using Regulars.Platform.Http;
@@ -15,10 +16,14 @@ namespace Regulars.Team.Agents;
 /// <summary>Who works here, is invited or worked here once, by email.</summary>
 internal static class ListAgents
 {
+    /// <param name="Capacity">How many open conversations come to them by themselves at once; null for any number.</param>
+    /// <param name="OnLeaveUntil">Nothing comes to them by itself until then.</param>
     public sealed record Item(
-        AgentId Id, string Name, string Email, Role Role, AgentState State, [property: AllowedValues("online", "away", "offline")] string Presence)
+        AgentId Id, string Name, string Email, Role Role, AgentState State, [property: AllowedValues("online", "away", "offline")] string Presence,
+        int? Capacity, Instant? OnLeaveUntil)
     {
-        public static Item Of(Agent agent, string presence) => new(agent.Id, agent.Name, agent.Email, agent.Role, agent.State, presence);
+        public static Item Of(Agent agent, string presence) => new(
+            agent.Id, agent.Name, agent.Email, agent.Role, agent.State, presence, agent.Capacity, agent.OnLeaveUntil);
     }
 
     public sealed record Cursor(string After);

@@ -38,5 +38,5 @@ internal static class ListMailboxes
     private static IQueryable<Shown> Show(RegularsDb db, IQueryable<Mailbox> mailboxes) =>
         from mailbox in mailboxes.Where(mailbox => mailbox.ClosedAt == null)
         join brand in db.Set<Brand>() on mailbox.BrandId equals brand.Id
-        select new Shown(mailbox.Id, mailbox.Address, mailbox.Name, new BrandSummary(brand.Id, brand.Name), mailbox.CatchesAll, mailbox.HasPlainSender, mailbox.Version);
+        select new Shown(mailbox.Id, mailbox.Address, mailbox.Name, new BrandSummary(brand.Id, brand.Name, brand.Locale), mailbox.CatchesAll, mailbox.HasPlainSender, mailbox.Version);
 }

@@ -15,5 +15,14 @@ internal sealed class Receipt(MailboxId mailboxId) : Aggregate
     /// <summary>Plain text; <c>{name}</c> and <c>{number}</c> are filled in.</summary>
     public string Text { get; private set; } = "";
 
-    public void Set(bool isOn, string text) => (IsOn, Text) = (isOn, text);
+    /// <summary>Outside business hours it says something else, or says something only then.</summary>
+    public bool IsOnClosed { get; private set; }
+
+    /// <summary>As <see cref="Text"/>; <c>{opens}</c> becomes when somebody works next.</summary>
+    public string ClosedText { get; private set; } = "";
+
+    public void Set(bool isOn, string text, bool isOnClosed, string closedText) => (IsOn, Text, IsOnClosed, ClosedText) = (isOn, text, isOnClosed, closedText);
+
+    /// <summary>What to say at an hour in which somebody works, or nobody; null for nothing.</summary>
+    public string? Says(bool isOpen) => !isOpen && IsOnClosed ? ClosedText : IsOn ? Text : null;
 }

@@ -16,9 +16,15 @@ namespace Regulars.Channels.Email.Receipts;
 /// <summary>Shows and sets what a mailbox answers at once. Version 0 is one that was never set.</summary>
 internal static class ReceiptRoutes
 {
-    public sealed record Shown(bool IsOn, string Text, int Version);
+    public sealed record Shown(bool IsOn, string Text, bool IsOnClosed, string ClosedText, int Version);
 
-    public sealed record Request(bool IsOn, [property: Required(AllowEmptyStrings = true), MaxLength(Receipt.LongestText)] string Text, int Version);
+    /// <param name="IsOnClosed">Outside business hours it says <paramref name="ClosedText"/> instead.</param>
+    public sealed record Request(
+        bool IsOn,
+        [property: Required(AllowEmptyStrings = true), MaxLength(Receipt.LongestText)] string Text,
+        int Version,
+        bool IsOnClosed = false,
+        [property: MaxLength(Receipt.LongestText)] string ClosedText = "");
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -40,19 +46,21 @@ internal static class ReceiptRoutes
         var known = await Find(db, id, ct);
         if ((known?.Version ?? 0) != request.Version)
             return new Refused(CommonErrors.Changed(Show(known)));
-        if (request.IsOn && string.IsNullOrWhiteSpace(request.Text))
+        if ((request.IsOn && string.IsNullOrWhiteSpace(request.Text)) || (request.IsOnClosed && string.IsNullOrWhiteSpace(request.ClosedText)))
             return new Refused(EmailErrors.ReceiptEmpty);
 
         var receipt = known ?? new Receipt(id);
-        receipt.Set(request.IsOn, request.Text.Trim());
+        receipt.Set(request.IsOn, request.Text.Trim(), request.IsOnClosed, request.ClosedText.Trim());
         if (known is null)
             db.Add(receipt);
         var isChange = known is not null && db.Entry(receipt).State == EntityState.Modified;
-        audit.Record("mailbox.receipt-set", id.ToString(), new { request.IsOn });
-        return TypedResults.Ok(new Shown(receipt.IsOn, receipt.Text, receipt.Version + (isChange ? 1 : 0)));
+        audit.Record("mailbox.receipt-set", id.ToString(), new { request.IsOn, request.IsOnClosed });
+        return TypedResults.Ok(Show(receipt) with { Version = receipt.Version + (isChange ? 1 : 0) });
     }
 
     private static Task<Receipt?> Find(RegularsDb db, MailboxId id, CancellationToken ct) => db.Receipts.SingleOrDefaultAsync(receipt => receipt.MailboxId == id, ct);
 
-    private static Shown Show(Receipt? receipt) => receipt is null ? new Shown(false, "", 0) : new Shown(receipt.IsOn, receipt.Text, receipt.Version);
+    private static Shown Show(Receipt? receipt) => receipt is null
+        ? new Shown(false, "", false, "", 0)
+        : new Shown(receipt.IsOn, receipt.Text, receipt.IsOnClosed, receipt.ClosedText, receipt.Version);
 }

@@ -22,7 +22,7 @@ namespace Regulars.Channels.Email.Receipts;
 /// </summary>
 internal sealed class SendReceiptWhenDue(
     RegularsDb db, IMailboxDirectory mailboxes, IBrands brands, OutgoingServers servers, SenderDomains domains, ReplyTokens tokens, MailIdRegistry registry,
-    Dispatches dispatches, Courier courier, IConversations conversations, WorkspaceScope scope, IClock clock) : ICallOutside<ReceiptDue, Letter, Posted>
+    Dispatches dispatches, Courier courier, IConversations conversations, IBusinessTime hours, WorkspaceScope scope, IClock clock) : ICallOutside<ReceiptDue, Letter, Posted>
 {
     public async Task<Letter?> Intend(ReceiptDue happened, CancellationToken ct)
     {
@@ -47,16 +47,18 @@ internal sealed class SendReceiptWhenDue(
 
     private async Task<OutgoingMail?> Write(Guid id, ReceiptDue happened, CancellationToken ct)
     {
-        var receipt = await db.Receipts.AsNoTracking().SingleOrDefaultAsync(known => known.MailboxId == happened.Mailbox && known.IsOn, ct);
-        if (receipt is null || await mailboxes.Find(happened.Mailbox, ct) is not { } mailbox
+        var receipt = await db.Receipts.AsNoTracking().SingleOrDefaultAsync(known => known.MailboxId == happened.Mailbox, ct);
+        if (receipt?.Says(!happened.IsClosed) is not { } says || await mailboxes.Find(happened.Mailbox, ct) is not { } mailbox
             || !(await conversations.Numbers([happened.Conversation], ct)).TryGetValue(happened.Conversation, out var number))
             return null;
-        var brand = await brands.Find(await mailboxes.Brand(happened.Mailbox, ct), ct);
+        var brandId = await mailboxes.Brand(happened.Mailbox, ct);
+        var brand = await brands.Find(brandId, ct);
         var sender = new MailAddress(Subject.OneLine(brand?.Name ?? mailbox.Name), mailbox.Address);
         var to = new MailAddress(Subject.OneLine(happened.ToName), happened.ToAddress);
         var answers = await tokens.Address(mailbox.Address, happened.Conversation, number, ct);
         var answered = happened.Answers is { } given && MailId.IsPlain(given) ? given : null;
-        var text = receipt.Text.Replace("{number}", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        var text = says.Replace("{number}", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{opens}", Opens(brandId, brand?.Locale), StringComparison.Ordinal)
             .Replace("{name}", to.Name, StringComparison.Ordinal);
         return new OutgoingMail(
             sender, [to], [], answers is null ? null : sender with { Address = answers }, Subject.Answering(happened.Subject),
@@ -66,5 +68,13 @@ internal sealed class SendReceiptWhenDue(
         {
             Sign = await domains.Signature(mailbox.Address, ct),
         };
+    }
+
+    /// <summary>"Monday, 23 November, 09:00", in the brand's language and the calendar's zone.</summary>
+    private string Opens(BrandId brand, string? locale)
+    {
+        var culture = CultureInfo.GetCultureInfo(locale ?? "en");
+        var pattern = culture.TwoLetterISOLanguageName == "de" ? "dddd, d. MMMM, HH:mm 'Uhr'" : "dddd, d MMMM, HH:mm";
+        return hours.NextOpening(brand, team: null, clock.GetCurrentInstant()) is { } opens ? opens.LocalDateTime.ToString(pattern, culture) : "";
     }
 }

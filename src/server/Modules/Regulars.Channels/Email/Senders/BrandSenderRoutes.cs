@@ -34,9 +34,10 @@ internal static class BrandSenderRoutes
     internal static async Task<Ok<Page<Shown>>> List(RegularsDb db, CancellationToken ct)
     {
         var all = await db.Set<Brand>().AsNoTracking().OrderBy(brand => brand.Id)
-            .LeftJoin(db.Set<BrandSender>(), brand => brand.Id, sender => sender.BrandId, (brand, sender) => new { brand.Id, brand.Name, Sender = sender }).ToListAsync(ct);
+            .LeftJoin(db.Set<BrandSender>(), brand => brand.Id, sender => sender.BrandId, (brand, sender) => new { brand.Id, brand.Name, brand.Locale, Sender = sender })
+            .ToListAsync(ct);
         return TypedResults.Ok(new Page<Shown>(
-            [.. all.Select(known => Show(new BrandSummary(known.Id, known.Name), known.Sender, known.Sender?.Version ?? 0))], null));
+            [.. all.Select(known => Show(new BrandSummary(known.Id, known.Name, known.Locale), known.Sender, known.Sender?.Version ?? 0))], null));
     }
 
     internal static async Task<Results<Ok<Shown>, NotFound, Refused>> Set(

@@ -1,0 +1,308 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Regulars.Migrations.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class HoursAndTeams : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "closed_text",
+                table: "receipts",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "is_on_closed",
+                table: "receipts",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "assigned_why",
+                table: "conversations",
+                type: "TEXT",
+                maxLength: 32,
+                nullable: true);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "team_id",
+                table: "conversations",
+                type: "BLOB",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "team_name",
+                table: "conversations",
+                type: "TEXT",
+                maxLength: 60,
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "team_since",
+                table: "conversations",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0L);
+
+            migrationBuilder.AddColumn<int>(
+                name: "capacity",
+                table: "agents",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "on_leave_until",
+                table: "agents",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "calendars",
+                columns: table => new
+                {
+                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    week = table.Column<string>(type: "TEXT", nullable: false),
+                    exceptions = table.Column<string>(type: "TEXT", nullable: false),
+                    holiday_lists = table.Column<string>(type: "TEXT", nullable: false),
+                    is_default = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendars", x => new { x.workspace_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conversation_watches",
+                columns: table => new
+                {
+                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    is_on = table.Column<bool>(type: "INTEGER", nullable: false),
+                    hours = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_hour = table.Column<int>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_conversation_watches", x => x.workspace_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "holiday_lists",
+                columns: table => new
+                {
+                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    days = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_holiday_lists", x => new { x.workspace_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "brand_hours",
+                columns: table => new
+                {
+                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    brand_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    calendar_id = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_brand_hours", x => new { x.workspace_id, x.brand_id });
+                    table.ForeignKey(
+                        name: "fk_brand_hours_brand_id",
+                        columns: x => new { x.workspace_id, x.brand_id },
+                        principalTable: "brands",
+                        principalColumns: new[] { "workspace_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_brand_hours_calendar_id",
+                        columns: x => new { x.workspace_id, x.calendar_id },
+                        principalTable: "calendars",
+                        principalColumns: new[] { "workspace_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "teams",
+                columns: table => new
+                {
+                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    colour = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    calendar_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    assignment = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    keeps_agent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_removed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_teams", x => new { x.workspace_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_teams_calendar_id",
+                        columns: x => new { x.workspace_id, x.calendar_id },
+                        principalTable: "calendars",
+                        principalColumns: new[] { "workspace_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "team_mailboxes",
+                columns: table => new
+                {
+                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    mailbox_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    team_id = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_team_mailboxes", x => new { x.workspace_id, x.mailbox_id });
+                    table.ForeignKey(
+                        name: "fk_team_mailboxes_team_id",
+                        columns: x => new { x.workspace_id, x.team_id },
+                        principalTable: "teams",
+                        principalColumns: new[] { "workspace_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "team_members",
+                columns: table => new
+                {
+                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    team_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    agent_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    last_turn = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_team_members", x => new { x.workspace_id, x.team_id, x.agent_id });
+                    table.ForeignKey(
+                        name: "fk_team_members_agent_id",
+                        columns: x => new { x.workspace_id, x.agent_id },
+                        principalTable: "agents",
+                        principalColumns: new[] { "workspace_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_team_members_team_id",
+                        columns: x => new { x.workspace_id, x.team_id },
+                        principalTable: "teams",
+                        principalColumns: new[] { "workspace_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conversations_shelf_team_id_last_message_at_number",
+                table: "conversations",
+                columns: new[] { "workspace_id", "shelf", "team_id", "last_message_at", "number" },
+                descending: new[] { false, false, false, true, true },
+                filter: "team_id is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conversations_shelf_waiting_since_number",
+                table: "conversations",
+                columns: new[] { "workspace_id", "shelf", "waiting_since", "number" },
+                filter: "waiting_since is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_brand_hours_calendar_id",
+                table: "brand_hours",
+                columns: new[] { "workspace_id", "calendar_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_team_mailboxes_team_id",
+                table: "team_mailboxes",
+                columns: new[] { "workspace_id", "team_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_team_members_agent_id",
+                table: "team_members",
+                columns: new[] { "workspace_id", "agent_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_teams_calendar_id",
+                table: "teams",
+                columns: new[] { "workspace_id", "calendar_id" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "brand_hours");
+
+            migrationBuilder.DropTable(
+                name: "conversation_watches");
+
+            migrationBuilder.DropTable(
+                name: "holiday_lists");
+
+            migrationBuilder.DropTable(
+                name: "team_mailboxes");
+
+            migrationBuilder.DropTable(
+                name: "team_members");
+
+            migrationBuilder.DropTable(
+                name: "teams");
+
+            migrationBuilder.DropTable(
+                name: "calendars");
+
+            migrationBuilder.DropIndex(
+                name: "ix_conversations_shelf_team_id_last_message_at_number",
+                table: "conversations");
+
+            migrationBuilder.DropIndex(
+                name: "ix_conversations_shelf_waiting_since_number",
+                table: "conversations");
+
+            migrationBuilder.DropColumn(
+                name: "closed_text",
+                table: "receipts");
+
+            migrationBuilder.DropColumn(
+                name: "is_on_closed",
+                table: "receipts");
+
+            migrationBuilder.DropColumn(
+                name: "assigned_why",
+                table: "conversations");
+
+            migrationBuilder.DropColumn(
+                name: "team_id",
+                table: "conversations");
+
+            migrationBuilder.DropColumn(
+                name: "team_name",
+                table: "conversations");
+
+            migrationBuilder.DropColumn(
+                name: "team_since",
+                table: "conversations");
+
+            migrationBuilder.DropColumn(
+                name: "capacity",
+                table: "agents");
+
+            migrationBuilder.DropColumn(
+                name: "on_leave_until",
+                table: "agents");
+        }
+    }
+}
