@@ -14,7 +14,6 @@ export function UnansweredBanner({ view }: { view: View }) {
     <Link className="list-banner" to="/inbox/$view" params={{ view: 'unanswered' }}>
       <Icon name="hourglass" size="sm" />
       <span className="grow">{t('list.overdue', { count: data.count, hours: data.hours })}</span>
-      <Icon name="chevron-right" size="sm" />
     </Link>
   )
 }
