@@ -17,6 +17,7 @@ import { sending } from './routes/sending.mjs'
 import { settings } from './routes/settings.mjs'
 import { setup } from './routes/setup.mjs'
 import { stores } from './routes/stores.mjs'
+import { tags } from './routes/tags.mjs'
 import { createState } from './state.mjs'
 
 const routes = [
@@ -31,6 +32,7 @@ const routes = [
   ...settings,
   ...mails,
   ...moving,
+  ...tags,
   ...sending,
   ...accounts,
   ...stores,

@@ -18,6 +18,7 @@ export const a = {
     assignee: null,
     snoozedUntil: null,
     hasAttachments: false,
+    tags: [],
     createdAt: '2026-11-21T10:00:00.000000Z',
     version: 1,
     ...fields,

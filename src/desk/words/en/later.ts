@@ -22,6 +22,7 @@ import settings from './settings.json'
 import setup from './setup.json'
 import stores from './stores.json'
 import suppressions from './suppressions.json'
+import tags from './tags.json'
 import team from './team.json'
 
 export default {
@@ -49,5 +50,6 @@ export default {
   setup,
   stores,
   suppressions,
+  tags,
   team,
 }

@@ -10,7 +10,8 @@ internal static class Permissions
     public static readonly Permission AssignConversations = new("conversations.assign", Role.Agent);
     public static readonly Permission ResolveConversations = new("conversations.resolve", Role.Agent);
     public static readonly Permission SnoozeConversations = new("conversations.snooze", Role.Agent);
+    public static readonly Permission TagConversations = new("conversations.tag", Role.Agent);
 
     public static IReadOnlyList<Permission> All { get; } =
-        [ReadConversations, WriteMessages, AssignConversations, ResolveConversations, SnoozeConversations];
+        [ReadConversations, WriteMessages, AssignConversations, ResolveConversations, SnoozeConversations, TagConversations];
 }
