@@ -25,6 +25,7 @@ public sealed class AccessibilityTests(Browser browser)
         ["/settings/sending"] = "Make a key",
         ["/settings/suppressions"] = "The list is empty",
         ["/settings/team"] = "Ben Ash",
+        ["/settings/tags"] = "No tags yet",
         ["/settings/public-address"] = "Public address",
         ["/settings/tokens"] = "tokens",
         ["/settings/audit"] = "Audit",

@@ -6,6 +6,8 @@ type Item<P extends keyof paths> = Get<P> extends { items: (infer T)[] } ? T : n
 
 export type ConversationRow = Item<'/api/v1/conversations'>
 export type Conversation = Get<'/api/v1/conversations/{id}'>
+export type Tag = Item<'/api/v1/tags'>
+export type TagColour = Tag['colour']
 export type Counts = Get<'/api/v1/conversations/counts'>
 export type Message = Item<'/api/v1/conversations/{id}/messages'>
 export type NewMessage =

@@ -31,6 +31,12 @@ const kinds: Record<string, Apply | undefined> = {
     ]),
   'agent.changed': () =>
     Promise.all([refresh('agents'), refresh('me'), refresh('conversations', 'list'), refresh('conversations', 'one')]),
+  // Version 0: what carries it was carried over, without a word of each.
+  'tag.changed': entry =>
+    Promise.all([
+      refresh('tags'),
+      ...(entry.version === 0 ? [refresh('conversations', 'list'), refresh('conversations', 'one')] : []),
+    ]),
   'workspace.changed': () => Promise.all([refresh('workspace'), refresh('brands'), refresh('me')]),
   'store.changed': () => Promise.all([refresh('stores'), refresh('onboarding')]),
   'team.changed': () =>

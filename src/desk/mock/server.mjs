@@ -18,6 +18,7 @@ import { sending } from './routes/sending.mjs'
 import { settings } from './routes/settings.mjs'
 import { setup } from './routes/setup.mjs'
 import { stores } from './routes/stores.mjs'
+import { tags } from './routes/tags.mjs'
 import { teams } from './routes/teams.mjs'
 import { createState } from './state.mjs'
 
@@ -34,6 +35,7 @@ const routes = [
   ...settings,
   ...mails,
   ...moving,
+  ...tags,
   ...sending,
   ...accounts,
   ...stores,

@@ -3,6 +3,7 @@ import { linkStories, quarantined, rememberedSenders } from './mails.mjs'
 import { parkedWork } from './parked.mjs'
 import { agents, brand, mailbox, customers as people, workspace } from './people.mjs'
 import { long, short } from './stories.mjs'
+import { tagConversations, tagVocabulary } from './tags.mjs'
 
 const minutes = count => new Date(Date.now() - count * 60_000).toISOString().replace('Z', '000Z')
 const named = agent => ({ id: agent.id, name: agent.name })
@@ -28,6 +29,9 @@ export function createState() {
     conversations: new Map(),
     files: new Map(),
     drafts: new Map(),
+    tags: tagVocabulary(),
+    deletedTags: [],
+    lacking: [],
     tokens: [],
     audit: [],
     parked: parkedWork(),
@@ -62,6 +66,7 @@ export function createState() {
   for (const story of long) addConversation(state, story)
   linkStories(state)
   for (let i = 0; i < 96; i++) addConversation(state, drawn(i))
+  tagConversations(state)
   state.audit = ['agent.invited', 'mailbox.edited', 'token.created', 'workspace.renamed'].map((action, i) => ({
     id: randomUUID(),
     at: minutes(i * 300 + 20),
@@ -140,6 +145,7 @@ function addConversation(state, story) {
     assigneeSince: minutes(story.ago),
     snoozedUntil: story.snoozed ? new Date(Date.now() + story.snoozed * 60_000).toISOString() : null,
     hasAttachments: false,
+    tags: [],
     createdAt: minutes(story.ago),
     version: 1,
     isSpam: story.isSpam ?? false,

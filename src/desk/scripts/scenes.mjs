@@ -17,6 +17,7 @@ import {
   write,
 } from './stage.mjs'
 import { storeScenes } from './store-scenes.mjs'
+import { tagScenes } from './tag-scenes.mjs'
 
 const pictures = page => page.getByRole('button', { name: 'Show pictures', exact: true })
 
@@ -369,6 +370,7 @@ export const scenes = [
     '/settings/parked',
     '/settings/quarantine',
     '/settings/senders',
+    '/settings/tags',
     '/start',
   ].map(path => ({
     name: `pseudo${path.replaceAll('/', '-')}`,
@@ -395,5 +397,6 @@ export const scenes = [
       },
     }),
   ),
+  ...tagScenes,
   { name: 'not-found', show: open('/nowhere') },
 ]

@@ -30,6 +30,7 @@ using Regulars.Platform.Persistence;
 using Regulars.Platform.Search;
 using Regulars.Platform.Security;
 using Regulars.Platform.Startup;
+using Regulars.Platform.Tags;
 using Regulars.Platform.Workspaces;
 
 namespace Regulars.Platform;
@@ -108,6 +109,7 @@ public static class PlatformModule
         ParkedRows.Map(api);
         WorkspaceRoutes.Map(api);
         BrandRoutes.Map(api);
+        TagRoutes.Map(api);
         InstallationRoutes.Map(api);
         return api;
     }
@@ -151,7 +153,7 @@ public static class PlatformModule
         foreach (var part in new IModelPart[]
                  {
                      new WorkspacesModel(), new OutboxModel(), new FeedModel(), new SearchModel(), new KeptAnswersModel(), new AuditModel(), new FilesModel(),
-                     new KeyModel(), new JobMarksModel(), new LeaseModel(),
+                     new KeyModel(), new JobMarksModel(), new LeaseModel(), new TagsModel(),
                  })
             services.AddSingleton(part);
     }

@@ -11,6 +11,7 @@ export const keymap = {
   resolve: { keys: ['e'], group: 'conversation' },
   assign: { keys: ['a'], group: 'conversation' },
   snooze: { keys: ['s'], group: 'conversation' },
+  tag: { keys: ['t'], group: 'conversation' },
   undo: { keys: ['z'], group: 'conversation' },
   refund: { keys: ['o r'], group: 'conversation' },
   credit: { keys: ['o c'], group: 'conversation' },

@@ -115,6 +115,14 @@ export const settingsPages: SettingsPage[] = [
     Page: page(() => import('~/features/authority/LimitsPage'), 'LimitsPage'),
   },
   {
+    path: 'tags',
+    group: 'workspace',
+    label: 'settings.pages.tags',
+    icon: 'tag',
+    permission: 'tags.use',
+    Page: page(() => import('~/features/tags/TagsPage'), 'TagsPage'),
+  },
+  {
     path: 'doubts',
     group: 'advanced',
     label: 'settings.pages.doubts',

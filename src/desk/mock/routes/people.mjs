@@ -7,6 +7,9 @@ const permissions = [
   'conversations.write',
   'conversations.assign',
   'conversations.resolve',
+  'conversations.tag',
+  'tags.use',
+  'tags.manage',
   'customers.edit',
   'workspace.manage',
   'agents.manage',
@@ -40,7 +43,7 @@ export function whoAmI(state) {
     account: { id: agent.id, name: agent.name, email: agent.email, locale: state.locale },
     agent: { id: agent.id, name: agent.name, role: agent.role, presence: agent.presence },
     workspace: { id, name, isDemo: state.workspace.isDemo },
-    permissions,
+    permissions: permissions.filter(name => !state.lacking.includes(name)),
     workspaces: [{ id, name }],
     mailroom: { state: state.mailroom },
   }

@@ -24,6 +24,7 @@ import settings from './settings.json'
 import setup from './setup.json'
 import stores from './stores.json'
 import suppressions from './suppressions.json'
+import tags from './tags.json'
 import team from './team.json'
 import teams from './teams.json'
 
@@ -54,6 +55,7 @@ export default {
   setup,
   stores,
   suppressions,
+  tags,
   team,
   teams,
 }

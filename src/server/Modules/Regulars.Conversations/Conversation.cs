@@ -104,7 +104,7 @@ internal sealed partial class Conversation : Aggregate, INumbered, ITellTheFeed
 
     public void CallCustomer(string name) => CustomerName = name;
 
-    public FeedNews News(bool isNew) => new("conversation.changed", Id.Value, Version, new { LastSequence, by = changedBy });
+    public FeedNews? News(bool isNew) => isQuiet ? null : new("conversation.changed", Id.Value, Version, new { LastSequence, by = changedBy });
 
     /// <summary>What another module did, as a quiet line: it moves nothing.</summary>
     public void TellOf(string name, object data, Moment now) => Tell(now, name, data);

@@ -31,6 +31,8 @@ internal static class ConversationErrors
 
     public static Error NoSuchMessage { get; } = Error.Invalid("no_such_message", "The message this answers is not in this conversation.");
 
+    public static Error TooManyTags { get; } = new("too_many_tags_here", "A conversation carries 30 tags at most. Take one off first.");
+
     public static Error NotAFilter { get; } = Error.Invalid("bad_filter", "A filter is name:op:value with a field, operator and value that exist.");
 
     public static Error NotAView { get; } = Error.Invalid("bad_view", "The views are mine, unassigned, all, snoozed, resolved and spam.");

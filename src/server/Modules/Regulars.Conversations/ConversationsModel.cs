@@ -3,8 +3,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Regulars.Conversations.Drafting;
 using Regulars.Conversations.Facts;
 using Regulars.Conversations.Linking;
+using Regulars.Conversations.Tagging;
 using Regulars.Conversations.Watching;
 using Regulars.Platform.Persistence;
+using Regulars.Platform.Tags;
 
 namespace Regulars.Conversations;
 
@@ -39,6 +41,14 @@ internal sealed class ConversationsModel : IModelPart
             link.HasOne<Conversation>().WithMany().HasForeignKey(l => new { l.WorkspaceId, l.Conversation });
             link.HasOne<Conversation>().WithMany().HasForeignKey(l => new { l.WorkspaceId, l.Origin });
         });
+        model.Entity<ConversationTag>(link =>
+        {
+            link.ToTable("conversation_tags");
+            link.HasKey(l => new { l.WorkspaceId, l.Conversation, l.Tag });
+            link.HasIndex(l => new { l.WorkspaceId, l.Tag, l.Conversation });
+            link.HasOne<Conversation>().WithMany().HasForeignKey(l => new { l.WorkspaceId, l.Conversation });
+            link.HasOne<Tag>().WithMany().HasForeignKey(l => new { l.WorkspaceId, l.Tag });
+        });
         model.Entity<Watch>(watch =>
         {
             watch.ToTable("conversation_watches");
@@ -68,6 +78,7 @@ internal sealed class ConversationsModel : IModelPart
         conversation.Property(c => c.TeamName).HasMaxLength(60);
         conversation.Property(c => c.Participants).IsJson();
         conversation.Property(c => c.Resolution).IsJson();
+        conversation.Property(c => c.Tags).IsJson().HasDefaultValueSql("'[]'");
         conversation.Property("customersTurnSince");
         conversation.Ignore(c => c.Assignee);
         conversation.HasOne("Regulars.Customers.Customer", null).WithMany().HasForeignKey("WorkspaceId", "CustomerId");

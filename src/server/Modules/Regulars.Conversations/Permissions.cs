@@ -12,7 +12,8 @@ internal static class Permissions
     public static readonly Permission SnoozeConversations = new("conversations.snooze", Role.Agent);
     public static readonly Permission ReadCoverage = new("coverage.read", Role.Lead);
     public static readonly Permission ManageWatch = new("watch.manage", Role.Lead);
+    public static readonly Permission TagConversations = new("conversations.tag", Role.Agent);
 
     public static IReadOnlyList<Permission> All { get; } =
-        [ReadConversations, WriteMessages, AssignConversations, ResolveConversations, SnoozeConversations, ReadCoverage, ManageWatch];
+        [ReadConversations, WriteMessages, AssignConversations, ResolveConversations, SnoozeConversations, TagConversations, ReadCoverage, ManageWatch];
 }

@@ -4,7 +4,7 @@ namespace Regulars.Contracts.Actions;
 
 /// <summary>
 /// One named, typed input of an action. <paramref name="Type"/> is <c>agent</c>, <c>instant</c>, <c>text</c>, <c>number</c>, <c>money</c>, <c>flag</c>, <c>id</c>,
-/// <c>object</c> or <c>list</c> (of objects).
+/// <c>ids</c> (a list of them), <c>object</c> or <c>list</c> (of objects).
 /// </summary>
 /// <param name="MaxLength">How long a text may be, or how many a list may hold; null for all others.</param>
 public sealed record ActionParameter(string Name, string Type, bool IsRequired, int? MaxLength = null)

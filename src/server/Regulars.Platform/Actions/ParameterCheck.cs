@@ -36,6 +36,7 @@ internal static class ParameterCheck
         {
             "agent" => (Reads<AgentId>(value), "the id of an agent"),
             "id" => (Reads<Guid>(value), "an id"),
+            "ids" => (Reads<List<Guid>>(value) && value.GetArrayLength() <= parameter.MaxLength, $"a list of {parameter.MaxLength} ids at most"),
             "instant" => (Reads<Instant>(value), "a time such as 2026-11-21T10:42:00Z"),
             "text" => (Reads<string>(value) && value.GetString()!.Length <= parameter.MaxLength, $"a text of {parameter.MaxLength} characters at most"),
             "number" => (Reads<int>(value), "a whole number"),

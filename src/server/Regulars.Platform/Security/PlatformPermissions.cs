@@ -13,7 +13,9 @@ public static class PlatformPermissions
     public static readonly Permission ReadWorkspace = new("workspace.read", Role.Agent);
     public static readonly Permission ManageInstallation = new("installation.manage", Role.Owner);
     public static readonly Permission ManageOutbox = new("outbox.manage", Role.Lead);
+    public static readonly Permission UseTags = new("tags.use", Role.Agent);
+    public static readonly Permission ManageTags = new("tags.manage", Role.Lead);
 
     public static IReadOnlyList<Permission> All { get; } =
-        [ReadFeed, UseFiles, RunActions, ReadAudit, ManageWorkspace, ReadWorkspace, ManageInstallation, ManageOutbox];
+        [ReadFeed, UseFiles, RunActions, ReadAudit, ManageWorkspace, ReadWorkspace, ManageInstallation, ManageOutbox, UseTags, ManageTags];
 }

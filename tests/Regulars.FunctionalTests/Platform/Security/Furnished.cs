@@ -38,7 +38,8 @@ internal sealed class Furnished
         await owner.PostAsJsonAsync("calendars", new { name = "Hours", zone = "UTC", week, exceptions = Array.Empty<object>(), holidayLists = Array.Empty<object>() }).Gives(201);
         var refund = new { subject = furnished.ids["orders"], parameters = new { amount = new { amount = "1.00", currency = "USD" } } };
         await workspace.As(Role.Agent).PostOnce("actions/order.refund", refund, $"{Guid.CreateVersion7()}").Gives(200);
-        foreach (var list in new[] { "limits", "gesture-reasons", "approvals", "intents", "calendars", "holiday-lists", "teams" })
+        await owner.PostAsJsonAsync("tags", new { name = $"Refund {Guid.CreateVersion7()}", colour = "lake" }).Gives(201);
+        foreach (var list in new[] { "limits", "tags", "gesture-reasons", "approvals", "intents", "calendars", "holiday-lists", "teams" })
             furnished.ids[list] = (await owner.GetAsync(list).Gives(200)).GetProperty("items")[0].Text("id");
         var messages = await owner.GetAsync($"conversations/{furnished.ids["conversations"]}/messages").Gives(200);
         furnished.ids["messages"] = messages.GetProperty("items")[0].Text("id");

@@ -22,6 +22,7 @@ export function MoreMenu({ conversation }: { conversation: Conversation }) {
     resolve: isResolved ? reopen : resolve,
     assign: () => openPicker.set('assign'),
     snooze: () => openPicker.set('snooze'),
+    tag: () => openPicker.set('tag'),
     unread: async () => {
       stayUnread.set(conversation.id)
       if (await change(conversation, { unread: true }, () => markUnread(conversation.id)))
@@ -49,6 +50,11 @@ export function MoreMenu({ conversation }: { conversation: Conversation }) {
         {isPhone && (
           <MenuItem id="snooze" icon="alarm-clock">
             {t('conversation.snooze')}
+          </MenuItem>
+        )}
+        {isPhone && (
+          <MenuItem id="tag" icon="tag">
+            {t('conversation.changeTags')}
           </MenuItem>
         )}
         <MenuItem id="unread" icon="mail-open">

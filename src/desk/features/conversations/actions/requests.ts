@@ -28,4 +28,11 @@ export const snoozing = {
   delete: (id: string) => ask(api.DELETE('/api/v1/conversations/{id}/snooze', path(id))),
 }
 
+export const tagging = {
+  put: (id: string, tag: string) =>
+    ask(api.PUT('/api/v1/conversations/{id}/tags/{tag}', { params: { path: { id, tag } } })),
+  delete: (id: string, tag: string) =>
+    ask(api.DELETE('/api/v1/conversations/{id}/tags/{tag}', { params: { path: { id, tag } } })),
+}
+
 export const markUnread = (id: string) => ask(api.DELETE('/api/v1/conversations/{id}/reading', path(id)))

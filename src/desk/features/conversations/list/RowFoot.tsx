@@ -5,12 +5,14 @@ import { Icon } from '~/kit/Icon'
 import { useNow } from '~/shared/now'
 import { ago, due } from '~/shared/time'
 import { OthersHere } from '../presence/OthersHere'
+import { RowTags } from './RowTags'
 
 export function RowFoot({ row }: { row: Row }) {
   const { t } = useTranslation()
   return (
     <div className="convo__foot">
       <Standing row={row} />
+      <RowTags ids={row.tags} />
       <OthersHere conversation={row.id} />
       <span className="push">
         {row.hasAttachments && (

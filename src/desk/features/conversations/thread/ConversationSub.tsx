@@ -7,6 +7,7 @@ import { Icon } from '~/kit/Icon'
 import { useNow } from '~/shared/now'
 import { due } from '~/shared/time'
 import { useOthers } from '../presence/useOthers'
+import { ConversationTags } from './ConversationTags'
 import { Reconnecting } from './Reconnecting'
 
 const looks = {
@@ -32,6 +33,7 @@ export function ConversationSub({ conversation }: { conversation: Conversation }
           {t(`conversation.status.${conversation.status}`)}
         </span>
       )}
+      <ConversationTags conversation={conversation} />
       <span className="meta num">#{conversation.number}</span>
       <Belongs conversation={conversation} />
       <Reconnecting />

@@ -4,10 +4,11 @@ import { intentLines } from '~/features/orders/intentLines'
 import { due } from '~/shared/time'
 import i18n from '~/words'
 import { moveLines } from './moveLines'
+import { tagLines } from './tagLines'
 
 type EventWords =
   | `actions.event.${'asked' | 'done' | 'refused' | 'doubtful' | 'withdrawn' | 'rejected'}`
-  | `conversation.event.${'assigned' | 'assignedByTurn' | 'assignedLeastBusy' | 'assignedAgain' | 'teamChanged' | 'teamLeft' | 'assignedSelf' | 'unassigned' | 'resolved' | 'reopened' | 'reopenedByMessage' | 'reopenedByBounce' | 'snoozed' | 'woken' | 'wokenByMessage' | 'wokenByBounce' | 'wokenDue' | 'classified' | 'messageMoved' | 'messageArrived' | 'replyWithdrawn' | 'receiptSent' | 'bounced' | 'late' | 'arrived' | 'sentAgain' | `linked.${Linked['kind']}.${'origin' | 'offspring'}`}`
+  | `conversation.event.${'assigned' | 'assignedByTurn' | 'assignedLeastBusy' | 'assignedAgain' | 'teamChanged' | 'teamLeft' | 'assignedSelf' | 'unassigned' | 'resolved' | 'reopened' | 'reopenedByMessage' | 'reopenedByBounce' | 'snoozed' | 'woken' | 'wokenByMessage' | 'wokenByBounce' | 'wokenDue' | 'classified' | 'messageMoved' | 'messageArrived' | 'replyWithdrawn' | 'receiptSent' | 'bounced' | 'late' | 'arrived' | 'sentAgain' | 'tagged' | 'untagged' | 'retagged' | `linked.${Linked['kind']}.${'origin' | 'offspring'}`}`
 
 /** `to`: the conversation that the line leads to. */
 export type Said = { words: EventWords; values?: Record<string, string>; to?: string }
@@ -69,6 +70,7 @@ export const eventLines: Record<string, EventLine | undefined> = {
     say: (_, { actor }) => ({ words: 'conversation.event.sentAgain', values: { actor: actor.name } }),
   },
   ...moveLines,
+  ...tagLines,
   ...intentLines,
 }
 

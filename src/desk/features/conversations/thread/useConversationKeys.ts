@@ -12,4 +12,5 @@ export function useConversationKeys(conversation: Conversation) {
   useShortcut('resolve', conversation.status === 'resolved' ? reopen : resolve)
   useShortcut('assign', () => openPicker.set('assign'))
   useShortcut('snooze', () => openPicker.set('snooze'))
+  useShortcut('tag', () => openPicker.set('tag'))
 }

@@ -34,7 +34,7 @@ internal abstract class ConversationAction(RegularsDb db, Actor by, IClock clock
     {
         if (await db.Conversations.Find(ConversationId.From(subject), ct) is not { } conversation)
             return null;
-        var undo = UndoOf(conversation);
+        var undo = UndoOf(conversation, parameters);
         var outcome = await Decide(conversation, parameters, new Moment(by, clock, calendar), ct);
         if (outcome.IsChange)
             await Follow(conversation, ct);
@@ -45,7 +45,10 @@ internal abstract class ConversationAction(RegularsDb db, Actor by, IClock clock
     protected abstract string Summary(Conversation conversation);
 
     /// <summary>Taken from the state before.</summary>
-    protected abstract ActionUndo? UndoOf(Conversation conversation);
+    protected virtual ActionUndo? UndoOf(Conversation conversation) => null;
+
+    /// <summary>Where it depends on what is to be done.</summary>
+    protected virtual ActionUndo? UndoOf(Conversation conversation, JsonElement parameters) => UndoOf(conversation);
 
     /// <summary>Changes the conversation, and nothing else.</summary>
     protected abstract Task<Outcome> Decide(Conversation conversation, JsonElement parameters, Moment now, CancellationToken ct);

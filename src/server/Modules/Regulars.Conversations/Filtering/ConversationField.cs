@@ -2,7 +2,9 @@ using System.Linq.Expressions;
 using Regulars.Contracts;
 using Regulars.Contracts.Conversations;
 using Regulars.Contracts.Customers;
+using Regulars.Contracts.Tags;
 using Regulars.Contracts.Team;
+using Regulars.Conversations.Tagging;
 using Regulars.Platform.Persistence;
 
 namespace Regulars.Conversations.Filtering;
@@ -42,8 +44,21 @@ internal sealed class ConversationField(string name, RegularsDb db, Func<string,
             ("is", "false") => c => !c.IsUnread,
             _ => null,
         }),
+        new("tag", db, (op, value) => TypedId.TryParse<TagId>(value, out var tag) ? Tagged(db, op, tag) : null),
         new("channel", db, (op, value) => op == "is" ? c => c.Channel == value : null),
     ];
+
+    private static Expression<Func<Conversation, bool>>? Tagged(RegularsDb db, string op, TagId tag)
+    {
+        // As a list where few have it, as a look at each where most have it not: SQLite takes either as it is written.
+        var tagged = db.Set<ConversationTag>().Where(link => link.Tag == tag);
+        return op switch
+        {
+            "has" => c => tagged.Select(link => link.Conversation).Contains(c.Id),
+            "has-not" => c => !tagged.Any(link => link.Conversation == c.Id),
+            _ => null,
+        };
+    }
 
     private static bool TryStatus(string value, out Status status) => Enum.TryParse(value, ignoreCase: true, out status) && !char.IsDigit(value[0]);
 }

@@ -3,11 +3,13 @@ using NodaTime;
 using Regulars.Contracts;
 using Regulars.Contracts.Conversations;
 using Regulars.Contracts.Customers;
+using Regulars.Contracts.Tags;
 using Regulars.Contracts.Team;
 
 namespace Regulars.Conversations.Inbox;
 
 /// <summary>A conversation as lists show it; all of it stands in one row.</summary>
+/// <param name="Tags">Names and colours are on the list of tags; one that is not there has just been deleted.</param>
 internal record ConversationRow(
     ConversationId Id,
     int Number,
@@ -25,6 +27,7 @@ internal record ConversationRow(
     ConversationRow.Named<TeamId>? Team,
     Instant? SnoozedUntil,
     bool HasAttachments,
+    IReadOnlyList<TagId> Tags,
     Instant CreatedAt,
     int Version)
 {
@@ -35,7 +38,7 @@ internal record ConversationRow(
         c.LastSequence, c.WaitingSince, c.IsUnread,
         c.AssigneeId == null ? null : new Named<AgentId>(c.AssigneeId.Value, c.AssigneeName!),
         c.TeamId == null ? null : new Named<TeamId>(c.TeamId.Value, c.TeamName!),
-        c.SnoozedUntil, c.HasAttachments, c.CreatedAt, c.Version);
+        c.SnoozedUntil, c.HasAttachments, c.Tags, c.CreatedAt, c.Version);
 
     public static Func<Conversation, ConversationRow> Of { get; } = Shape.Compile();
 }

@@ -12,8 +12,8 @@ using Regulars.Platform.Persistence;
 namespace Regulars.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(RegularsDb))]
-    [Migration("20261123122621_HoursAndTeams")]
-    partial class HoursAndTeams
+    [Migration("20261123124721_TeamsAndTags")]
+    partial class TeamsAndTags
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -2148,6 +2148,13 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("subject");
 
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasColumnName("tags")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<Guid?>("TeamId")
                         .HasColumnType("uuid")
                         .HasColumnName("team_id");
@@ -2538,6 +2545,29 @@ namespace Regulars.Migrations.Postgres.Migrations
                     b.ToTable("messages", (string)null);
 
                     b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 85);
+                });
+
+            modelBuilder.Entity("Regulars.Conversations.Tagging.ConversationTag", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("Conversation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("conversation");
+
+                    b.Property<Guid>("Tag")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tag");
+
+                    b.HasKey("WorkspaceId", "Conversation", "Tag")
+                        .HasName("pk_conversation_tags");
+
+                    b.HasIndex("WorkspaceId", "Tag", "Conversation")
+                        .HasDatabaseName("ix_conversation_tags_tag_conversation");
+
+                    b.ToTable("conversation_tags", (string)null);
                 });
 
             modelBuilder.Entity("Regulars.Conversations.Watching.Watch", b =>
@@ -3039,6 +3069,60 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .HasName("pk_data_protection_keys");
 
                     b.ToTable("data_protection_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Platform.Tags.Tag", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Colour")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("colour");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<bool>("IsCleared")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_cleared");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_tags");
+
+                    b.HasIndex("WorkspaceId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_tags_key");
+
+                    b.ToTable("tags", (string)null);
                 });
 
             modelBuilder.Entity("Regulars.Platform.Workspaces.Brand", b =>
@@ -4249,6 +4333,23 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .HasConstraintName("fk_messages_conversation_id");
                 });
 
+            modelBuilder.Entity("Regulars.Conversations.Tagging.ConversationTag", b =>
+                {
+                    b.HasOne("Regulars.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "Conversation")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_conversation_tags_conversation");
+
+                    b.HasOne("Regulars.Platform.Tags.Tag", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "Tag")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_conversation_tags_tag");
+                });
+
             modelBuilder.Entity("Regulars.Customers.Identity", b =>
                 {
                     b.HasOne("Regulars.Customers.Customer", null)
@@ -4257,6 +4358,16 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_identities_customer_id");
+                });
+
+            modelBuilder.Entity("Regulars.Platform.Tags.Tag", b =>
+                {
+                    b.HasOne("Regulars.Platform.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_tags_");
                 });
 
             modelBuilder.Entity("Regulars.Platform.Workspaces.Brand", b =>

@@ -5,7 +5,7 @@
 namespace Regulars.Migrations.Sqlite.Migrations
 {
     /// <inheritdoc />
-    public partial class HoursAndTeams : Migration
+    public partial class TeamsAndTags : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -30,6 +30,13 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 type: "TEXT",
                 maxLength: 32,
                 nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "tags",
+                table: "conversations",
+                type: "TEXT",
+                nullable: false,
+                defaultValueSql: "'[]'");
 
             migrationBuilder.AddColumn<byte[]>(
                 name: "team_id",
@@ -113,6 +120,31 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "tags",
+                columns: table => new
+                {
+                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    colour = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    merged_into = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    deleted_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    is_cleared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tags", x => new { x.workspace_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_tags_",
+                        column: x => x.workspace_id,
+                        principalTable: "workspaces",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "brand_hours",
                 columns: table => new
                 {
@@ -159,6 +191,31 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         columns: x => new { x.workspace_id, x.calendar_id },
                         principalTable: "calendars",
                         principalColumns: new[] { "workspace_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conversation_tags",
+                columns: table => new
+                {
+                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    conversation = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    tag = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_conversation_tags", x => new { x.workspace_id, x.conversation, x.tag });
+                    table.ForeignKey(
+                        name: "fk_conversation_tags_conversation",
+                        columns: x => new { x.workspace_id, x.conversation },
+                        principalTable: "conversations",
+                        principalColumns: new[] { "workspace_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_conversation_tags_tag",
+                        columns: x => new { x.workspace_id, x.tag },
+                        principalTable: "tags",
+                        principalColumns: new[] { "workspace_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -225,6 +282,17 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 columns: new[] { "workspace_id", "calendar_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_conversation_tags_tag_conversation",
+                table: "conversation_tags",
+                columns: new[] { "workspace_id", "tag", "conversation" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_tags_key",
+                table: "tags",
+                columns: new[] { "workspace_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_team_mailboxes_team_id",
                 table: "team_mailboxes",
                 columns: new[] { "workspace_id", "team_id" });
@@ -247,6 +315,9 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "brand_hours");
 
             migrationBuilder.DropTable(
+                name: "conversation_tags");
+
+            migrationBuilder.DropTable(
                 name: "conversation_watches");
 
             migrationBuilder.DropTable(
@@ -257,6 +328,9 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "team_members");
+
+            migrationBuilder.DropTable(
+                name: "tags");
 
             migrationBuilder.DropTable(
                 name: "teams");
@@ -282,6 +356,10 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropColumn(
                 name: "assigned_why",
+                table: "conversations");
+
+            migrationBuilder.DropColumn(
+                name: "tags",
                 table: "conversations");
 
             migrationBuilder.DropColumn(

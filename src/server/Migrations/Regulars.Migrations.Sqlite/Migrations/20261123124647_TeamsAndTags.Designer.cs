@@ -11,8 +11,8 @@ using Regulars.Platform.Persistence;
 namespace Regulars.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(RegularsDb))]
-    [Migration("20261123122610_HoursAndTeams")]
-    partial class HoursAndTeams
+    [Migration("20261123124647_TeamsAndTags")]
+    partial class TeamsAndTags
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -2152,6 +2152,13 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("subject");
 
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tags")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<byte[]>("TeamId")
                         .HasColumnType("BLOB")
                         .HasColumnName("team_id");
@@ -2545,6 +2552,29 @@ namespace Regulars.Migrations.Sqlite.Migrations
                     b.ToTable("messages", (string)null);
 
                     b.HasAnnotation("Regulars:RoomToChange", true);
+                });
+
+            modelBuilder.Entity("Regulars.Conversations.Tagging.ConversationTag", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("Conversation")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("conversation");
+
+                    b.Property<byte[]>("Tag")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tag");
+
+                    b.HasKey("WorkspaceId", "Conversation", "Tag")
+                        .HasName("pk_conversation_tags");
+
+                    b.HasIndex("WorkspaceId", "Tag", "Conversation")
+                        .HasDatabaseName("ix_conversation_tags_tag_conversation");
+
+                    b.ToTable("conversation_tags", (string)null);
                 });
 
             modelBuilder.Entity("Regulars.Conversations.Watching.Watch", b =>
@@ -3046,6 +3076,60 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasName("pk_data_protection_keys");
 
                     b.ToTable("data_protection_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Platform.Tags.Tag", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Colour")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("colour");
+
+                    b.Property<long?>("DeletedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<bool>("IsCleared")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_cleared");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<byte[]>("MergedInto")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("merged_into");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_tags");
+
+                    b.HasIndex("WorkspaceId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_tags_key");
+
+                    b.ToTable("tags", (string)null);
                 });
 
             modelBuilder.Entity("Regulars.Platform.Workspaces.Brand", b =>
@@ -4266,6 +4350,23 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_messages_conversation_id");
                 });
 
+            modelBuilder.Entity("Regulars.Conversations.Tagging.ConversationTag", b =>
+                {
+                    b.HasOne("Regulars.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "Conversation")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_conversation_tags_conversation");
+
+                    b.HasOne("Regulars.Platform.Tags.Tag", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "Tag")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_conversation_tags_tag");
+                });
+
             modelBuilder.Entity("Regulars.Customers.Identity", b =>
                 {
                     b.HasOne("Regulars.Customers.Customer", null)
@@ -4274,6 +4375,16 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_identities_customer_id");
+                });
+
+            modelBuilder.Entity("Regulars.Platform.Tags.Tag", b =>
+                {
+                    b.HasOne("Regulars.Platform.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_tags_");
                 });
 
             modelBuilder.Entity("Regulars.Platform.Workspaces.Brand", b =>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Regulars.Migrations.Postgres.Migrations
 {
     /// <inheritdoc />
-    public partial class HoursAndTeams : Migration
+    public partial class TeamsAndTags : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -31,6 +31,13 @@ namespace Regulars.Migrations.Postgres.Migrations
                 type: "character varying(32)",
                 maxLength: 32,
                 nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "tags",
+                table: "conversations",
+                type: "text",
+                nullable: false,
+                defaultValueSql: "'[]'");
 
             migrationBuilder.AddColumn<Guid>(
                 name: "team_id",
@@ -114,6 +121,31 @@ namespace Regulars.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "tags",
+                columns: table => new
+                {
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    colour = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    merged_into = table.Column<Guid>(type: "uuid", nullable: true),
+                    deleted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    is_cleared = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tags", x => new { x.workspace_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_tags_",
+                        column: x => x.workspace_id,
+                        principalTable: "workspaces",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "brand_hours",
                 columns: table => new
                 {
@@ -160,6 +192,31 @@ namespace Regulars.Migrations.Postgres.Migrations
                         columns: x => new { x.workspace_id, x.calendar_id },
                         principalTable: "calendars",
                         principalColumns: new[] { "workspace_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conversation_tags",
+                columns: table => new
+                {
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    conversation = table.Column<Guid>(type: "uuid", nullable: false),
+                    tag = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_conversation_tags", x => new { x.workspace_id, x.conversation, x.tag });
+                    table.ForeignKey(
+                        name: "fk_conversation_tags_conversation",
+                        columns: x => new { x.workspace_id, x.conversation },
+                        principalTable: "conversations",
+                        principalColumns: new[] { "workspace_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_conversation_tags_tag",
+                        columns: x => new { x.workspace_id, x.tag },
+                        principalTable: "tags",
+                        principalColumns: new[] { "workspace_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -226,6 +283,17 @@ namespace Regulars.Migrations.Postgres.Migrations
                 columns: new[] { "workspace_id", "calendar_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_conversation_tags_tag_conversation",
+                table: "conversation_tags",
+                columns: new[] { "workspace_id", "tag", "conversation" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_tags_key",
+                table: "tags",
+                columns: new[] { "workspace_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_team_mailboxes_team_id",
                 table: "team_mailboxes",
                 columns: new[] { "workspace_id", "team_id" });
@@ -248,6 +316,9 @@ namespace Regulars.Migrations.Postgres.Migrations
                 name: "brand_hours");
 
             migrationBuilder.DropTable(
+                name: "conversation_tags");
+
+            migrationBuilder.DropTable(
                 name: "conversation_watches");
 
             migrationBuilder.DropTable(
@@ -258,6 +329,9 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "team_members");
+
+            migrationBuilder.DropTable(
+                name: "tags");
 
             migrationBuilder.DropTable(
                 name: "teams");
@@ -283,6 +357,10 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             migrationBuilder.DropColumn(
                 name: "assigned_why",
+                table: "conversations");
+
+            migrationBuilder.DropColumn(
+                name: "tags",
                 table: "conversations");
 
             migrationBuilder.DropColumn(
