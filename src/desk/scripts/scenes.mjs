@@ -1,7 +1,7 @@
 import { imapAccounts, moreMailboxes } from '../mock/accounts.mjs'
 import { mailboxScenes } from './mailbox-scenes.mjs'
 import { orderScenes } from './order-scenes.mjs'
-import { speakPseudo } from './pseudo.mjs'
+import { pseudoScenes } from './pseudo-scenes.mjs'
 import {
   control,
   conversations,
@@ -359,35 +359,7 @@ export const scenes = [
       await page.waitForTimeout(600)
     }),
   },
-  ...[
-    '/inbox/mine',
-    '/settings/brands',
-    '/settings/sending',
-    '/settings/suppressions',
-    '/settings/accounts',
-    '/settings/profile',
-    '/settings/team',
-    '/settings/parked',
-    '/settings/quarantine',
-    '/settings/senders',
-    '/settings/tags',
-    '/start',
-  ].map(path => ({
-    name: `pseudo${path.replaceAll('/', '-')}`,
-    isMadeUp: true,
-    show: async call => {
-      await speakPseudo(call.page, call.site.house)
-      await open(path)(call)
-    },
-  })),
-  {
-    name: 'pseudo-thread',
-    isMadeUp: true,
-    show: async call => {
-      await speakPseudo(call.page, call.site.house)
-      await open(thread('Grinder'))(call)
-    },
-  },
+  ...pseudoScenes,
   ...Object.entries({ inbox: '/inbox/mine', thread: thread('Grinder'), team: '/settings/team' }).map(
     ([name, path]) => ({
       name: `comfortable-${name}`,
