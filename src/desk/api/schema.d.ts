@@ -2725,8 +2725,12 @@ export interface components {
             address: null | string;
             /** Format: int32 */
             conversations: number;
+            /** Format: date-time */
+            createdAt: string;
             /** Format: uuid */
             id: string;
+            isUndeliverable: boolean;
+            isVerified: boolean;
             /** Format: date-time */
             lastSeenAt: string;
             name: string;
@@ -6654,9 +6658,16 @@ export interface operations {
     ListCustomers: {
         parameters: {
             query?: {
+                createdWithin?: number;
                 cursor?: string;
                 limit?: number;
+                nameless?: boolean;
                 q?: string;
+                seenWithin?: number;
+                sort?: string;
+                undeliverable?: boolean;
+                unseenFor?: number;
+                verified?: boolean;
             };
             header?: never;
             path?: never;

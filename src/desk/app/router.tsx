@@ -9,6 +9,7 @@ import {
 import { Problem } from '~/api/problem'
 import type { View } from '~/api/types'
 import { loadConversationPage } from '~/features/conversations/loadConversationPage'
+import { readSearch } from '~/features/customers/list/filters'
 import { loadLaterWords } from '~/words/later'
 import { NotFound } from './NotFound'
 import { PageBroken } from './PageBroken'
@@ -71,6 +72,25 @@ const start = createRoute({
   getParentRoute: () => signedIn,
   path: '/start',
   component: pageWithWords(() => import('~/features/setup/onboarding/OnboardingPage'), 'OnboardingPage'),
+})
+
+const customers = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/customers',
+  component: pageWithWords(() => import('~/features/customers/CustomersFrame'), 'CustomersFrame'),
+})
+
+const customerList = createRoute({
+  getParentRoute: () => customers,
+  path: '/',
+  validateSearch: readSearch,
+  component: pageWithWords(() => import('~/features/customers/list/CustomersPage'), 'CustomersPage'),
+})
+
+const customer = createRoute({
+  getParentRoute: () => customers,
+  path: '/$customer',
+  component: pageWithWords(() => import('~/features/customers/profile/CustomerPage'), 'CustomerPage'),
 })
 
 const approvals = createRoute({
@@ -154,6 +174,7 @@ const tree = root.addChildren([
   signedIn.addChildren([
     home,
     inbox.addChildren([conversation]),
+    customers.addChildren([customerList, customer]),
     start,
     approvals.addChildren([approvalsHome, approval]),
     settings.addChildren([settingsHome, settingsPage]),

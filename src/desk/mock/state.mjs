@@ -54,8 +54,9 @@ export function createState() {
     state.customers.set(id, {
       id,
       name,
-      identities: [{ id: randomUUID(), kind: 'email', address, isVerified: true }],
-      createdAt: minutes(40_000),
+      address,
+      identities: [identityOf(address, state.customers.size)],
+      createdAt: minutes(40_000 + state.customers.size * 9_000),
       version: 1,
     })
   }
@@ -72,6 +73,15 @@ export function createState() {
   }))
   return state
 }
+
+/** One in three is proved; to one, mail comes back. */
+const identityOf = (address, at) => ({
+  id: randomUUID(),
+  kind: 'email',
+  address,
+  isVerified: at % 3 === 0,
+  undeliverable: at === 2 ? { since: minutes(500), reason: 'no_such_address' } : null,
+})
 
 function suppressed() {
   const system = { kind: 'system', id: null, name: 'Regulars' }

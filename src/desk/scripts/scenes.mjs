@@ -1,4 +1,5 @@
 import { imapAccounts, moreMailboxes } from '../mock/accounts.mjs'
+import { customerScenes } from './customer-scenes.mjs'
 import { mailboxScenes } from './mailbox-scenes.mjs'
 import { orderScenes } from './order-scenes.mjs'
 import { speakPseudo } from './pseudo.mjs'
@@ -336,6 +337,7 @@ export const scenes = [
   },
   ...mailboxScenes,
   ...orderScenes,
+  ...customerScenes,
   ...storeScenes,
   { name: 'parked-none', show: set({ parked: [] }, open('/settings/parked')) },
   { name: 'parked-loading', show: failing({ path: '/outbox', method: 'GET', delay: 4000 }, open('/settings/parked')) },
@@ -369,9 +371,10 @@ export const scenes = [
     '/settings/parked',
     '/settings/quarantine',
     '/settings/senders',
+    '/customers?seen=90',
     '/start',
   ].map(path => ({
-    name: `pseudo${path.replaceAll('/', '-')}`,
+    name: `pseudo${path.replaceAll(/[/?=]/g, '-')}`,
     isMadeUp: true,
     show: async call => {
       await speakPseudo(call.page, call.site.house)

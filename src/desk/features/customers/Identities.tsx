@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { Conversation } from '~/api/types'
 import { copyText } from '~/kit/anywhere'
 import { Callout } from '~/kit/Callout'
 import { Icon } from '~/kit/Icon'
 import { IconButton } from '~/kit/IconButton'
 import { toast } from '~/kit/toasts'
 import { customerQuery } from './queries'
+import type { SectionProps } from './sections'
 
-export function Identities({ conversation }: { conversation: Conversation }) {
+export function Identities({ customer: { id } }: SectionProps) {
   const { t, i18n } = useTranslation()
-  const { data: customer, isError } = useQuery(customerQuery(conversation.customer.id))
+  const { data: customer, isError } = useQuery(customerQuery(id))
   if (isError)
     return (
       <section className="panel__section">

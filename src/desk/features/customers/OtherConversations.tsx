@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { Conversation } from '~/api/types'
 import { othersQuery } from '~/features/conversations/queries'
 import { Callout } from '~/kit/Callout'
 import { Icon } from '~/kit/Icon'
 import { Time } from '~/shared/Time'
+import type { SectionProps } from './sections'
 
-export function OtherConversations({ conversation }: { conversation: Conversation }) {
+export function OtherConversations({ customer, conversation }: SectionProps) {
   const { t } = useTranslation()
-  const { data, isError } = useQuery(othersQuery(conversation.customer.id))
-  const others = data?.items.filter(row => row.id !== conversation.id)
+  const { data, isError } = useQuery(othersQuery(customer.id))
+  const others = data?.items.filter(row => row.id !== conversation?.id)
   if (!others)
     return (
       isError && (
@@ -22,7 +22,7 @@ export function OtherConversations({ conversation }: { conversation: Conversatio
   return (
     <section className="panel__section">
       <h2 className="panel__title">
-        {t('customer.earlier')}
+        {t(conversation ? 'customer.earlier' : 'customer.conversations')}
         {others.length > 0 && (
           <span className="push meta">
             {others.length}
@@ -30,7 +30,9 @@ export function OtherConversations({ conversation }: { conversation: Conversatio
           </span>
         )}
       </h2>
-      {others.length === 0 && <p className="meta">{t('customer.noEarlier')}</p>}
+      {others.length === 0 && (
+        <p className="meta">{t(conversation ? 'customer.noEarlier' : 'customer.noConversations')}</p>
+      )}
       <ul className="stack stack--sm">
         {others.map(row => (
           <li className="row" key={row.id}>

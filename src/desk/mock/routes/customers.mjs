@@ -6,18 +6,48 @@ const matches = (q, ...texts) =>
     .split(/\s+/)
     .every(word => texts.some(text => text.toLowerCase().includes(word)))
 
+const day = 86_400_000
+const sorts = {
+  seen: row => row.lastSeenAt,
+  created: row => row.createdAt,
+  conversations: row => row.conversations,
+  name: row => row.name.toLowerCase(),
+}
+
+const rowOf = (state, c) => {
+  const theirs = [...state.conversations.values()].filter(x => x.customer.id === c.id)
+  return {
+    id: c.id,
+    name: c.name,
+    address: c.address,
+    lastSeenAt:
+      theirs
+        .map(x => x.lastMessageAt)
+        .sort()
+        .at(-1) ?? c.createdAt,
+    createdAt: c.createdAt,
+    conversations: theirs.length,
+    isVerified: c.identities.some(i => i.isVerified),
+    isUndeliverable: c.identities.some(i => i.undeliverable),
+  }
+}
+
 function list({ state, url }) {
-  const q = url.searchParams.get('q') ?? ''
+  const asked = Object.fromEntries(url.searchParams)
+  const since = days => new Date(Date.now() - Number(days) * day).toISOString()
+  const says = (name, value) => asked[name] === undefined || asked[name] === String(value)
+  const sort = asked.sort ?? '-seen'
+  const key = sorts[sort.replace('-', '')]
   const rows = [...state.customers.values()]
-    .filter(c => matches(q, c.name, c.identities[0].address))
-    .map(c => ({
-      id: c.id,
-      name: c.name,
-      address: c.identities[0].address,
-      lastSeenAt: c.createdAt,
-      conversations: [...state.conversations.values()].filter(x => x.customer.id === c.id).length,
-    }))
-  return ok(page(rows, url))
+    .map(c => rowOf(state, c))
+    .filter(row => matches(asked.q ?? '', row.name, row.address))
+    .filter(row => says('nameless', row.name === row.address))
+    .filter(row => says('verified', row.isVerified) && says('undeliverable', row.isUndeliverable))
+    .filter(row => !asked.seenWithin || row.lastSeenAt >= since(asked.seenWithin))
+    .filter(row => !asked.unseenFor || row.lastSeenAt < since(asked.unseenFor))
+    .filter(row => !asked.createdWithin || row.createdAt >= since(asked.createdWithin))
+    .sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
+  return ok(page(sort.startsWith('-') ? rows.reverse() : rows, url))
 }
 
 function rename(call) {

@@ -5,6 +5,7 @@ import brands from './brands.json'
 import checks from './checks.json'
 import conversation from './conversation.json'
 import customer from './customer.json'
+import customers from './customers.json'
 import delivery from './delivery.json'
 import email from './email.json'
 import kind from './kind.json'
@@ -32,6 +33,7 @@ export default {
   checks,
   conversation,
   customer,
+  customers,
   delivery,
   email,
   kind,

@@ -13,8 +13,12 @@ internal sealed class CustomersModel : IModelPart
             customer.HasKey(c => new { c.WorkspaceId, c.Id });
             customer.Property(c => c.Id).ValueGeneratedNever();
             customer.Property(c => c.Name).HasMaxLength(200);
+            customer.Property(c => c.SortName).HasMaxLength(400);
             customer.Property(c => c.Address).HasMaxLength(320);
             customer.HasIndex(c => new { c.WorkspaceId, c.LastSeenAt, c.Id }).IsDescending(false, true, true);
+            customer.HasIndex(c => new { c.WorkspaceId, c.SortName, c.Id });
+            customer.HasIndex(c => new { c.WorkspaceId, c.CreatedAt, c.Id });
+            customer.HasIndex(c => new { c.WorkspaceId, c.Conversations, c.LastSeenAt, c.Id });
             customer.HasMany(c => c.Identities).WithOne().HasForeignKey(i => new { i.WorkspaceId, i.CustomerId });
         });
         model.Entity<Identity>(identity =>

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Regulars.Contracts.Customers;
 using Regulars.FunctionalTests.Conversations;
 using Regulars.Testing;
 
@@ -30,6 +32,60 @@ public sealed class ListCustomersTests(House house)
         var narrowed = await counter.Read("customers?q=science.example&limit=1");
         Assert.Equal(["Ada Lovelace"], await Names(counter, $"customers?q=science.example&limit=1&cursor={narrowed.Text("next")}"));
         await counter.Agent.GetAsync("customers?cursor=AAAA").IsRefused(400, "bad_cursor");
+    }
+
+    [OnBothEngines]
+    public async Task Every_order_goes_both_ways_and_pages_lose_nobody(Engine engine)
+    {
+        var counter = await Three(engine);
+        await counter.Hear("Again", "grace@navy.example");
+        await counter.Hear(from: "emile@zola.example", name: "Émile Zola");
+        await counter.Workspace.Settled();
+
+        var orders = new Dictionary<string, string[]>
+        {
+            ["name"] = ["Ada Lovelace", "Alan Turing", "Émile Zola", "Grace Hopper"],
+            ["created"] = ["Ada Lovelace", "Grace Hopper", "Alan Turing", "Émile Zola"],
+            ["seen"] = ["Ada Lovelace", "Alan Turing", "Grace Hopper", "Émile Zola"],
+            ["conversations"] = ["Ada Lovelace", "Alan Turing", "Émile Zola", "Grace Hopper"],
+        };
+        foreach (var (sort, names) in orders)
+        {
+            Assert.Equal(names, await Walk(counter, $"customers?sort={sort}"));
+            Assert.Equal(names.Reverse(), await Walk(counter, $"customers?sort=-{sort}"));
+        }
+        var next = (await counter.Read("customers?sort=name&limit=1")).Text("next");
+        await counter.Agent.GetAsync($"customers?sort=created&cursor={next}").IsRefused(400, "bad_cursor");
+        await counter.Agent.GetAsync("customers?sort=height").Gives(400);
+    }
+
+    [OnBothEngines]
+    public async Task Filters_narrow_the_list(Engine engine)
+    {
+        var counter = await Three(engine);
+        await counter.Hear(from: "nameless@shopper.example", name: "");
+        await counter.Workspace.Do(services => services.GetRequiredService<ICustomers>().MarkUndeliverable(IdentityKind.Email, "grace@navy.example", "no_such_address", default));
+        await counter.Workspace.Settled();
+
+        Assert.Equal(["nameless@shopper.example"], await Names(counter, "customers?nameless=true"));
+        Assert.Equal(["Grace Hopper"], await Names(counter, "customers?undeliverable=true"));
+        Assert.Equal(3, (await Names(counter, "customers?undeliverable=false")).Count());
+        Assert.Empty(await Names(counter, "customers?verified=true"));
+        Assert.Equal(4, (await Names(counter, "customers?verified=false&seenWithin=7&createdWithin=7")).Count());
+        Assert.Empty(await Names(counter, "customers?unseenFor=30"));
+        Assert.Equal(["Ada Lovelace"], await Names(counter, "customers?q=LOVELÁCE"));
+    }
+
+    private static async Task<List<string>> Walk(Counter counter, string address)
+    {
+        var names = new List<string>();
+        for (var cursor = ""; cursor is not null;)
+        {
+            var page = await counter.Read($"{address}&limit=1&cursor={cursor}");
+            names.AddRange(page.GetProperty("items").EnumerateArray().Select(row => row.Text("name")));
+            cursor = page.GetProperty("next").GetString();
+        }
+        return names;
     }
 
     /// <summary>Three customers who wrote one after the other; two of them from one domain.</summary>

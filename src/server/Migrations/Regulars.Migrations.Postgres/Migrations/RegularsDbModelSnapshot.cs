@@ -2534,6 +2534,12 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("sort_name");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -2542,9 +2548,18 @@ namespace Regulars.Migrations.Postgres.Migrations
                     b.HasKey("WorkspaceId", "Id")
                         .HasName("pk_customers");
 
+                    b.HasIndex("WorkspaceId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_customers_created_at_id");
+
                     b.HasIndex("WorkspaceId", "LastSeenAt", "Id")
                         .IsDescending(false, true, true)
                         .HasDatabaseName("ix_customers_last_seen_at_id");
+
+                    b.HasIndex("WorkspaceId", "SortName", "Id")
+                        .HasDatabaseName("ix_customers_sort_name_id");
+
+                    b.HasIndex("WorkspaceId", "Conversations", "LastSeenAt", "Id")
+                        .HasDatabaseName("ix_customers_conversations_last_seen_at_id");
 
                     b.ToTable("customers", (string)null);
                 });
