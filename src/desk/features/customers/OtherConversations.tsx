@@ -22,7 +22,7 @@ export function OtherConversations({ customer, conversation }: SectionProps) {
   return (
     <section className="panel__section">
       <h2 className="panel__title">
-        {t(conversation ? 'customer.earlier' : 'customer.conversations')}
+        {t('customer.earlier')}
         {others.length > 0 && (
           <span className="push meta">
             {others.length}
@@ -30,9 +30,7 @@ export function OtherConversations({ customer, conversation }: SectionProps) {
           </span>
         )}
       </h2>
-      {others.length === 0 && (
-        <p className="meta">{t(conversation ? 'customer.noEarlier' : 'customer.noConversations')}</p>
-      )}
+      {others.length === 0 && <p className="meta">{t('customer.noEarlier')}</p>}
       <ul className="stack stack--sm">
         {others.map(row => (
           <li className="row" key={row.id}>

@@ -7,7 +7,7 @@ import { Profile } from './Profile'
 
 /** Whom a section is about, and the conversation that it stands beside; on the customer's own page there is none. */
 export type SectionProps = { customer: Conversation['customer']; conversation?: Conversation }
-type CustomerSection = { key: string; Section: ComponentType<SectionProps> }
+export type CustomerSection = { key: string; Section: ComponentType<SectionProps> }
 
 /** The customer panel from top to bottom; each module brings its own sections. */
 export const customerSections: CustomerSection[] = [

@@ -8,6 +8,7 @@ const permissions = [
   'conversations.assign',
   'conversations.resolve',
   'customers.edit',
+  'customers.export',
   'workspace.manage',
   'agents.manage',
   'email.manage',

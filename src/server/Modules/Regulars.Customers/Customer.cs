@@ -7,7 +7,7 @@ using Regulars.Platform.Persistence;
 namespace Regulars.Customers;
 
 /// <summary>A person who buys or may buy.</summary>
-internal sealed class Customer : Aggregate, ITellTheFeed
+internal sealed partial class Customer : Aggregate, ITellTheFeed
 {
     private readonly List<Identity> identities = [];
 

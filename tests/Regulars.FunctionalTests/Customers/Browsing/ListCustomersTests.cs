@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Regulars.Contracts.Customers;
+using Regulars.Contracts.Team;
 using Regulars.FunctionalTests.Conversations;
 using Regulars.Testing;
 
@@ -74,6 +75,22 @@ public sealed class ListCustomersTests(House house)
         Assert.Equal(4, (await Names(counter, "customers?verified=false&seenWithin=7&createdWithin=7")).Count());
         Assert.Empty(await Names(counter, "customers?unseenFor=30"));
         Assert.Equal(["Ada Lovelace"], await Names(counter, "customers?q=LOVELÁCE"));
+    }
+
+    [OnBothEngines]
+    public async Task What_the_list_shows_is_exported_by_those_who_lead(Engine engine)
+    {
+        var counter = await Three(engine);
+        await counter.Hear(from: "evil@shopper.example", name: "=HYPERLINK(1)");
+
+        var lines = (await counter.Workspace.As(Role.Lead).GetStringAsync("customers/export?q=example")).Split("\r\n");
+
+        Assert.Equal("\"id\",\"name\",\"address\",\"verified\",\"mail comes back\",\"conversations\",\"last seen\",\"customer since\"", lines[0]);
+        Assert.Contains("\"'=HYPERLINK(1)\",\"evil@shopper.example\",\"no\",\"no\"", lines[1], StringComparison.Ordinal);
+        Assert.Contains("\"Ada Lovelace\"", lines[2], StringComparison.Ordinal);
+        Assert.Equal(6, lines.Length);
+        Assert.Equal(3, (await counter.Workspace.As(Role.Lead).GetStringAsync("customers/export?q=navy")).Split("\r\n").Length);
+        await counter.Agent.GetAsync("customers/export").IsRefused(403, "forbidden");
     }
 
     private static async Task<List<string>> Walk(Counter counter, string address)

@@ -3,22 +3,25 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMe } from '~/app/session'
 import { useSettled } from '~/features/palette/useSettled'
 import { SettingsBody } from '~/features/settings/SettingsBody'
 import { Button } from '~/kit/Button'
 import { Empty } from '~/kit/Empty'
+import { Icon } from '~/kit/Icon'
 import { TextField } from '~/kit/TextField'
 import { Loaded } from '~/shared/Loaded'
 import { ColumnsMenu } from './ColumnsMenu'
 import { CustomerFilters } from './CustomerFilters'
 import { CustomerTable } from './CustomerTable'
-import { type CustomerSearch, countFilters, usualSort } from './filters'
+import { type CustomerSearch, countFilters, exportOf, usualSort } from './filters'
 import { customersQuery } from './queries'
 
 /** Everybody who ever wrote or bought. */
 export function CustomersPage() {
   const { t } = useTranslation()
   const { search, change, typed, setTyped } = useCustomerSearch()
+  const mayExport = useMe().permissions.includes('customers.export')
   const filters = countFilters(search)
   const [isFiltering, setIsFiltering] = useState(filters > 0)
   const list = useInfiniteQuery(customersQuery(search))
@@ -32,6 +35,12 @@ export function CustomersPage() {
           {filters > 0 ? t('customers.filtersOn', { count: filters }) : t('customers.filter')}
         </Button>
         <ColumnsMenu />
+        {mayExport && (
+          <a className="btn" href={`/api/v1/customers/export?${exportOf(search)}`} download>
+            <Icon name="download" size="sm" />
+            {t('customers.export')}
+          </a>
+        )}
       </div>
       {isFiltering && <CustomerFilters search={search} onChange={change} />}
       <div className="stack" aria-busy={list.isPlaceholderData}>

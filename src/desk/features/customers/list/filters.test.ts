@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countFilters, directionOf, nextSort, queryOf, readSearch } from './filters'
+import { countFilters, directionOf, exportOf, nextSort, queryOf, readSearch } from './filters'
 
 test('what an address says is taken where it makes sense', () => {
   expect(readSearch({ q: 1042, sort: 'name', seen: 30, name: 'maybe', created: '12' })).toEqual({
@@ -33,4 +33,8 @@ test('names begin at A, everything else with the most', () => {
   expect(nextSort('-conversations', 'conversations')).toBe('conversations')
   expect(directionOf('-seen', 'seen')).toBe('descending')
   expect(directionOf('-seen', 'name')).toBeUndefined()
+})
+
+test('a file holds what the list shows', () => {
+  expect(exportOf({ q: 'a&b', sort: 'name', seen: '7' })).toBe('q=a%26b&seenWithin=7')
 })

@@ -57,6 +57,12 @@ export function queryOf({ q, sort, name, address, seen, created }: CustomerSearc
   }
 }
 
+/** What the list shows, for the address of its file: a file goes by name. */
+export function exportOf(search: CustomerSearch) {
+  const { sort: _, ...narrowed } = queryOf(search)
+  return new URLSearchParams(Object.entries(narrowed).map(([name, value]) => [name, String(value)])).toString()
+}
+
 export const countFilters = (search: CustomerSearch) => filterNames.filter(name => search[name]).length
 
 /** A press on a head sorts by it, the way most useful first; another press turns it round. */

@@ -7,12 +7,10 @@ import { SettingsBody } from '~/features/settings/SettingsBody'
 import { Empty } from '~/kit/Empty'
 import { Icon } from '~/kit/Icon'
 import { Loaded } from '~/shared/Loaded'
-import { OtherConversations } from '../OtherConversations'
 import { customerQuery } from '../queries'
-import { customerSections } from '../sections'
-
-/** What they wrote has the page's middle. */
-const beside = customerSections.filter(section => section.key !== 'others')
+import { Notes } from './Notes'
+import { profileSections } from './profileSections'
+import { Timeline } from './Timeline'
 
 /** One customer, with all that is known of them. */
 export function CustomerPage() {
@@ -42,12 +40,13 @@ export function CustomerPage() {
           {known => (
             <div className="customer-page" key={known.id}>
               <div className="card customer-page__panel">
-                {beside.map(({ key, Section }) => (
+                {profileSections.map(({ key, Section }) => (
                   <Section key={key} customer={known} />
                 ))}
               </div>
-              <div className="card">
-                <OtherConversations customer={known} />
+              <div className="stack stack--lg">
+                <Notes customer={known.id} />
+                <Timeline customer={known.id} />
               </div>
             </div>
           )}

