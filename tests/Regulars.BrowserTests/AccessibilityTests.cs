@@ -14,6 +14,8 @@ public sealed class AccessibilityTests(Browser browser)
         ["/settings/workspace"] = "Workspace",
         ["/settings/accounts"] = "Mail is not fetched.",
         ["/settings/stores"] = "No store yet",
+        ["/customers"] = "Find by name or address",
+        ["/customers/019aa000-0000-7000-8000-00000000dead"] = "There is no such customer",
         ["/approvals"] = "Nothing waits for an answer",
         ["/approvals/019aa000-0000-7000-8000-00000000dead"] = "There is no such request for you",
         ["/settings/limits"] = "No limits yet",

@@ -165,7 +165,7 @@ public sealed class KeyboardTests(Browser browser)
         await using var closing = window;
         await page.Press("u", "?");
         var sheet = page.GetByRole(AriaRole.Dialog, new() { Name = "Keyboard shortcuts" });
-        await sheet.GetByText("Next conversation").Seen();
+        await sheet.GetByText("Next in the list").Seen();
         await page.Press("Escape");
         await sheet.Gone();
         await Assertions.Expect(page.Row("Where is my coffee?")).ToBeFocusedAsync();

@@ -38,6 +38,9 @@ export type ActionPreview = paths['/api/v1/actions/{name}/preview']['post']['res
   : never
 export type Money = Order['totals']['total']
 export type CustomerRow = Item<'/api/v1/customers'>
+export type CustomerNote = Item<'/api/v1/customers/{id}/notes'>
+export type ConsentSaid = Item<'/api/v1/customers/{id}/consent'>
+export type TimelineLine = Item<'/api/v1/customers/{id}/timeline'>
 export type SearchHit = Item<'/api/v1/search'>
 export type MeAnswer = Get<'/api/v1/me'>
 /** Whoever uses the desk is a person; the server answers tokens too, which have neither account nor agent. */

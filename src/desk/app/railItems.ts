@@ -4,7 +4,7 @@ export type RailItem = {
   to: LinkProps['to']
   params?: Record<string, string>
   icon: string
-  label: 'shell.inbox' | 'shell.start' | 'shell.approvals'
+  label: 'shell.inbox' | 'shell.customers' | 'shell.start' | 'shell.approvals'
   hasUnread?: boolean
 }
 
@@ -20,5 +20,6 @@ export const railItems: RailItem[] = [
     label: 'shell.inbox',
     hasUnread: true,
   },
+  { to: '/customers', icon: 'users', label: 'shell.customers' },
   { to: '/start', icon: 'coffee', label: 'shell.start' },
 ]

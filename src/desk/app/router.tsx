@@ -9,6 +9,7 @@ import {
 import { Problem } from '~/api/problem'
 import { loadConversationPage } from '~/features/conversations/loadConversationPage'
 import { asView } from '~/features/conversations/views'
+import { readSearch } from '~/features/customers/list/filters'
 import { loadLaterWords } from '~/words/later'
 import { NotFound } from './NotFound'
 import { PageBroken } from './PageBroken'
@@ -68,6 +69,25 @@ const start = createRoute({
   getParentRoute: () => signedIn,
   path: '/start',
   component: pageWithWords(() => import('~/features/setup/onboarding/OnboardingPage'), 'OnboardingPage'),
+})
+
+const customers = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/customers',
+  component: pageWithWords(() => import('~/features/customers/CustomersFrame'), 'CustomersFrame'),
+})
+
+const customerList = createRoute({
+  getParentRoute: () => customers,
+  path: '/',
+  validateSearch: readSearch,
+  component: pageWithWords(() => import('~/features/customers/list/CustomersPage'), 'CustomersPage'),
+})
+
+const customer = createRoute({
+  getParentRoute: () => customers,
+  path: '/$customer',
+  component: pageWithWords(() => import('~/features/customers/profile/CustomerPage'), 'CustomerPage'),
 })
 
 const approvals = createRoute({
@@ -157,6 +177,7 @@ const tree = root.addChildren([
   signedIn.addChildren([
     home,
     inbox.addChildren([conversation]),
+    customers.addChildren([customerList, customer]),
     start,
     coverage,
     approvals.addChildren([approvalsHome, approval]),

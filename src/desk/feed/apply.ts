@@ -3,8 +3,13 @@ import { questionChanged } from '~/features/orders/questionChanged'
 import { messageArrived, messageChanged } from './applyMessages'
 import { conversationChanged } from './applyRows'
 import type { Entry } from './messages'
+import { throttled } from './throttled'
 
 const refresh = (...key: string[]) => queries.invalidateQueries({ queryKey: key })
+
+/** An import tells of very many. */
+const customersEvery = 2000
+const customerList = throttled(customersEvery, () => refresh('customers', 'list'))
 
 type Apply = (entry: Entry) => unknown
 
@@ -19,6 +24,7 @@ const kinds: Record<string, Apply | undefined> = {
   'message.changed': entry => messageChanged(entry.id, entry.data.conversation, entry.data.sequence),
   'customer.changed': entry =>
     Promise.all([
+      customerList(),
       refresh('customers', 'one', entry.id),
       refresh('conversations', 'list'),
       refresh('conversations', 'one'),

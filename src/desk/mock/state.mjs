@@ -58,8 +58,10 @@ export function createState() {
     state.customers.set(id, {
       id,
       name,
-      identities: [{ id: randomUUID(), kind: 'email', address, isVerified: true }],
-      createdAt: minutes(40_000),
+      address,
+      identities: [identityOf(address, state.customers.size), ...(state.customers.size === 0 ? [phone()] : [])],
+      ...toldOf(state, state.customers.size),
+      createdAt: minutes(40_000 + state.customers.size * 9_000),
       version: 1,
     })
   }
@@ -76,6 +78,65 @@ export function createState() {
     data: null,
   }))
   return state
+}
+
+/** One in three is proved; to one, mail comes back. */
+const identityOf = (address, at) => ({
+  id: randomUUID(),
+  kind: 'email',
+  address,
+  isVerified: at % 3 === 0,
+  isMain: true,
+  undeliverable: at === 2 ? { since: minutes(500), reason: 'no_such_address' } : null,
+})
+
+const phone = () => ({
+  id: randomUUID(),
+  kind: 'phone',
+  address: '+46701234567',
+  isVerified: false,
+  isMain: false,
+  undeliverable: null,
+})
+
+/** Much is known of the first, and nothing of most. */
+function toldOf(state, at) {
+  const nobody = { locale: null, timeZone: null, birthday: null, notes: [], consent: [], events: [] }
+  if (at > 0) return nobody
+  const by = author(state, 0)
+  const event = (ago, title, facts, who = by) => ({
+    kind: 'event',
+    at: minutes(ago),
+    subject: randomUUID(),
+    title,
+    by: who,
+    facts,
+  })
+  const note = (ago, text, who, isMine) => ({
+    id: randomUUID(),
+    text,
+    author: author(state, who),
+    at: minutes(ago),
+    editedAt: null,
+    isMine,
+    version: 1,
+  })
+  const said = (ago, isGiven, source) => ({ purpose: 'marketing-email', isGiven, source, at: minutes(ago), by })
+  return {
+    locale: 'sv',
+    timeZone: 'Europe/Stockholm',
+    birthday: '--02-29',
+    notes: [
+      note(700, 'Grinds for a V60, never pre-ground.\nAsked twice about the Fjord grinder in blue.', 0, true),
+      note(9_000, 'Runs a small café from spring to autumn: may want wholesale prices.', 1, false),
+    ],
+    consent: [said(800, false, 'in a conversation'), said(20_000, true, 'at checkout')],
+    events: [
+      event(800, 'consent-withdrawn', { purpose: 'marketing-email', source: 'in a conversation' }),
+      event(1_200, 'identity-added', { address: '+46701234567' }, author(state, 1)),
+      event(5_000, 'renamed', { from: 'hanna@lindqvist.example', to: 'Hanna Lindqvist' }),
+    ],
+  }
 }
 
 function suppressed() {

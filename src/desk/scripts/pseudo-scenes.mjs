@@ -15,9 +15,13 @@ export const pseudoScenes = [
     '/settings/quarantine',
     '/settings/senders',
     '/settings/tags',
+    '/customers?seen=90',
+    '/settings/hours',
+    '/settings/teams',
+    '/coverage',
     '/start',
   ].map(path => ({
-    name: `pseudo${path.replaceAll('/', '-')}`,
+    name: `pseudo${path.replaceAll(/[/?=]/g, '-')}`,
     isMadeUp: true,
     show: async call => {
       await speakPseudo(call.page, call.site.house)

@@ -1,4 +1,5 @@
 import { imapAccounts, moreMailboxes } from '../mock/accounts.mjs'
+import { customerScenes } from './customer-scenes.mjs'
 import { mailboxScenes } from './mailbox-scenes.mjs'
 import { orderScenes } from './order-scenes.mjs'
 import { pseudoScenes } from './pseudo-scenes.mjs'
@@ -337,6 +338,7 @@ export const scenes = [
   },
   ...mailboxScenes,
   ...orderScenes,
+  ...customerScenes,
   ...storeScenes,
   { name: 'parked-none', show: set({ parked: [] }, open('/settings/parked')) },
   { name: 'parked-loading', show: failing({ path: '/outbox', method: 'GET', delay: 4000 }, open('/settings/parked')) },

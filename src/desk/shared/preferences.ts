@@ -6,6 +6,8 @@ export type Preferences = {
   singleKeys: boolean
   viewsFolded: boolean
   customerFolded: boolean
+  /** Of the list of customers, beside the name. */
+  customerColumns: string[]
 }
 
 const key = 'regulars.preferences'
@@ -15,6 +17,7 @@ const defaults: Preferences = {
   singleKeys: true,
   viewsFolded: false,
   customerFolded: false,
+  customerColumns: ['address', 'conversations', 'seen'],
 }
 
 function stored(): Preferences {

@@ -42,7 +42,10 @@ export function CustomerPane({ conversation, isActive }: CustomerPaneProps) {
         )}
       </header>
       <div className="panel">
-        {open && customerSections.map(Section => <Section.Section key={Section.key} conversation={open} />)}
+        {open &&
+          customerSections.map(({ key, Section }) => (
+            <Section key={key} customer={open.customer} conversation={open} />
+          ))}
       </div>
     </Pane>
   )

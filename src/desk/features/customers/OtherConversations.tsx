@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { Conversation } from '~/api/types'
 import { othersQuery } from '~/features/conversations/queries'
 import { Callout } from '~/kit/Callout'
 import { Icon } from '~/kit/Icon'
 import { Time } from '~/shared/Time'
+import type { SectionProps } from './sections'
 
-export function OtherConversations({ conversation }: { conversation: Conversation }) {
+export function OtherConversations({ customer, conversation }: SectionProps) {
   const { t } = useTranslation()
-  const { data, isError } = useQuery(othersQuery(conversation.customer.id))
-  const others = data?.items.filter(row => row.id !== conversation.id)
+  const { data, isError } = useQuery(othersQuery(customer.id))
+  const others = data?.items.filter(row => row.id !== conversation?.id)
   if (!others)
     return (
       isError && (

@@ -5,7 +5,9 @@ import { Identities } from './Identities'
 import { OtherConversations } from './OtherConversations'
 import { Profile } from './Profile'
 
-type CustomerSection = { key: string; Section: ComponentType<{ conversation: Conversation }> }
+/** Whom a section is about, and the conversation that it stands beside; on the customer's own page there is none. */
+export type SectionProps = { customer: Conversation['customer']; conversation?: Conversation }
+export type CustomerSection = { key: string; Section: ComponentType<SectionProps> }
 
 /** The customer panel from top to bottom; each module brings its own sections. */
 export const customerSections: CustomerSection[] = [

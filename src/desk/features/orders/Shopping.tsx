@@ -1,17 +1,18 @@
 import './orders.css'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { Conversation } from '~/api/types'
+import type { SectionProps } from '~/features/customers/sections'
 import { CouldNotLoad } from '~/kit/CouldNotLoad'
 import { useDelayed } from '~/shared/useDelayed'
+import { AllOrders } from './AllOrders'
 import { Figures } from './Figures'
 import { InQuestion } from './InQuestion'
 import { shoppingQuery } from './queries'
 
 /** What the customer bought: figures, and the order that the conversation is about. Absent while no store is known. */
-export function Shopping({ conversation }: { conversation: Conversation }) {
+export function Shopping({ customer, conversation }: SectionProps) {
   const { t } = useTranslation()
-  const shopping = useQuery(shoppingQuery(conversation.customer.id))
+  const shopping = useQuery(shoppingQuery(customer.id))
   if (shopping.isError)
     return (
       <section className="panel__section">
@@ -24,7 +25,11 @@ export function Shopping({ conversation }: { conversation: Conversation }) {
     return (
       <>
         <Figures shopping={shopping.data} />
-        <InQuestion key={conversation.id} conversation={conversation} last={last} />
+        {conversation ? (
+          <InQuestion key={conversation.id} conversation={conversation} last={last} />
+        ) : (
+          <AllOrders customer={customer.id} last={last} />
+        )}
       </>
     )
   return hasStores ? (

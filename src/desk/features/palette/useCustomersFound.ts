@@ -17,10 +17,11 @@ export function useCustomersFound(q: string) {
     staleTime: 10_000,
   })
 
-  /** A customer is met in what they wrote last. */
+  /** A customer is met in what they wrote last; who never wrote, on their own page. */
   async function open(customer: string) {
     const latest = (await queries.fetchQuery(othersQuery(customer))).items[0]
     if (latest) await navigate({ to: '/inbox/$view/$conversation', params: { view: 'all', conversation: latest.id } })
+    else await navigate({ to: '/customers/$customer', params: { customer } })
   }
 
   const items: Found[] = (q ? (data?.items ?? []) : []).map(customer => ({

@@ -1,7 +1,12 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Icon } from '~/kit/Icon'
 
-type TableCardProps = { columns: string[]; hasActions?: boolean; children: ReactNode }
+type Sortable = { name: string; isNumber?: boolean; direction?: 'ascending' | 'descending'; onSort: () => void }
+/** Its name, or a head that sorts when it is pressed. */
+export type Column = string | Sortable
+
+type TableCardProps = { columns: Column[]; hasActions?: boolean; children: ReactNode }
 
 /**
  * Rows under named columns; what can be done with a row stands in a last column without a visible name. On a phone each row is a block whose lines
@@ -15,9 +20,9 @@ export function TableCard({ columns, hasActions, children }: TableCardProps) {
       <table className="table">
         <thead>
           <tr>
-            {columns.map(column => (
-              <th key={column}>{column}</th>
-            ))}
+            {columns.map(column =>
+              typeof column === 'string' ? <th key={column}>{column}</th> : <SortHead key={column.name} {...column} />,
+            )}
             {hasActions && (
               <th>
                 <span className="visually-hidden">{t('team.actions')}</span>
@@ -31,9 +36,21 @@ export function TableCard({ columns, hasActions, children }: TableCardProps) {
   )
 }
 
+const SortHead = ({ name, isNumber, direction, onSort }: Sortable) => (
+  <th aria-sort={direction} className={isNumber ? 'r' : undefined}>
+    <button type="button" className="table__sort" onClick={onSort}>
+      {name}
+      {direction && <Icon name={direction === 'ascending' ? 'arrow-up' : 'arrow-down'} size="xs" />}
+    </button>
+  </th>
+)
+
 /** As CSS strings: content cannot be read from another element. */
-function namesOf(columns: string[]) {
+function namesOf(columns: Column[]) {
   return Object.fromEntries(
-    columns.map((column, at) => [`--column-${at + 1}`, JSON.stringify(column)]),
+    columns.map((column, at) => [
+      `--column-${at + 1}`,
+      JSON.stringify(typeof column === 'string' ? column : column.name),
+    ]),
   ) as CSSProperties
 }

@@ -11,6 +11,7 @@ const permissions = [
   'tags.use',
   'tags.manage',
   'customers.edit',
+  'customers.export',
   'workspace.manage',
   'agents.manage',
   'email.manage',

@@ -6,6 +6,7 @@ import checks from './checks.json'
 import conversation from './conversation.json'
 import coverage from './coverage.json'
 import customer from './customer.json'
+import customers from './customers.json'
 import delivery from './delivery.json'
 import email from './email.json'
 import hours from './hours.json'
@@ -37,6 +38,7 @@ export default {
   conversation,
   coverage,
   customer,
+  customers,
   delivery,
   email,
   hours,

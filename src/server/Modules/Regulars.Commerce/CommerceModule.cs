@@ -15,6 +15,7 @@ using Regulars.Commerce.Stores.Medusa;
 using Regulars.Commerce.Syncing;
 using Regulars.Contracts.Actions;
 using Regulars.Contracts.Conversations;
+using Regulars.Contracts.Customers;
 using Regulars.Contracts.Team;
 using Regulars.Contracts.Workspaces;
 using Regulars.Platform;
@@ -36,6 +37,7 @@ public static class CommerceModule
         services.AddSingleton<IStorePlatform, MedusaPlatform>();
         services.AddScoped<OpenDemoShop>();
         services.AddScoped<OpenStore>();
+        services.AddScoped<ITellOfCustomers, OrdersInTimeline>();
         services.AddScoped<IOnboardingStep, ConnectStoreStep>();
         services.AddScoped<KeepWhatIsTold>();
         services.AddOutsideCall<OrderTouched, OrderTouched, ReadOrderAgain.Heard, ReadOrderAgain>(mayShare: true);

@@ -44,6 +44,7 @@ public static class ConversationsModule
         services.AddScoped<Unanswered>();
         services.AddScoped<ConversationFilters>();
         services.AddScoped<IConversationsOfCustomers, ConversationsOfCustomers>();
+        services.AddScoped<ITellOfCustomers, ConversationsInTimeline>();
         services.AddScoped<IAction, ResolveAction>();
         services.AddScoped<IAction, ReopenAction>();
         services.AddScoped<IAction, AssignAction>();

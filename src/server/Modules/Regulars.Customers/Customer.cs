@@ -7,7 +7,7 @@ using Regulars.Platform.Persistence;
 namespace Regulars.Customers;
 
 /// <summary>A person who buys or may buy.</summary>
-internal sealed class Customer : Aggregate, ITellTheFeed
+internal sealed partial class Customer : Aggregate, ITellTheFeed
 {
     private readonly List<Identity> identities = [];
 
@@ -15,20 +15,21 @@ internal sealed class Customer : Aggregate, ITellTheFeed
     {
         Id = TypedId.New<CustomerId>();
         Name = name;
+        SortName = Customers.SortName.Of(name);
         CreatedAt = at;
         LastSeenAt = at;
         Address = address;
         identities.Add(new Identity(Id, kind, address));
     }
 
-    private Customer()
-    {
-        Name = "";
-    }
+    private Customer() => (Name, SortName) = ("", "");
 
     public CustomerId Id { get; private set; }
 
     public string Name { get; private set; }
+
+    /// <summary>The name as lists are sorted by and searched in.</summary>
+    public string SortName { get; private set; }
 
     /// <summary>The address lists show: the first one known.</summary>
     public string? Address { get; private set; }
@@ -45,7 +46,7 @@ internal sealed class Customer : Aggregate, ITellTheFeed
     {
         if (name == Name)
             return Outcome.Unchanged;
-        Name = name;
+        (Name, SortName) = (name, Customers.SortName.Of(name));
         Raise(new CustomerRenamed(Id, name));
         return Outcome.Done;
     }

@@ -5,8 +5,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Regulars.Contracts.Conversations;
 using Regulars.Contracts.Customers;
 using Regulars.Customers.Browsing;
+using Regulars.Customers.Consenting;
 using Regulars.Customers.Identifying;
+using Regulars.Customers.Notes;
 using Regulars.Customers.Profiles;
+using Regulars.Customers.Timelines;
 using Regulars.Platform;
 using Regulars.Platform.Outbox;
 using Regulars.Platform.Persistence;
@@ -21,6 +24,8 @@ public static class CustomersModule
         builder.Services.AddSingleton<IModelPart, CustomersModel>();
         builder.Services.AddPermissions(Permissions.All);
         builder.Services.AddScoped<ICustomers, CustomerDirectory>();
+        builder.Services.AddScoped<CustomerTimeline>();
+        builder.Services.AddScoped<ITellOfCustomers>(services => services.GetRequiredService<CustomerTimeline>());
         builder.Services.AddReaction<MessageReceived, NoteCustomerWhenMessageReceived>(mayShare: true);
         builder.Services.AddValidation();
         return builder;
@@ -30,7 +35,13 @@ public static class CustomersModule
     {
         var customers = api.MapGroup("/customers").WithTags("Customers");
         ListCustomers.Map(customers);
+        ExportCustomers.Map(customers);
         ReadCustomer.Map(customers);
         RenameCustomer.Map(customers);
+        DescribeCustomer.Map(customers);
+        IdentityRoutes.Map(customers);
+        NoteRoutes.Map(customers);
+        ConsentRoutes.Map(customers);
+        ReadTimeline.Map(customers);
     }
 }

@@ -2596,6 +2596,54 @@ namespace Regulars.Migrations.Postgres.Migrations
                     b.ToTable("conversation_watches", (string)null);
                 });
 
+            modelBuilder.Entity("Regulars.Customers.Consenting.Consent", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<bool>("IsGiven")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_given");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_customer_consents");
+
+                    b.HasIndex("WorkspaceId", "CustomerId", "At")
+                        .HasDatabaseName("ix_customer_consents_customer_id_at");
+
+                    b.ToTable("customer_consents", (string)null);
+                });
+
             modelBuilder.Entity("Regulars.Customers.Customer", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
@@ -2611,6 +2659,11 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(320)")
                         .HasColumnName("address");
 
+                    b.Property<string>("Birthday")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("birthday");
+
                     b.Property<int>("Conversations")
                         .HasColumnType("integer")
                         .HasColumnName("conversations");
@@ -2623,11 +2676,27 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_seen_at");
 
+                    b.Property<string>("Locale")
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasColumnName("locale");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("name");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("sort_name");
+
+                    b.Property<string>("TimeZone")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("time_zone");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2637,9 +2706,23 @@ namespace Regulars.Migrations.Postgres.Migrations
                     b.HasKey("WorkspaceId", "Id")
                         .HasName("pk_customers");
 
+                    b.HasIndex("WorkspaceId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_customers_created_at_id");
+
                     b.HasIndex("WorkspaceId", "LastSeenAt", "Id")
                         .IsDescending(false, true, true)
                         .HasDatabaseName("ix_customers_last_seen_at_id");
+
+                    b.HasIndex("WorkspaceId", "SortName", "Id")
+                        .HasDatabaseName("ix_customers_sort_name_id");
+
+                    b.HasIndex("WorkspaceId", "Conversations", "LastSeenAt", "Id")
+                        .HasDatabaseName("ix_customers_conversations_last_seen_at_id");
+
+                    b.HasIndex(new[] { "WorkspaceId", "LastSeenAt", "Id" }, "ix_customers_nameless")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_customers_nameless")
+                        .HasFilter("name = address");
 
                     b.ToTable("customers", (string)null);
                 });
@@ -2693,7 +2776,109 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("ux_identities_kind_address");
 
+                    b.HasIndex(new[] { "WorkspaceId", "CustomerId" }, "ix_identities_undeliverable")
+                        .HasDatabaseName("ix_identities_undeliverable")
+                        .HasFilter("undeliverable_since IS NOT NULL");
+
+                    b.HasIndex(new[] { "WorkspaceId", "CustomerId" }, "ix_identities_verified")
+                        .HasDatabaseName("ix_identities_verified")
+                        .HasFilter("is_verified");
+
                     b.ToTable("identities", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Customers.Notes.CustomerNote", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<DateTime?>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_customer_notes");
+
+                    b.HasIndex("WorkspaceId", "CustomerId", "At")
+                        .HasDatabaseName("ix_customer_notes_customer_id_at");
+
+                    b.ToTable("customer_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Customers.Timelines.CustomerEvent", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facts");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_customer_events");
+
+                    b.HasIndex("WorkspaceId", "CustomerId", "At")
+                        .HasDatabaseName("ix_customer_events_customer_id_at");
+
+                    b.ToTable("customer_events", (string)null);
                 });
 
             modelBuilder.Entity("Regulars.Platform.Audit.AuditRow", b =>
@@ -4347,6 +4532,16 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .HasConstraintName("fk_conversation_tags_tag");
                 });
 
+            modelBuilder.Entity("Regulars.Customers.Consenting.Consent", b =>
+                {
+                    b.HasOne("Regulars.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_consents_customer_id");
+                });
+
             modelBuilder.Entity("Regulars.Customers.Identity", b =>
                 {
                     b.HasOne("Regulars.Customers.Customer", null)
@@ -4355,6 +4550,26 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_identities_customer_id");
+                });
+
+            modelBuilder.Entity("Regulars.Customers.Notes.CustomerNote", b =>
+                {
+                    b.HasOne("Regulars.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_notes_customer_id");
+                });
+
+            modelBuilder.Entity("Regulars.Customers.Timelines.CustomerEvent", b =>
+                {
+                    b.HasOne("Regulars.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_events_customer_id");
                 });
 
             modelBuilder.Entity("Regulars.Platform.Tags.Tag", b =>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,42 +12,35 @@ using Regulars.Platform.Security;
 
 namespace Regulars.Customers.Browsing;
 
-/// <summary>Customers by when they last wrote; with <c>q</c>, those whose name or address contains it.</summary>
+/// <summary>Customers, those first who wrote last unless another order is asked for; a minus before it turns it round.</summary>
 internal static class ListCustomers
 {
-    public sealed record Row(CustomerId Id, string Name, string? Address, int Conversations, Instant LastSeenAt);
-
-    public sealed record Cursor(Instant SeenBefore, int Skip);
+    /// <param name="Address">The one lists show; null when none is known.</param>
+    /// <param name="IsVerified">An address of theirs is proved.</param>
+    /// <param name="IsUndeliverable">Nothing reaches an address of theirs.</param>
+    public sealed record Row(
+        CustomerId Id, string Name, string? Address, int Conversations, Instant LastSeenAt, Instant CreatedAt, bool IsVerified, bool IsUndeliverable);
 
     public static void Map(RouteGroupBuilder customers) => customers
         .MapGet("", Handle)
         .Requires(Permissions.ReadCustomers)
         .WithName(nameof(ListCustomers));
 
-    internal static async Task<Results<Ok<Page<Row>>, Refused>> Handle(string? q, string? cursor, int? limit, RegularsDb db, CancellationToken ct)
+    internal static async Task<Results<Ok<Page<Row>>, Refused>> Handle(
+        [AsParameters] CustomerFilter filter, string? cursor, int? limit, RegularsDb db, IClock clock, CancellationToken ct,
+        [AllowedValues("seen", "-seen", "name", "-name", "created", "-created", "conversations", "-conversations")] string sort = CustomerOrder.Default)
     {
-        if (!Paging.TryRead<Cursor>(cursor, out var after))
+        if (!Paging.TryRead<CustomerOrder.Cursor>(cursor, out var after) || (after is not null && after.Sort != sort))
             return new Refused(CommonErrors.BadCursor);
 
         var size = Paging.Limit(limit);
-        var customers = db.Customers.AsNoTracking();
-        if (q?.Trim() is { Length: > 0 } words)
-        {
-            var part = words.ToLowerInvariant();
-#pragma warning disable CA1304, CA1311, CA1862 // Runs as SQL lower(), which knows no culture
-            var identities = db.Identities.AsQueryable();
-            customers = customers.Where(customer => customer.Name.ToLower().Contains(part)
-                || identities.Any(identity => identity.CustomerId == customer.Id && identity.Address.Contains(part)));
-#pragma warning restore CA1304, CA1311, CA1862
-        }
-        if (after is not null)
-            customers = customers.Where(customer => customer.LastSeenAt <= after.SeenBefore);
-
-        // Rows of the very same instant cannot be told apart by it: the cursor counts how many of them were shown.
-        var rows = await customers.OrderByDescending(c => c.LastSeenAt).ThenByDescending(c => c.Id).Skip(after?.Skip ?? 0).Take(size + 1)
-            .Select(c => new Row(c.Id, c.Name, c.Address, c.Conversations, c.LastSeenAt)).ToListAsync(ct);
-        return TypedResults.Ok(Paging.Of(rows, size, last => new Cursor(
-            last.LastSeenAt,
-            rows.Take(size).Count(row => row.LastSeenAt == last.LastSeenAt) + (after?.SeenBefore == last.LastSeenAt ? after.Skip : 0))));
+        var rows = await Read(filter.Apply(db, clock.GetCurrentInstant()), sort, after, size + 1, db, ct);
+        return TypedResults.Ok(Paging.Of(rows, size, _ => CustomerOrder.Next(sort, [.. rows.Take(size)], after)));
     }
+
+    internal static Task<List<Row>> Read(IQueryable<Customer> customers, string sort, CustomerOrder.Cursor? after, int limit, RegularsDb db, CancellationToken ct) =>
+        CustomerOrder.Of(customers, sort, after).Take(limit).Select(c => new Row(
+            c.Id, c.Name, c.Address, c.Conversations, c.LastSeenAt, c.CreatedAt,
+            db.Set<Identity>().Any(identity => identity.CustomerId == c.Id && identity.IsVerified),
+            db.Set<Identity>().Any(identity => identity.CustomerId == c.Id && identity.UndeliverableSince != null))).ToListAsync(ct);
 }

@@ -19,7 +19,7 @@ internal sealed class CustomerDirectory(RegularsDb db, FeedWriter feed, IClock c
 
     public async Task<CustomerSummary> IdentifyOrCreate(IdentityKind kind, string address, string? name, Instant seenAt, CancellationToken ct)
     {
-        var plain = Plain(address);
+        var plain = PlainAddress.Of(kind, address);
         await LookUp(kind, [plain], ct);
         if (met[(kind, plain)] is { } known)
             return known;
@@ -33,7 +33,7 @@ internal sealed class CustomerDirectory(RegularsDb db, FeedWriter feed, IClock c
 
     public async Task LookUp(IdentityKind kind, IReadOnlyList<string> addresses, CancellationToken ct)
     {
-        var asked = addresses.Select(Plain).Where(address => !met.ContainsKey((kind, address))).Distinct().ToList();
+        var asked = addresses.Select(address => PlainAddress.Of(kind, address)).Where(address => !met.ContainsKey((kind, address))).Distinct().ToList();
         if (asked.Count == 0)
             return;
         var found = await db.Identities.AsNoTracking().Where(identity => identity.Kind == kind && asked.Contains(identity.Address))
@@ -56,14 +56,12 @@ internal sealed class CustomerDirectory(RegularsDb db, FeedWriter feed, IClock c
     /// <summary>Nobody decides on it, so no version changes; readers are told.</summary>
     private async Task Mark(IdentityKind kind, string address, Action<Identity> mark, CancellationToken ct)
     {
-        var plain = Plain(address);
+        var plain = PlainAddress.Of(kind, address);
         if (await db.Identities.SingleOrDefaultAsync(identity => identity.Kind == kind && identity.Address == plain, ct) is not { } identity)
             return;
         mark(identity);
         feed.Tell(new FeedNews("customer.changed", identity.CustomerId.Value, 0));
     }
-
-    private static string Plain(string address) => address.Trim().ToLowerInvariant();
 
     /// <summary>The name as given, else the address before its @ made readable.</summary>
     private static string NameFor(string? name, string address)

@@ -13,12 +13,18 @@ namespace Regulars.Customers.Profiles;
 /// <summary>One customer with their identities.</summary>
 internal static class ReadCustomer
 {
-    public sealed record Known(IdentityId Id, IdentityKind Kind, string Address, bool IsVerified, Undeliverable? Undeliverable);
+    public sealed record Known(IdentityId Id, IdentityKind Kind, string Address, bool IsVerified, bool IsMain, Undeliverable? Undeliverable);
 
     /// <summary>Mail to it comes back. <paramref name="Reason"/> is a stable code.</summary>
     public sealed record Undeliverable(Instant Since, string Reason);
 
-    public sealed record Response(CustomerId Id, string Name, IReadOnlyList<Known> Identities, Instant CreatedAt, int Version);
+    /// <param name="Identities">The one that lists show is main.</param>
+    /// <param name="Locale">Such as <c>de</c> or <c>pt-BR</c>.</param>
+    /// <param name="TimeZone">Such as <c>Europe/Berlin</c>.</param>
+    /// <param name="Birthday"><c>1990-12-31</c>, or <c>--12-31</c> without the year.</param>
+    public sealed record Response(
+        CustomerId Id, string Name, IReadOnlyList<Known> Identities, string? Locale, string? TimeZone, string? Birthday, Instant CreatedAt, Instant LastSeenAt,
+        int Conversations, int Version);
 
     public static void Map(RouteGroupBuilder customers) => customers
         .MapGet("/{id}", Handle)
@@ -33,6 +39,7 @@ internal static class ReadCustomer
     internal static Response Show(Customer customer, int? version = null) => new(
         customer.Id, customer.Name,
         [.. customer.Identities.Select(identity => new Known(identity.Id, identity.Kind, identity.Address, identity.IsVerified,
+            identity.Address == customer.Address,
             identity.UndeliverableSince is { } since ? new Undeliverable(since, identity.UndeliverableReason!) : null))],
-        customer.CreatedAt, version ?? customer.Version);
+        customer.Locale, customer.TimeZone, customer.Birthday, customer.CreatedAt, customer.LastSeenAt, customer.Conversations, version ?? customer.Version);
 }

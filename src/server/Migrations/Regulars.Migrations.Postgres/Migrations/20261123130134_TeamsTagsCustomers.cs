@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Regulars.Migrations.Postgres.Migrations
 {
     /// <inheritdoc />
-    public partial class TeamsAndTags : Migration
+    public partial class TeamsTagsCustomers : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -24,6 +24,35 @@ namespace Regulars.Migrations.Postgres.Migrations
                 type: "boolean",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "birthday",
+                table: "customers",
+                type: "character varying(10)",
+                maxLength: 10,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "locale",
+                table: "customers",
+                type: "character varying(35)",
+                maxLength: 35,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "sort_name",
+                table: "customers",
+                type: "character varying(400)",
+                maxLength: 400,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "time_zone",
+                table: "customers",
+                type: "character varying(60)",
+                maxLength: 60,
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "assigned_why",
@@ -103,6 +132,78 @@ namespace Regulars.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_conversation_watches", x => x.workspace_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customer_consents",
+                columns: table => new
+                {
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    is_given = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_consents", x => new { x.workspace_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_customer_consents_customer_id",
+                        columns: x => new { x.workspace_id, x.customer_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "workspace_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customer_events",
+                columns: table => new
+                {
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    facts = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_events", x => new { x.workspace_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_customer_events_customer_id",
+                        columns: x => new { x.workspace_id, x.customer_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "workspace_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customer_notes",
+                columns: table => new
+                {
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    author = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    edited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    deleted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_notes", x => new { x.workspace_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_customer_notes_customer_id",
+                        columns: x => new { x.workspace_id, x.customer_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "workspace_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -265,6 +366,40 @@ namespace Regulars.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_identities_undeliverable",
+                table: "identities",
+                columns: new[] { "workspace_id", "customer_id" },
+                filter: "undeliverable_since IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_identities_verified",
+                table: "identities",
+                columns: new[] { "workspace_id", "customer_id" },
+                filter: "is_verified");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_conversations_last_seen_at_id",
+                table: "customers",
+                columns: new[] { "workspace_id", "conversations", "last_seen_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_created_at_id",
+                table: "customers",
+                columns: new[] { "workspace_id", "created_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_nameless",
+                table: "customers",
+                columns: new[] { "workspace_id", "last_seen_at", "id" },
+                descending: new[] { false, true, true },
+                filter: "name = address");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_sort_name_id",
+                table: "customers",
+                columns: new[] { "workspace_id", "sort_name", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_conversations_shelf_team_id_last_message_at_number",
                 table: "conversations",
                 columns: new[] { "workspace_id", "shelf", "team_id", "last_message_at", "number" },
@@ -286,6 +421,21 @@ namespace Regulars.Migrations.Postgres.Migrations
                 name: "ix_conversation_tags_tag_conversation",
                 table: "conversation_tags",
                 columns: new[] { "workspace_id", "tag", "conversation" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_consents_customer_id_at",
+                table: "customer_consents",
+                columns: new[] { "workspace_id", "customer_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_events_customer_id_at",
+                table: "customer_events",
+                columns: new[] { "workspace_id", "customer_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_notes_customer_id_at",
+                table: "customer_notes",
+                columns: new[] { "workspace_id", "customer_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ux_tags_key",
@@ -322,6 +472,15 @@ namespace Regulars.Migrations.Postgres.Migrations
                 name: "conversation_watches");
 
             migrationBuilder.DropTable(
+                name: "customer_consents");
+
+            migrationBuilder.DropTable(
+                name: "customer_events");
+
+            migrationBuilder.DropTable(
+                name: "customer_notes");
+
+            migrationBuilder.DropTable(
                 name: "holiday_lists");
 
             migrationBuilder.DropTable(
@@ -340,6 +499,30 @@ namespace Regulars.Migrations.Postgres.Migrations
                 name: "calendars");
 
             migrationBuilder.DropIndex(
+                name: "ix_identities_undeliverable",
+                table: "identities");
+
+            migrationBuilder.DropIndex(
+                name: "ix_identities_verified",
+                table: "identities");
+
+            migrationBuilder.DropIndex(
+                name: "ix_customers_conversations_last_seen_at_id",
+                table: "customers");
+
+            migrationBuilder.DropIndex(
+                name: "ix_customers_created_at_id",
+                table: "customers");
+
+            migrationBuilder.DropIndex(
+                name: "ix_customers_nameless",
+                table: "customers");
+
+            migrationBuilder.DropIndex(
+                name: "ix_customers_sort_name_id",
+                table: "customers");
+
+            migrationBuilder.DropIndex(
                 name: "ix_conversations_shelf_team_id_last_message_at_number",
                 table: "conversations");
 
@@ -354,6 +537,22 @@ namespace Regulars.Migrations.Postgres.Migrations
             migrationBuilder.DropColumn(
                 name: "is_on_closed",
                 table: "receipts");
+
+            migrationBuilder.DropColumn(
+                name: "birthday",
+                table: "customers");
+
+            migrationBuilder.DropColumn(
+                name: "locale",
+                table: "customers");
+
+            migrationBuilder.DropColumn(
+                name: "sort_name",
+                table: "customers");
+
+            migrationBuilder.DropColumn(
+                name: "time_zone",
+                table: "customers");
 
             migrationBuilder.DropColumn(
                 name: "assigned_why",

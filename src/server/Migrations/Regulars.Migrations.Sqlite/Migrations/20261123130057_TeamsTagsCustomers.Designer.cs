@@ -11,8 +11,8 @@ using Regulars.Platform.Persistence;
 namespace Regulars.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(RegularsDb))]
-    [Migration("20261123124647_TeamsAndTags")]
-    partial class TeamsAndTags
+    [Migration("20261123130057_TeamsTagsCustomers")]
+    partial class TeamsTagsCustomers
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -2606,6 +2606,55 @@ namespace Regulars.Migrations.Sqlite.Migrations
                     b.ToTable("conversation_watches", (string)null);
                 });
 
+            modelBuilder.Entity("Regulars.Customers.Consenting.Consent", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("CustomerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("customer_id");
+
+                    b.Property<bool>("IsGiven")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_given");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_customer_consents");
+
+                    b.HasIndex("WorkspaceId", "CustomerId", "At")
+                        .HasDatabaseName("ix_customer_consents_customer_id_at");
+
+                    b.ToTable("customer_consents", (string)null);
+                });
+
             modelBuilder.Entity("Regulars.Customers.Customer", b =>
                 {
                     b.Property<byte[]>("WorkspaceId")
@@ -2621,6 +2670,11 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
 
+                    b.Property<string>("Birthday")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("birthday");
+
                     b.Property<int>("Conversations")
                         .HasColumnType("INTEGER")
                         .HasColumnName("conversations");
@@ -2633,11 +2687,27 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_seen_at");
 
+                    b.Property<string>("Locale")
+                        .HasMaxLength(35)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locale");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_name");
+
+                    b.Property<string>("TimeZone")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time_zone");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2647,9 +2717,23 @@ namespace Regulars.Migrations.Sqlite.Migrations
                     b.HasKey("WorkspaceId", "Id")
                         .HasName("pk_customers");
 
+                    b.HasIndex("WorkspaceId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_customers_created_at_id");
+
                     b.HasIndex("WorkspaceId", "LastSeenAt", "Id")
                         .IsDescending(false, true, true)
                         .HasDatabaseName("ix_customers_last_seen_at_id");
+
+                    b.HasIndex("WorkspaceId", "SortName", "Id")
+                        .HasDatabaseName("ix_customers_sort_name_id");
+
+                    b.HasIndex("WorkspaceId", "Conversations", "LastSeenAt", "Id")
+                        .HasDatabaseName("ix_customers_conversations_last_seen_at_id");
+
+                    b.HasIndex(new[] { "WorkspaceId", "LastSeenAt", "Id" }, "ix_customers_nameless")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_customers_nameless")
+                        .HasFilter("name = address");
 
                     b.ToTable("customers", (string)null);
                 });
@@ -2704,7 +2788,111 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ux_identities_kind_address");
 
+                    b.HasIndex(new[] { "WorkspaceId", "CustomerId" }, "ix_identities_undeliverable")
+                        .HasDatabaseName("ix_identities_undeliverable")
+                        .HasFilter("undeliverable_since IS NOT NULL");
+
+                    b.HasIndex(new[] { "WorkspaceId", "CustomerId" }, "ix_identities_verified")
+                        .HasDatabaseName("ix_identities_verified")
+                        .HasFilter("is_verified");
+
                     b.ToTable("identities", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Customers.Notes.CustomerNote", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<byte[]>("CustomerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("customer_id");
+
+                    b.Property<long?>("DeletedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<long?>("EditedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edited_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_customer_notes");
+
+                    b.HasIndex("WorkspaceId", "CustomerId", "At")
+                        .HasDatabaseName("ix_customer_notes_customer_id_at");
+
+                    b.ToTable("customer_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Customers.Timelines.CustomerEvent", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("CustomerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_customer_events");
+
+                    b.HasIndex("WorkspaceId", "CustomerId", "At")
+                        .HasDatabaseName("ix_customer_events_customer_id_at");
+
+                    b.ToTable("customer_events", (string)null);
                 });
 
             modelBuilder.Entity("Regulars.Platform.Audit.AuditRow", b =>
@@ -4367,6 +4555,16 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_conversation_tags_tag");
                 });
 
+            modelBuilder.Entity("Regulars.Customers.Consenting.Consent", b =>
+                {
+                    b.HasOne("Regulars.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_consents_customer_id");
+                });
+
             modelBuilder.Entity("Regulars.Customers.Identity", b =>
                 {
                     b.HasOne("Regulars.Customers.Customer", null)
@@ -4375,6 +4573,26 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_identities_customer_id");
+                });
+
+            modelBuilder.Entity("Regulars.Customers.Notes.CustomerNote", b =>
+                {
+                    b.HasOne("Regulars.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_notes_customer_id");
+                });
+
+            modelBuilder.Entity("Regulars.Customers.Timelines.CustomerEvent", b =>
+                {
+                    b.HasOne("Regulars.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_events_customer_id");
                 });
 
             modelBuilder.Entity("Regulars.Platform.Tags.Tag", b =>
