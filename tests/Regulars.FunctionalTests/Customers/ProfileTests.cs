@@ -129,7 +129,7 @@ public sealed class ProfileTests(House house)
         await counter.Agent.GetAsync($"{hanna}/timeline?cursor=AAAA").IsRefused(400, "bad_cursor");
     }
 
-    private static IEnumerable<JsonElement> Identities(JsonElement customer) => customer.GetProperty("identities").EnumerateArray();
+    private static List<JsonElement> Identities(JsonElement customer) => [.. customer.GetProperty("identities").EnumerateArray()];
 
     private async Task<(Counter Counter, string Path)> Hanna(Engine engine)
     {
