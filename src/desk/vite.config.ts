@@ -10,7 +10,12 @@ const page = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
 export default defineConfig({
   plugins: [react(), ourLanguagesOnly(['en', 'de'])],
-  resolve: { alias: { '~': fileURLToPath(new URL('.', import.meta.url)) } },
+  resolve: {
+    alias: {
+      '~': fileURLToPath(new URL('.', import.meta.url)),
+      '@floating-ui/dom': page('features/conversations/editor/ownPlace.ts'),
+    },
+  },
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -35,6 +35,8 @@ public sealed class AccessibilityTests(Browser browser)
         ["/settings/quarantine"] = "Every mail could be read",
         ["/settings/senders"] = "No sender is remembered",
         ["/inbox/spam"] = "No spam here",
+        ["/inbox/mentions"] = "Nobody has mentioned you",
+        ["/scheduled"] = "Nothing is scheduled",
         ["/inbox/snoozed"] = "Nothing is snoozed",
         ["/settings/nothing"] = "There is nothing at this address",
         ["/nowhere"] = "There is nothing at this address",

@@ -57,6 +57,8 @@ public sealed class Browser : IAsyncLifetime
             Locale = locale,
         });
         window.SetDefaultTimeout(15_000);
+        // Journeys wait for mail; the time to undo has tests of its own.
+        await window.AddInitScriptAsync("localStorage.getItem('regulars.preferences') ?? localStorage.setItem('regulars.preferences', '{\"undoSeconds\":0}')");
         if (signedIn is not null)
             await window.AddCookiesAsync([new() { Name = "regulars", Value = signedIn.Secret, Url = address }]);
         return window;

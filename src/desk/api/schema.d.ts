@@ -433,6 +433,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversations/{id}/mentions/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ReadMentions"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversations/{id}/messages": {
         parameters: {
             query?: never;
@@ -474,6 +490,22 @@ export interface paths {
         };
         get?: never;
         put: operations["ClassifyMessage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/messages/{message}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SendNow"];
         post?: never;
         delete?: never;
         options?: never;
@@ -683,6 +715,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["TakeNext"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/scheduled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListScheduled"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3069,6 +3117,8 @@ export interface components {
             /** Format: int32 */
             all: number;
             /** Format: int32 */
+            mentions: number;
+            /** Format: int32 */
             mine: number;
             /** Format: int32 */
             snoozed: number;
@@ -3581,6 +3631,23 @@ export interface components {
         ListRolesResponse: {
             roles: components["schemas"]["ListRolesItem"][];
         };
+        ListScheduledRow: {
+            author: components["schemas"]["Actor"];
+            /** Format: uuid */
+            conversation: string;
+            customer: components["schemas"]["NamedOfCustomerId"];
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            number: number;
+            preview: string;
+            /** Format: date-time */
+            sendAt: string;
+            /** Format: int32 */
+            sequence: number;
+            subject: string;
+            to: components["schemas"]["MailAddress"][];
+        };
         ListStoresAbilityShown: {
             ability: string;
             whyNot: null | string;
@@ -3725,6 +3792,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["MessageKind"];
+            mentions: string[];
             /** Format: int32 */
             sequence: number;
             text: string;
@@ -3876,6 +3944,7 @@ export interface components {
             customer: components["schemas"]["NamedOfCustomerId"];
             draft: null | components["schemas"]["KeepDraftShown"];
             hasAttachments: boolean;
+            hasNewMention: boolean;
             /** Format: uuid */
             id: string;
             isSpam: boolean;
@@ -4096,6 +4165,10 @@ export interface components {
         };
         PageOfListQuarantineShown: {
             items: components["schemas"]["ListQuarantineShown"][];
+            next: null | string;
+        };
+        PageOfListScheduledRow: {
+            items: components["schemas"]["ListScheduledRow"][];
             next: null | string;
         };
         PageOfListStoresPlatformShown: {
@@ -4714,12 +4787,15 @@ export interface components {
             html?: null | string;
             /** @enum {string} */
             kind: "reply" | "note";
+            mentions?: string[];
             /** Format: int32 */
             seen?: number;
             /** Format: date-time */
             sendAt?: null | string;
             text?: null | string;
             to?: string[];
+            /** Format: int32 */
+            undoSeconds?: null | number;
             /** Format: int32 */
             writingSeconds?: null | number;
         };
@@ -6799,6 +6875,60 @@ export interface operations {
             };
         };
     };
+    ReadMentions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     ListMessages: {
         parameters: {
             query?: {
@@ -7008,6 +7138,70 @@ export interface operations {
                 "application/json": components["schemas"]["ClassifyMessageRequest"];
             };
         };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SendNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                message: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description No Content */
             204: {
@@ -8209,6 +8403,57 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListScheduled: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                whose?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfListScheduledRow"];
                 };
             };
             /** @description Unauthorized */

@@ -20,6 +20,7 @@ export type Email = NonNullable<Message['email']>
 export type Invitation = NonNullable<Email['invitations']>[number]
 export type MailClass = NonNullable<Email['class']>
 export type Linked = Conversation['linked'][number]
+export type ScheduledRow = Item<'/api/v1/conversations/scheduled'>
 export type Suggestion = Item<'/api/v1/conversations/{id}/suggestions'>
 export type QuarantinedMail = Item<'/api/v1/mails/quarantine'>
 export type SenderRow = Item<'/api/v1/email/senders'>
@@ -71,7 +72,7 @@ export type Suppression = Item<'/api/v1/email/suppressions'>
 export type MailDelivery = Get<'/api/v1/mails/{id}/delivery'>
 export type MailboxServer = Get<'/api/v1/mailboxes/{id}/outgoing'>
 /** The views this desk shows, of those that the server knows. */
-export type FixedView = 'mine' | 'unassigned' | 'unanswered' | 'all' | 'snoozed' | 'resolved' | 'spam'
+export type FixedView = 'mine' | 'unassigned' | 'unanswered' | 'all' | 'mentions' | 'snoozed' | 'resolved' | 'spam'
 export type View = FixedView | `team:${string}`
 export type Coverage = Get<'/api/v1/conversations/coverage'>
 export type Watch = Get<'/api/v1/conversations/watch'>

@@ -65,6 +65,12 @@ const conversation = createRoute({
   component: lazyRouteComponent(loadConversationPage, 'ConversationPage'),
 })
 
+const scheduled = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/scheduled',
+  component: pageWithWords(() => import('~/features/conversations/scheduled/ScheduledPage'), 'ScheduledPage'),
+})
+
 const start = createRoute({
   getParentRoute: () => signedIn,
   path: '/start',
@@ -178,6 +184,7 @@ const tree = root.addChildren([
     home,
     inbox.addChildren([conversation]),
     customers.addChildren([customerList, customer]),
+    scheduled,
     start,
     coverage,
     approvals.addChildren([approvalsHome, approval]),

@@ -20,8 +20,16 @@ const kinds: Record<string, Apply | undefined> = {
     Promise.all([
       messageArrived(entry.id, entry.data.conversation, entry.data.sequence),
       questionChanged(entry.data.conversation),
+      refresh('scheduled'),
     ]),
-  'message.changed': entry => messageChanged(entry.id, entry.data.conversation, entry.data.sequence),
+  'message.changed': entry =>
+    Promise.all([messageChanged(entry.id, entry.data.conversation, entry.data.sequence), refresh('scheduled')]),
+  'mention.changed': entry =>
+    Promise.all([
+      refresh('conversations', 'list', 'mentions'),
+      refresh('conversations', 'counts'),
+      refresh('conversations', 'one', entry.id),
+    ]),
   'customer.changed': entry =>
     Promise.all([
       customerList(),

@@ -267,6 +267,7 @@ export function append(state, conversation, said) {
             sentAt: null,
           }
         : null,
+    mentions: (said.mentions ?? []).map(index => state.agents[index].id),
     event: said.event
       ? {
           name: said.event,
@@ -275,6 +276,7 @@ export function append(state, conversation, said) {
       : null,
   }
   conversation.messages.push(message)
+  if (said.mentions?.includes(0)) conversation.hasNewMention = true
   if (message.attachments.length) conversation.hasAttachments = true
   if (message.kind === 'message') {
     Object.assign(conversation, {

@@ -1,4 +1,5 @@
 import { imapAccounts, moreMailboxes } from '../mock/accounts.mjs'
+import { composerScenes } from './composer-scenes.mjs'
 import { customerScenes } from './customer-scenes.mjs'
 import { mailboxScenes } from './mailbox-scenes.mjs'
 import { orderScenes } from './order-scenes.mjs'
@@ -72,18 +73,6 @@ export const scenes = [
   },
   { name: 'list-spam-empty', show: emptied(open('/inbox/spam')) },
   { name: 'thread-missing', show: open('/inbox/mine/00000000-0000-7000-8000-000000000000') },
-  {
-    name: 'writing',
-    isMain: true,
-    show: open(thread('Grinder'), call => write(call, 'Hi Hanna, a new hopper leaves today by express.')),
-  },
-  {
-    name: 'note',
-    show: open(thread('Grinder'), async call => {
-      await call.page.getByRole('radio', { name: 'Note' }).click()
-      await write(call, 'Warehouse says Friday.')
-    }),
-  },
   {
     name: 'newer-message',
     show: open(thread('Grinder'), async call => {
@@ -339,6 +328,7 @@ export const scenes = [
   ...mailboxScenes,
   ...orderScenes,
   ...customerScenes,
+  ...composerScenes,
   ...storeScenes,
   { name: 'parked-none', show: set({ parked: [] }, open('/settings/parked')) },
   { name: 'parked-loading', show: failing({ path: '/outbox', method: 'GET', delay: 4000 }, open('/settings/parked')) },

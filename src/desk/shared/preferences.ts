@@ -4,6 +4,10 @@ export type Preferences = {
   theme: 'system' | 'light' | 'dark'
   density: 'compact' | 'comfortable'
   singleKeys: boolean
+  /** For how long a reply can be taken back before it leaves. */
+  undoSeconds: number
+  /** The bar of formats in the composer. */
+  formatting: boolean
   viewsFolded: boolean
   customerFolded: boolean
   /** Of the list of customers, beside the name. */
@@ -15,6 +19,8 @@ const defaults: Preferences = {
   theme: 'system',
   density: 'compact',
   singleKeys: true,
+  undoSeconds: 10,
+  formatting: true,
   viewsFolded: false,
   customerFolded: false,
   customerColumns: ['address', 'conversations', 'seen'],

@@ -18,6 +18,9 @@ export default function SignatureField({ html, onChange }: SignatureFieldProps) 
           html={html}
           autoFocus={false}
           onChange={onChange}
+          hasTools
+          mayMention={false}
+          onPicture={() => undefined}
           onFiles={nothing}
           onSend={nothing}
         />

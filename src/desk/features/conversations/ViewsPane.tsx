@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Counts, FixedView, View } from '~/api/types'
-import { useMe } from '~/app/session'
+import { useCan, useMe } from '~/app/session'
 import { paletteShown } from '~/features/palette/shown'
 import { teamsQuery } from '~/features/team/queries'
 import { Icon } from '~/kit/Icon'
@@ -16,6 +16,7 @@ const views: { view: FixedView; icon: string }[] = [
   { view: 'unassigned', icon: 'inbox' },
   { view: 'unanswered', icon: 'hourglass' },
   { view: 'all', icon: 'layers' },
+  { view: 'mentions', icon: 'at-sign' },
   { view: 'snoozed', icon: 'alarm-clock' },
   { view: 'resolved', icon: 'check-check' },
   { view: 'spam', icon: 'octagon-alert' },
@@ -25,6 +26,7 @@ export function ViewsPane() {
   const { t } = useTranslation()
   const me = useMe()
   const counts = useQuery(countsQuery)
+  const maySchedule = useCan('conversations.write')
   return (
     <aside className="views" aria-label={t('list.views')} data-pane>
       <div className="views__head">
@@ -54,6 +56,12 @@ export function ViewsPane() {
               <ViewCount counts={counts.data} view={view} />
             </Link>
           ))}
+          {maySchedule && (
+            <Link className="view" to="/scheduled">
+              <Icon name="clock" />
+              <span className="truncate">{t('list.scheduled')}</span>
+            </Link>
+          )}
         </nav>
         <TeamViews counts={counts.data} />
       </div>
@@ -98,6 +106,10 @@ function TeamViews({ counts }: { counts: Counts | undefined }) {
 export function ViewCount({ counts, view }: { counts: Counts | undefined; view: View }) {
   const { t } = useTranslation()
   const count = counts && countOf(counts, view)
-  if (count === undefined) return null
-  return <span className="count">{count >= cap ? t('list.capped', { count: cap }) : count}</span>
+  if (count === undefined || (view === 'mentions' && count === 0)) return null
+  return (
+    <span className={view === 'mentions' ? 'count count--new' : 'count'}>
+      {count >= cap ? t('list.capped', { count: cap }) : count}
+    </span>
+  )
 }

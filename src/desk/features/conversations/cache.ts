@@ -44,8 +44,9 @@ function placeIn(
   me: string | undefined,
 ): Pages<ConversationRow> {
   const here = pages.pages.map(page => page.items.findIndex(item => item.id === row.id))
-  const belongs = belongsTo(view, row, me)
-  if (!belongs && here.every(index => index < 0)) return pages
+  const isHere = here.some(index => index >= 0)
+  const belongs = belongsTo(view, row, me, isHere)
+  if (!belongs && !isHere) return pages
   const without = pages.pages.map((page, i) =>
     (here[i] ?? -1) < 0 ? page : { ...page, items: page.items.toSpliced(here[i] ?? 0, 1) },
   )

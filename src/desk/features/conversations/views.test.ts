@@ -29,6 +29,12 @@ describe('which view shows a conversation', () => {
     expect(belongsTo('spam', a.row(), 'maya')).toBe(false)
   })
 
+  test('under mentions it stays where the server put it', () => {
+    expect(belongsTo('mentions', a.row({ status: 'resolved' }), 'maya', true)).toBe(true)
+    expect(belongsTo('mentions', a.row({ assignee: maya }), 'maya')).toBe(false)
+    expect(belongsTo('mentions', { ...a.row(), isSpam: true }, 'maya', true)).toBe(false)
+  })
+
   test('a resolved one is only under resolved, even with a snooze left over', () => {
     const row = a.row({ status: 'resolved', snoozedUntil: at(5) })
 

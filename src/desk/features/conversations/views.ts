@@ -1,6 +1,6 @@
 import type { ConversationRow, FixedView, View } from '~/api/types'
 
-const fixed: FixedView[] = ['mine', 'unassigned', 'unanswered', 'all', 'snoozed', 'resolved', 'spam']
+const fixed: FixedView[] = ['mine', 'unassigned', 'unanswered', 'all', 'mentions', 'snoozed', 'resolved', 'spam']
 const teamView = /^team:[0-9a-f-]{36}$/
 
 /** The view that an address names; what is none leads to one's own. */
@@ -18,9 +18,13 @@ export type Placed = ConversationRow & { isSpam?: boolean }
 const isAsleep = (row: ConversationRow) => row.snoozedUntil !== null && row.status !== 'resolved'
 const isActive = (row: ConversationRow) => row.status !== 'resolved' && !isAsleep(row)
 
-/** Whether a view shows this conversation; the server decides the same by the same words. */
-export function belongsTo(view: View, row: Placed, me: string | undefined) {
+/**
+ * Whether a view shows this conversation; the server decides the same by the same words. A row does not say whom its notes mention: in that view it
+ * stays where the server put it.
+ */
+export function belongsTo(view: View, row: Placed, me: string | undefined, isHere = false) {
   if (row.isSpam || view === 'spam') return view === 'spam' && row.isSpam === true
+  if (view === 'mentions') return isHere
   if (view === 'mine') return isActive(row) && row.assignee?.id === me
   if (view === 'unassigned') return isActive(row) && row.assignee === null
   if (view === 'unanswered') return isActive(row) && row.waitingSince !== null

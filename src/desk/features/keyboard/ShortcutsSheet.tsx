@@ -16,6 +16,7 @@ const fixed = [
   { group: 'list', name: 'open', keys: ['⏎'] },
   { group: 'conversation', name: 'send', keys: ['Mod', '⏎'] },
   { group: 'conversation', name: 'sendOpen', keys: ['Mod', '⇧', '⏎'] },
+  { group: 'conversation', name: 'link', keys: ['Mod', 'K'] },
 ] as const
 
 export function ShortcutsSheet({ onClose }: { onClose: () => void }) {

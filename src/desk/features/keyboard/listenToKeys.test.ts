@@ -52,6 +52,20 @@ test('switched off, single keys do nothing, but the palette still opens', () => 
   expect([resolve.mock.calls.length, search.mock.calls.length]).toEqual([0, 1])
 })
 
+test('Ctrl K makes a link where one writes, and opens the palette in other fields', () => {
+  const search = vi.fn()
+  renderHook(() => useShortcut('search', search))
+  const text = document.body.appendChild(document.createElement('div'))
+  text.setAttribute('contenteditable', 'true')
+  const field = document.body.appendChild(document.createElement('input'))
+
+  press('k', { ctrlKey: true }, text)
+  expect(search).not.toHaveBeenCalled()
+
+  press('k', { ctrlKey: true }, field)
+  expect(search).toHaveBeenCalledTimes(1)
+})
+
 test.each([
   ['the composer', () => composerWanted.set('reply'), () => composerWanted.set(null)],
   ['the palette', () => paletteShown.set(true), () => paletteShown.set(false)],

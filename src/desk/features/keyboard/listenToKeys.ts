@@ -48,9 +48,11 @@ const isWrittenWithAlt = ({ key, metaKey }: KeyboardEvent) => !metaKey && key.le
 const isFocusOnItsWay = () => composerWanted.get() !== null || paletteShown.get()
 
 function mayAct(event: KeyboardEvent, key: string) {
+  const target = event.target instanceof Element ? event.target : null
+  // Where one writes it makes a link, as in every editor.
+  if (key === 'mod+k' && target?.closest('[contenteditable="true"]')) return false
   if (isAlwaysOn(key)) return true
   if (isFocusOnItsWay()) return false
-  const target = event.target instanceof Element ? event.target : null
   if (
     target?.closest(
       'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="alertdialog"]',

@@ -2,7 +2,7 @@ import { doing, done, ok, page, refuse } from '../answers.mjs'
 import { append } from '../state.mjs'
 import { isOpenOf, teamCounts } from './teams.mjs'
 
-const row = ({ messages: _, resolution: __, isSpam: ___, linked: ____, ...rest }) => rest
+const row = ({ messages: _, resolution: __, isSpam: ___, linked: ____, hasNewMention: _____, ...rest }) => rest
 const find = ({ state, params }) => state.conversations.get(params.id)
 const asleep = c => c.snoozedUntil !== null && c.status !== 'resolved'
 const active = c => c.status !== 'resolved' && !asleep(c)
@@ -13,6 +13,7 @@ const views = {
   all: active,
   snoozed: asleep,
   resolved: c => c.status === 'resolved',
+  mentions: (c, me) => c.messages.some(m => m.mentions?.includes(me)),
   spam: () => false,
 }
 
@@ -49,6 +50,13 @@ export function event(call, conversation, name, data, said = {}) {
   changed(call, conversation)
 }
 
+function seen(call) {
+  const conversation = find(call)
+  conversation.hasNewMention = false
+  call.feed.add('mention.changed', conversation.id, 0, { agent: call.state.me })
+  return done
+}
+
 function list({ state, url }) {
   const view = url.searchParams.get('view')
   const customer = url.searchParams
@@ -70,6 +78,7 @@ function counts({ state }) {
     unanswered: count('unanswered'),
     all: count('all'),
     snoozed: count('snoozed'),
+    mentions: inView(state, 'mentions').filter(c => c.hasNewMention).length,
     unread: inView(state, 'mine').filter(c => c.unread).length,
     teams: teamCounts(state),
   })
@@ -83,6 +92,7 @@ function open(call) {
   const answers = conversation.messages.findLast(m => m.direction === 'in')
   return ok({
     ...row(conversation),
+    hasNewMention: conversation.hasNewMention ?? false,
     resolution: conversation.resolution,
     brand: { id: state.brands[0].id, name: state.brands[0].name },
     mailbox: { id: state.mailbox.id, address: state.mailbox.address },
@@ -175,6 +185,7 @@ export const conversations = [
   ['GET', `${base}/{id}`, open],
   ['PUT', `${base}/{id}/resolution`, resolve],
   ['DELETE', `${base}/{id}/resolution`, reopen],
+  ['PUT', `${base}/{id}/mentions/reading`, seen],
   ['PUT', `${base}/{id}/assignment`, assign],
   ['DELETE', `${base}/{id}/assignment`, unassign],
   ['PUT', `${base}/{id}/snooze`, snooze],

@@ -1,4 +1,4 @@
-import { later, made, ok, refuse } from '../answers.mjs'
+import { done, later, made, ok, page, refuse } from '../answers.mjs'
 import { append } from '../state.mjs'
 import { changed, me } from './conversations.mjs'
 
@@ -42,11 +42,14 @@ function send(call) {
   const said =
     body.kind === 'note' ? { note: text } : { out: text, state: 'queued', to: people(body.to), cc: people(body.cc) }
   const message = append(state, conversation, { ...said, html: body.html, by, attachments: files })
+  message.mentions = body.mentions ?? []
   if (body.kind === 'reply' && conversation.status === 'open') conversation.status = 'waiting'
   state.drafts.delete(conversation.id)
   added(call, conversation, message)
   changed(call, conversation)
-  if (message.delivery) deliver(call, conversation, message)
+  const at = body.sendAt ?? (body.undoSeconds ? new Date(Date.now() + body.undoSeconds * 1000).toISOString() : null)
+  if (message.delivery && at) message.delivery.sendAt = at
+  else if (message.delivery) deliver(call, conversation, message)
   return made(message)
 }
 
@@ -66,9 +69,71 @@ function again(call) {
   return later
 }
 
+const waits = message => message.delivery?.state === 'queued' && message.delivery.sendAt
+
+function scheduled({ state, url }) {
+  const rows = [...state.conversations.values()].flatMap(conversation =>
+    conversation.messages.filter(waits).map(message => ({
+      id: message.id,
+      conversation: conversation.id,
+      number: conversation.number,
+      sequence: message.sequence,
+      subject: conversation.subject,
+      customer: conversation.customer,
+      author: message.author,
+      to: message.email.to,
+      preview: message.text.slice(0, 200),
+      sendAt: message.delivery.sendAt,
+    })),
+  )
+  const mine = rows.filter(row => url.searchParams.get('whose') === 'all' || row.author.id === state.me)
+  return ok(
+    page(
+      mine.toSorted((a, b) => a.sendAt.localeCompare(b.sendAt)),
+      url,
+    ),
+  )
+}
+
+const waiting = ({ state, params }) => {
+  const conversation = state.conversations.get(params.id)
+  return { conversation, message: conversation.messages.find(m => m.id === params.message) }
+}
+
+function withdraw(call) {
+  const { conversation, message } = waiting(call)
+  if (!waits(message)) return refuse(409, 'left_already')
+  call.state.drafts.set(conversation.id, {
+    kind: 'reply',
+    html: message.html,
+    attachments: message.attachments,
+    to: message.email.to.map(person => person.address),
+    cc: [],
+    answers: null,
+    seen: conversation.lastSequence,
+    updatedAt: new Date().toISOString(),
+  })
+  Object.assign(message, { kind: 'event', direction: null, text: '', html: null, delivery: null, email: null })
+  message.event = { name: 'reply-withdrawn', data: {} }
+  added(call, conversation, message)
+  changed(call, conversation)
+  return done
+}
+
+function depart(call) {
+  const { conversation, message } = waiting(call)
+  if (!waits(message)) return refuse(409, 'left_already')
+  message.delivery.sendAt = null
+  deliver(call, conversation, message)
+  return done
+}
+
 const base = '/api/v1/conversations/{id}/messages'
 export const messages = [
   ['GET', base, list],
   ['POST', base, send],
+  ['GET', '/api/v1/conversations/scheduled', scheduled],
   ['POST', `${base}/{message}/sending`, again],
+  ['DELETE', `${base}/{message}/sending`, withdraw],
+  ['PUT', `${base}/{message}/departure`, depart],
 ]

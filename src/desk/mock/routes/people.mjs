@@ -5,6 +5,7 @@ import { me } from './conversations.mjs'
 const permissions = [
   'conversations.read',
   'conversations.write',
+  'scheduled.read',
   'conversations.assign',
   'conversations.resolve',
   'conversations.tag',

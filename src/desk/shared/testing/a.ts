@@ -37,6 +37,7 @@ export const a = {
     draft: null,
     isSpam: false,
     linked: [],
+    hasNewMention: false,
     ...fields,
   }),
 
@@ -66,6 +67,7 @@ export const a = {
     delivery: null,
     email: null,
     event: null,
+    mentions: [],
     ...fields,
   }),
 }

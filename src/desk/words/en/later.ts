@@ -9,6 +9,7 @@ import customer from './customer.json'
 import customers from './customers.json'
 import delivery from './delivery.json'
 import email from './email.json'
+import emoji from './emoji.json'
 import hours from './hours.json'
 import kind from './kind.json'
 import message from './message.json'
@@ -18,8 +19,10 @@ import parked from './parked.json'
 import pictures from './pictures.json'
 import quarantine from './quarantine.json'
 import receipt from './receipt.json'
+import scheduled from './scheduled.json'
 import senders from './senders.json'
 import sending from './sending.json'
+import sendLater from './sendLater.json'
 import session from './session.json'
 import settings from './settings.json'
 import setup from './setup.json'
@@ -41,6 +44,7 @@ export default {
   customers,
   delivery,
   email,
+  emoji,
   hours,
   kind,
   message,
@@ -51,6 +55,8 @@ export default {
   quarantine,
   receipt,
   senders,
+  scheduled,
+  sendLater,
   sending,
   session,
   settings,

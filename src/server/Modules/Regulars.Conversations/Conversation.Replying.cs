@@ -1,6 +1,7 @@
 using NodaTime;
 using Regulars.Contracts;
 using Regulars.Contracts.Conversations;
+using Regulars.Contracts.Team;
 using Regulars.Conversations.Facts;
 using Regulars.Conversations.Moving;
 
@@ -46,11 +47,28 @@ internal sealed partial class Conversation
         return outcome;
     }
 
-    /// <summary>A note is for the team alone and changes nothing.</summary>
+    /// <summary>Sends a reply before its time: it counts as answered from now.</summary>
+    public Outcome Depart(Message reply, Moment now)
+    {
+        var planned = reply.SendAt;
+        var outcome = reply.Depart();
+        if (!outcome.IsChange)
+            return outcome;
+        changedBy = now.By.Id;
+        FirstRepliedAt = FirstRepliedAt == planned ? now.At : FirstRepliedAt;
+        customersTurnSince = customersTurnSince == planned ? now.At : customersTurnSince;
+        Raise(new ReplyWritten(Id, reply.Id, Channel));
+        return outcome;
+    }
+
+    /// <summary>A note is for the team alone and changes nothing; whom it mentions is told.</summary>
     public Message Note(Written written, Moment now)
     {
         changedBy = now.By.Id;
-        return Add(Message.Note(NextSequence(), Channel, written, now));
+        var note = Add(Message.Note(NextSequence(), Channel, written, now));
+        foreach (var agent in written.Mentions)
+            Raise(new AgentMentioned(Id, note.Id, agent, now.By));
+        return note;
     }
 
     /// <summary>Sends a reply again that did not go out, by a person's decision.</summary>
@@ -82,4 +100,8 @@ internal sealed partial class Conversation
 /// <summary>What somebody of ours wrote.</summary>
 internal sealed record Written(
     string Text, string Html, IReadOnlyList<Attachment> Attachments, IReadOnlyList<MailAddress> To, IReadOnlyList<MailAddress> Cc, MessageId? Answers,
-    int? WritingSeconds = null, Instant? SendAt = null);
+    int? WritingSeconds = null, Instant? SendAt = null, bool IsSentLater = false)
+{
+    /// <summary>Whom a note calls.</summary>
+    public IReadOnlyList<AgentId> Mentions { get; init; } = [];
+}

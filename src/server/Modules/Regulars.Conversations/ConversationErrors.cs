@@ -35,7 +35,11 @@ internal static class ConversationErrors
 
     public static Error NotAFilter { get; } = Error.Invalid("bad_filter", "A filter is name:op:value with a field, operator and value that exist.");
 
-    public static Error NotAView { get; } = Error.Invalid("bad_view", "The views are mine, unassigned, all, snoozed, resolved and spam.");
+    public static Error NotAView { get; } = Error.Invalid("bad_view", "The views are mine, unassigned, all, mentions, snoozed, resolved and spam.");
+
+    public static Error NotWhose { get; } = Error.Invalid("bad_whose", "Scheduled replies are listed for mine or all.");
+
+    public static Error OnlyNotesMention { get; } = Error.Invalid("only_notes_mention", "Only a note can mention somebody: the customer would read it.");
 
     public static Error NothingToSend { get; } = new("nothing_to_send", "Only a reply that failed, was kept or whose fate is unknown can be sent again.");
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Regulars.Conversations.Drafting;
 using Regulars.Conversations.Facts;
 using Regulars.Conversations.Linking;
+using Regulars.Conversations.Mentioning;
 using Regulars.Conversations.Tagging;
 using Regulars.Conversations.Watching;
 using Regulars.Platform.Persistence;
@@ -53,6 +54,15 @@ internal sealed class ConversationsModel : IModelPart
         {
             watch.ToTable("conversation_watches");
             watch.HasKey(w => w.WorkspaceId);
+        });
+        model.Entity<Mention>(mention =>
+        {
+            mention.ToTable("mentions");
+            mention.HasKey(m => new { m.WorkspaceId, m.Note, m.Agent });
+            mention.HasIndex(m => new { m.WorkspaceId, m.Agent, m.ReadAt });
+            mention.HasIndex(m => new { m.WorkspaceId, m.Conversation, m.Agent });
+            mention.HasOne<Conversation>().WithMany().HasForeignKey(m => new { m.WorkspaceId, m.Conversation });
+            mention.HasOne<Message>().WithMany().HasForeignKey(m => new { m.WorkspaceId, m.Note });
         });
         model.Entity<Draft>(draft =>
         {
@@ -114,7 +124,9 @@ internal sealed class ConversationsModel : IModelPart
         message.Property(m => m.Cc).IsJson();
         message.Property(m => m.DeliveryState).IsConcurrencyToken();
         message.Ignore(m => m.VisibleText);
+        message.Property(m => m.Mentions).IsJson();
         message.HasIndex(m => new { m.WorkspaceId, m.ConversationId, m.Sequence }).IsUnique();
+        message.HasIndex(m => new { m.WorkspaceId, m.SendAt }).HasFilter("send_at IS NOT NULL AND delivery_state = 'Queued'");
     }
 }
 

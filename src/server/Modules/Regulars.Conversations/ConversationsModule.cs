@@ -13,6 +13,7 @@ using Regulars.Conversations.Classifying;
 using Regulars.Conversations.Drafting;
 using Regulars.Conversations.Filtering;
 using Regulars.Conversations.Inbox;
+using Regulars.Conversations.Mentioning;
 using Regulars.Conversations.Moving;
 using Regulars.Conversations.Reading;
 using Regulars.Conversations.Receiving;
@@ -81,6 +82,9 @@ public static class ConversationsModule
         WriteMessage.Map(conversations);
         SendAgain.Map(conversations);
         WithdrawReply.Map(conversations);
+        ReadMentions.Map(conversations);
+        SendNow.Map(conversations);
+        ListScheduled.Map(conversations);
         ClassifyMessage.Map(conversations);
         MoveMessage.Map(conversations);
         SplitConversation.Map(conversations);

@@ -17,6 +17,14 @@ internal sealed partial class Message
     /// <summary>When it is to leave; null: as soon as it is written. Until then it can be taken back.</summary>
     public Instant? SendAt { get; private set; }
 
+    /// <summary>Whose it is while it waits for its time.</summary>
+    public Guid? ScheduledBy { get; private set; }
+
+    /// <summary>Put off on purpose, not only so that it can be undone: what the customer writes meanwhile overtakes it.</summary>
+    public bool IsSentLater { get; private set; }
+
+    private bool MayBeTakenBack => DeliveryState == State.Queued && SendAt is not null && Email is null;
+
     /// <summary>Moves delivery forward. What is settled stays settled, but for an accepted mail that is later delivered or comes back.</summary>
     public void Deliver(DeliveryState to, string? detail, EmailDetails? email, Instant at)
     {
@@ -44,12 +52,22 @@ internal sealed partial class Message
 
     public Outcome Withdraw(Moment now)
     {
-        if (DeliveryState != State.Queued || SendAt is null || Email is not null)
+        if (!MayBeTakenBack)
             return ConversationErrors.LeftAlready;
         (Kind, EventName, EventData) = (MessageKind.Event, "reply-withdrawn", "{}");
         (Text, Html, Attachments, To, Cc, Answers) = ("", null, [], [], [], null);
         (Direction, DeliveryState, DeliveryDetail, DeliveryAt, SendAt) = (null, null, null, null, null);
+        (ScheduledBy, IsSentLater) = (null, false);
         (Author, At) = (now.By, now.At);
+        return Outcome.Done;
+    }
+
+    /// <summary>It leaves at once instead of at its time.</summary>
+    public Outcome Depart()
+    {
+        if (!MayBeTakenBack)
+            return ConversationErrors.LeftAlready;
+        (SendAt, ScheduledBy, IsSentLater) = (null, null, false);
         return Outcome.Done;
     }
 

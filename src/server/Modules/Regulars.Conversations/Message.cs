@@ -2,6 +2,7 @@ using System.Text.Json;
 using NodaTime;
 using Regulars.Contracts;
 using Regulars.Contracts.Conversations;
+using Regulars.Contracts.Team;
 using Regulars.Contracts.Workspaces;
 using Regulars.Platform;
 using Regulars.Platform.Feed;
@@ -70,6 +71,9 @@ internal sealed partial class Message : IWorkspaceOwned, ITellTheFeed
 
     public MessageId? Answers { get; private set; }
 
+    /// <summary>Whom a note calls; null: nobody.</summary>
+    public IReadOnlyList<AgentId>? Mentions { get; private set; }
+
     public string? EventName { get; private set; }
 
     /// <summary>JSON.</summary>
@@ -112,6 +116,8 @@ internal sealed partial class Message : IWorkspaceOwned, ITellTheFeed
         Answers = written.Answers,
         WritingSeconds = written.WritingSeconds,
         SendAt = written.SendAt,
+        ScheduledBy = written.SendAt is null ? null : now.By.Id,
+        IsSentLater = written.IsSentLater,
         DeliveryState = State.Queued,
         DeliveryAt = now.At,
     };
@@ -127,6 +133,7 @@ internal sealed partial class Message : IWorkspaceOwned, ITellTheFeed
         Text = written.Text,
         Html = written.Html,
         Attachments = written.Attachments,
+        Mentions = written.Mentions.Count == 0 ? null : written.Mentions,
         WritingSeconds = written.WritingSeconds,
     };
 

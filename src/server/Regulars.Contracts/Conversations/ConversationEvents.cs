@@ -39,6 +39,13 @@ public sealed record ConversationAssigned(ConversationId Conversation, AgentId? 
     public string? Lane => Conversation.ToString();
 }
 
+/// <summary>A note mentions an agent.</summary>
+[EventName("agent.mentioned")]
+public sealed record AgentMentioned(ConversationId Conversation, MessageId Note, AgentId Agent, Actor By) : IEvent
+{
+    public string? Lane => Conversation.ToString();
+}
+
 /// <summary>A snoozed conversation's time has come.</summary>
 [EventName("conversation.snooze-ended")]
 public sealed record SnoozeEnded(ConversationId Conversation, NodaTime.Instant Until) : IEvent

@@ -29,7 +29,6 @@ public static class Access
 internal sealed class AccessMiddleware(RequestDelegate next, RateLimits limits)
 {
     private static readonly Error Unauthenticated = new("unauthenticated", "Sign in, or send a token as 'Authorization: Bearer …'.");
-    private static readonly Error Forbidden = new("forbidden", "Your role does not include this.", ErrorKind.Forbidden);
     private static readonly Error Csrf = new("csrf", "A request with a cookie that changes something needs the header X-Regulars.", ErrorKind.Forbidden);
 
     public async Task InvokeAsync(HttpContext http)
@@ -63,7 +62,7 @@ internal sealed class AccessMiddleware(RequestDelegate next, RateLimits limits)
         http.RequestServices.GetRequiredService<WorkspaceScope>().Enter(caller.Workspace, caller.Actor);
         if (caller.IsCookie && !IsSafe(http.Request.Method) && !http.Request.Headers.ContainsKey("X-Regulars"))
             return new Refused(Csrf);
-        return caller.May(permission) ? null : new Refused(Forbidden);
+        return caller.May(permission) ? null : new Refused(CommonErrors.Forbidden);
     }
 
     private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);

@@ -38,6 +38,21 @@ public sealed class KeepDraftTests(House house)
     }
 
     [OnBothEngines]
+    public async Task A_picture_in_a_draft_stays_in_its_text(Engine engine)
+    {
+        var counter = await Counter.Open(house, engine);
+        var id = await counter.Hear();
+        var file = (await counter.Agent.PostAsync("files", new MultipartFormDataContent { { new ByteArrayContent([1, 2, 3]), "file", "cup.png" } }).Gives(201)).Text("id");
+        var html = $"<p>See</p><img src=\"/api/v1/files/{file}\" alt=\"A cup\" width=\"120\">";
+
+        await counter.Agent.PutAsJsonAsync($"conversations/{id}/draft", new { kind = "note", html, attachments = new[] { file }, seen = 1 }).Gives(204);
+
+        var draft = await counter.Agent.GetAsync($"conversations/{id}/draft").Gives(200);
+        Assert.Equal(html, draft.Text("html"));
+        Assert.True(draft.GetProperty("attachments")[0].GetProperty("inline").GetBoolean());
+    }
+
+    [OnBothEngines]
     public async Task Of_no_known_kind_it_is_refused(Engine engine)
     {
         var counter = await Counter.Open(house, engine);

@@ -75,6 +75,8 @@ public sealed class ForeignIdTests(House house)
             yield return new("KeepDraft.Request.Answers", HttpMethod.Put, $"{conversation}/draft",
                 new { kind, html = "<p>Here</p>", answers = message }, 400, "no_such_message");
         }
+        yield return new("WriteMessage.Request.Mentions", HttpMethod.Post, $"{conversation}/messages",
+            new { kind = "note", text = "Here", mentions = new[] { ours.IdOf("agents"), agent } }, 400, "no_such_agent");
         yield return new("AssignConversation.Request.Agent", HttpMethod.Put, $"{conversation}/assignment", new { agent }, 400, "no_such_agent");
         yield return new("AssignConversation.Request.From", HttpMethod.Put, $"{conversation}/assignment",
             new { agent = ours.IdOf("agents"), from = agent }, 409, "assigned_meanwhile");

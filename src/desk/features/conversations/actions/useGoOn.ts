@@ -14,3 +14,10 @@ export function useGoOn(id: string) {
     focusRow(next)
   }
 }
+
+/** Opens the conversation again in the view that it was left in. */
+export function useComeBack(id: string) {
+  const { view = 'mine' } = useParams({ strict: false })
+  const navigate = useNavigate()
+  return () => navigate({ to: '/inbox/$view/$conversation', params: { view, conversation: id } })
+}

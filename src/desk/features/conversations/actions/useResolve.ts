@@ -7,17 +7,21 @@ import { resolution } from './requests'
 import { resolvedFirst } from './resolvedFirst'
 import { useGoOn } from './useGoOn'
 
+/** How the reply that resolved it is called back; without seconds it has the usual time. */
+export type UndoSend = { text: string; run: (wasResolved?: boolean) => unknown; seconds: number | undefined }
+
 export function useResolve(row: ConversationRow) {
   const { t } = useTranslation()
   const me = useMe()
   const goOn = useGoOn(row.id)
 
-  async function resolve() {
+  async function resolve(sent?: UndoSend) {
     goOn()
     const isDone = await change(row, { status: 'resolved' }, () => resolution.put(row.id))
     if (!isDone) return
     const name = await first(row.id)
     if (name) return toast(t('conversation.resolvedFirst', { name }))
+    if (sent) return toast(t('composer.sentResolved'), () => sent.run(true), sent.seconds)
     toast(t('conversation.resolved'), () =>
       change({ ...row, status: 'resolved' }, { status: row.status }, () => resolution.delete(row.id)),
     )
@@ -38,5 +42,5 @@ export function useResolve(row: ConversationRow) {
       )
   }
 
-  return { resolve, reopen }
+  return { resolve: () => resolve(), resolveSent: resolve, reopen }
 }

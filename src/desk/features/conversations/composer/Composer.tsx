@@ -6,11 +6,13 @@ import { Segmented } from '~/kit/Segmented'
 import { ComposerCallouts } from './ComposerCallouts'
 import { ComposerFiles } from './ComposerFiles'
 import { ComposerFoot } from './ComposerFoot'
+import { beside } from './draft'
 import { Editor, type EditorHandle } from './lazyEditor'
 import { Recipients } from './Recipients'
 import { Signature } from './Signature'
 import { useComposer } from './useComposer'
 import { useComposerKeys } from './useComposerKeys'
+import { useTools } from './useTools'
 
 /** Where an answer or a note is written. What stands in it is never lost and never sent by itself. */
 export function Composer({ conversation }: { conversation: Conversation }) {
@@ -23,19 +25,21 @@ export function Composer({ conversation }: { conversation: Conversation }) {
     update({ kind })
     editor?.focus()
   })
+  const [hasTools, showTools] = useTools()
   const isNote = draft.kind === 'note'
   const name = conversation.customer.name.split(' ')[0] ?? conversation.customer.name
 
   return (
     <>
-      <ComposerCallouts composer={composer} />
+      <ComposerCallouts composer={composer} onFind={words => editor?.select(words)} />
       <DropZone
         className={`composer ${isNote ? 'composer--note' : ''}`}
         inert={sending.isWaiting}
         aria-label={t('composer.drop')}
         onDrop={async event => {
           const files = event.items.filter(item => item.kind === 'file')
-          uploads.add(await Promise.all(files.map(file => file.getFile())))
+          const dropped = await Promise.all(files.map(file => file.getFile()))
+          if (!editor?.takeDropped(dropped)) uploads.add(dropped)
         }}
       >
         <div className="composer__head">
@@ -59,13 +63,16 @@ export function Composer({ conversation }: { conversation: Conversation }) {
             placeholder={isNote ? t('composer.writeNote') : t('composer.writeReply', { name })}
             html={draft.html}
             onChange={html => update({ html })}
+            hasTools={hasTools}
+            mayMention={isNote}
             onFiles={uploads.add}
+            onPicture={uploads.addPicture}
             onSend={sending.byKey}
           />
         </Suspense>
         {!isNote && <Signature conversation={conversation} />}
-        <ComposerFiles files={draft.attachments} uploads={uploads} onRemove={composer.removeFile} />
-        <ComposerFoot composer={composer} editor={editor} />
+        <ComposerFiles files={beside(draft.attachments)} uploads={uploads} onRemove={composer.removeFile} />
+        <ComposerFoot conversation={conversation} composer={composer} hasTools={hasTools} onTools={showTools} />
       </DropZone>
     </>
   )

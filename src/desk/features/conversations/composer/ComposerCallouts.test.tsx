@@ -1,20 +1,24 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { render, screen } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import userEvent from '@testing-library/user-event'
+import { expect, test, vi } from 'vitest'
 import type { Author } from '~/api/types'
 import { queries } from '~/app/queries'
 import { meQuery } from '~/app/session'
 import { ComposerCallouts } from './ComposerCallouts'
 import type { ComposerState } from './useComposer'
 
-function say(newerBy: Author | null) {
+function draw(composer: Partial<ComposerState>, onFind = (_: string) => {}) {
   queries.setQueryData(meQuery.queryKey, { agent: { id: 'maya' } } as never)
-  const composer = { isBehind: true, newerBy, sending: {} } as ComposerState
   render(
     <QueryClientProvider client={queries}>
-      <ComposerCallouts composer={composer} />
+      <ComposerCallouts composer={composer as ComposerState} onFind={onFind} />
     </QueryClientProvider>,
   )
+}
+
+function say(newerBy: Author | null) {
+  draw({ isBehind: true, newerBy, sending: {} as ComposerState['sending'] })
   return screen.getByRole('status').textContent
 }
 
@@ -32,4 +36,23 @@ test('does not tell the writer of themselves as of somebody else', () => {
 
 test('names nobody before the message is here', () => {
   expect(say(null)).toContain('A newer message arrived.')
+})
+
+test('a forgotten attachment is asked about once, with the focus on what puts it right', async () => {
+  const allTheSame = vi.fn()
+  draw({ sending: { warning: { kind: 'attachment', words: 'attached' }, allTheSame } as never, uploads: {} as never })
+
+  expect(screen.getByRole('status').textContent).toContain('You write “attached”, but nothing is attached.')
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Attach' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Send anyway' }))
+  expect(allTheSame).toHaveBeenCalledTimes(1)
+})
+
+test('what is not filled in is named and shown where it stands', async () => {
+  const find = vi.fn()
+  draw({ sending: { warning: { kind: 'placeholder', words: '{{name}}' } } as never, uploads: {} as never }, find)
+
+  expect(screen.getByRole('status').textContent).toContain('“{{name}}” is not filled in.')
+  await userEvent.click(screen.getByRole('button', { name: 'Show it' }))
+  expect(find).toHaveBeenCalledWith('{{name}}')
 })

@@ -3,10 +3,13 @@ import type { Author } from '~/api/types'
 import { useMe } from '~/app/session'
 import { Button } from '~/kit/Button'
 import { Callout } from '~/kit/Callout'
+import { Doubt } from './Doubt'
 import type { ComposerState } from './useComposer'
 
+type ComposerCalloutsProps = { composer: ComposerState; onFind: (words: string) => void }
+
 /** What stands between the writer and the send button, said right above it. */
-export function ComposerCallouts({ composer }: { composer: ComposerState }) {
+export function ComposerCallouts({ composer, onFind }: ComposerCalloutsProps) {
   const { t } = useTranslation()
   const { sending, isBehind, newerBy } = composer
   const { failure, isSending, isWaiting } = sending
@@ -39,6 +42,7 @@ export function ComposerCallouts({ composer }: { composer: ComposerState }) {
           {t('composer.newerText')}
         </Callout>
       )}
+      {sending.warning && !isWaiting && !isSending && <Doubt composer={composer} onFind={onFind} />}
       {failure && (
         <Callout
           tone="danger"

@@ -1,44 +1,43 @@
+import { useState } from 'react'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { useTranslation } from 'react-i18next'
+import type { Conversation } from '~/api/types'
 import { Button } from '~/kit/Button'
-import { IconButton } from '~/kit/IconButton'
-import type { EditorCommand, EditorHandle } from './lazyEditor'
+import { ToolToggle } from '~/kit/ToolToggle'
 import { SendButton } from './SendButton'
+import { SendLater } from './SendLater'
 import type { ComposerState } from './useComposer'
 
-const tools: { command: EditorCommand; icon: string; keys?: string }[] = [
-  { command: 'bold', icon: 'bold', keys: 'Mod B' },
-  { command: 'italic', icon: 'italic', keys: 'Mod I' },
-  { command: 'bullets', icon: 'list' },
-  { command: 'numbers', icon: 'list-ordered' },
-]
+type ComposerFootProps = {
+  conversation: Conversation
+  composer: ComposerState
+  hasTools: boolean
+  onTools: (isShown: boolean) => void
+}
 
-type ComposerFootProps = { composer: ComposerState; editor: EditorHandle | null }
-
-export function ComposerFoot({ composer, editor }: ComposerFootProps) {
+export function ComposerFoot({ conversation, composer, hasTools, onTools }: ComposerFootProps) {
   const { t } = useTranslation()
   const { draft, uploads, sending, saved } = composer
+  const [isPlanning, setIsPlanning] = useState(false)
   return (
     <div className="composer__foot">
       <FileTrigger allowsMultiple onSelect={files => uploads.add([...(files ?? [])])}>
         <Button look="ghost" icon="paperclip" aria-label={t('composer.attach')} />
       </FileTrigger>
-      <span className="row composer__tools not-phone">
-        {tools.map(tool => (
-          <IconButton
-            key={tool.command}
-            icon={tool.icon}
-            label={t(`composer.${tool.command}`)}
-            keys={tool.keys}
-            onPress={() => editor?.run(tool.command)}
-          />
-        ))}
-      </span>
+      <ToolToggle icon="type" label={t('composer.formatting')} isOn={hasTools} onPress={() => onTools(!hasTools)} />
       <span className="meta truncate composer__saved" role="status">
         {sending.missing ??
           (saved === 'saved' ? t('composer.draftSaved') : saved === 'local' ? t('composer.draftLocal') : '')}
       </span>
-      <SendButton kind={draft.kind} isSending={sending.isSending} onSend={sending.send} />
+      <SendButton
+        kind={draft.kind}
+        isSending={sending.isSending}
+        onSend={sending.send}
+        onLater={() => setIsPlanning(sending.isReady())}
+      />
+      {isPlanning && (
+        <SendLater conversation={conversation} onPick={sending.later} onClose={() => setIsPlanning(false)} />
+      )}
     </div>
   )
 }

@@ -1,9 +1,21 @@
 import { Placeholder } from '@tiptap/extension-placeholder'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { StarterKit } from '@tiptap/starter-kit'
-import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
-import type { EditorCommand, EditorHandle } from './lazyEditor'
+import { lazy, type Ref, Suspense, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import type { FileRef } from '~/api/types'
+import { MentionList } from '../editor/MentionList'
+import { Picture } from '../editor/Picture'
+import { cleanPaste, hasText } from '../editor/pasted'
+import { selectWords } from '../editor/selectWords'
+import { useMentions } from '../editor/useMentions'
+import { usePictures } from '../editor/usePictures'
+import type { EditorHandle } from './lazyEditor'
 import type { SendKey } from './useComposer'
+
+/* One can write before they have come. */
+const FormatBar = lazy(() => import('../editor/FormatBar'))
+const PictureBar = lazy(() => import('../editor/PictureBar'))
+const LinkDialog = lazy(() => import('../editor/LinkDialog'))
 
 type EditorProps = {
   ref?: Ref<EditorHandle>
@@ -11,26 +23,34 @@ type EditorProps = {
   placeholder: string
   html: string
   autoFocus: boolean
+  hasTools: boolean
+  /** In notes, which only colleagues read. */
+  mayMention: boolean
   onChange: (html: string) => void
   onFiles: (files: File[]) => void
+  /** Takes a picture that stands in the text, and calls back once it is stored. */
+  onPicture: (file: File, put: (stored: FileRef) => void) => void
   onSend: (key: SendKey) => void
 }
 
-/* What an email can carry: no headings, code or rules. */
-const kit = StarterKit.configure({
-  heading: false,
-  code: false,
-  codeBlock: false,
-  horizontalRule: false,
-  link: { openOnClick: false },
-})
+/* What an email can carry: no headings or rules. */
+const kit = StarterKit.configure({ heading: false, horizontalRule: false, link: { openOnClick: false } })
 
-export default function Editor({ ref, label, placeholder, html, autoFocus, onChange, onFiles, onSend }: EditorProps) {
-  const latest = useRef({ label, placeholder, onChange, onFiles, onSend })
-  latest.current = { label, placeholder, onChange, onFiles, onSend }
+export default function Editor(props: EditorProps) {
+  const { ref, label, placeholder, html, autoFocus, hasTools } = props
+  const latest = useRef(props)
+  latest.current = props
+  const [isLinking, setIsLinking] = useState(false)
+
+  const mentions = useMentions(() => latest.current.mayMention)
 
   const editor = useEditor({
-    extensions: [kit, Placeholder.configure({ placeholder: () => latest.current.placeholder })],
+    extensions: [
+      kit,
+      Picture,
+      mentions.extension,
+      Placeholder.configure({ placeholder: () => latest.current.placeholder }),
+    ],
     content: html,
     injectCSS: false,
     editorProps: {
@@ -41,24 +61,26 @@ export default function Editor({ ref, label, placeholder, html, autoFocus, onCha
         'aria-label': latest.current.label,
         dir: 'auto',
       }),
-      handlePaste: (_, event) => takeFiles(event.clipboardData),
+      // What the editor itself copied is clean, and knows how it fits.
+      transformPastedHTML: pasted => (pasted.includes('data-pm-slice') ? pasted : cleanPaste(pasted)),
+      // Office puts a picture of the words beside the words.
+      handlePaste: (_, event) =>
+        !hasText(event.clipboardData?.getData('text/html') ?? '') &&
+        pictures.take([...(event.clipboardData?.files ?? [])]),
       // The composer takes files wherever they are dropped on it; here they must not become text.
-      handleDrop: (_, event) => (event.dataTransfer?.files.length ?? 0) > 0,
+      handleDrop: (view, event) => (event.dataTransfer?.files.length ?? 0) > 0 && pictures.dropped(view, event),
       handleKeyDown: (_, event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return false
-        latest.current.onSend(event.shiftKey ? 'plain' : 'shown')
+        if (!(event.ctrlKey || event.metaKey)) return false
+        if (event.key.toLowerCase() === 'k') setIsLinking(true)
+        else if (event.key === 'Enter') latest.current.onSend(event.shiftKey ? 'plain' : 'shown')
+        else return false
+        event.preventDefault()
         return true
       },
     },
     onUpdate: ({ editor: changed }) => latest.current.onChange(changed.isEmpty ? '' : changed.getHTML()),
   })
-
-  function takeFiles(from: DataTransfer | null) {
-    const files = [...(from?.files ?? [])]
-    if (files.length === 0) return false
-    latest.current.onFiles(files)
-    return true
-  }
+  const pictures = usePictures(() => (isMounted(editor) ? editor : null), latest)
 
   // The words around the text change with its kind; the text and the caret stay.
   useEffect(() => {
@@ -74,22 +96,32 @@ export default function Editor({ ref, label, placeholder, html, autoFocus, onCha
     ref,
     () => ({
       focus: () => isMounted(editor) && editor.commands.focus('end'),
-      run: command => isMounted(editor) && commands[command](editor),
+      select: words => isMounted(editor) && selectWords(editor, words),
+      takeDropped: pictures.takeDropped,
     }),
-    [editor],
+    [editor, pictures.takeDropped],
   )
 
-  return <EditorContent editor={editor} />
+  return (
+    <>
+      {hasTools && (
+        <Suspense fallback={<div className="format-bar" />}>
+          {isMounted(editor) && <FormatBar editor={editor} onLink={() => setIsLinking(true)} />}
+        </Suspense>
+      )}
+      <EditorContent editor={editor} />
+      <Suspense>{isMounted(editor) && <PictureBar editor={editor} />}</Suspense>
+      {mentions.shown && isMounted(editor) && <MentionList shown={mentions.shown} text={editor.view.dom} />}
+      {isLinking && isMounted(editor) && (
+        <Suspense>
+          <LinkDialog editor={editor} onClose={() => setIsLinking(false)} />
+        </Suspense>
+      )}
+    </>
+  )
 }
 
 type TipTap = NonNullable<ReturnType<typeof useEditor>>
 
 /** On a slow machine TipTap gives an editor up between its first drawing and its effects, and makes another: touching the old one's view throws. */
 const isMounted = (editor: TipTap | null): editor is TipTap => editor !== null && !editor.isDestroyed
-
-const commands: Record<EditorCommand, (editor: TipTap) => void> = {
-  bold: editor => editor.chain().focus().toggleBold().run(),
-  italic: editor => editor.chain().focus().toggleItalic().run(),
-  bullets: editor => editor.chain().focus().toggleBulletList().run(),
-  numbers: editor => editor.chain().focus().toggleOrderedList().run(),
-}

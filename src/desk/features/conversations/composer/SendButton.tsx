@@ -3,9 +3,14 @@ import { Button } from '~/kit/Button'
 import { Menu, MenuItem, MenuTrigger } from '~/kit/Menu'
 import type { SendThen } from './pendingSends'
 
-type SendButtonProps = { kind: 'reply' | 'note'; isSending: boolean; onSend: (then: SendThen) => void }
+type SendButtonProps = {
+  kind: 'reply' | 'note'
+  isSending: boolean
+  onSend: (then: SendThen) => void
+  onLater: () => void
+}
 
-export function SendButton({ kind, isSending, onSend }: SendButtonProps) {
+export function SendButton({ kind, isSending, onSend, onLater }: SendButtonProps) {
   const { t } = useTranslation()
   if (kind === 'note') {
     return (
@@ -21,7 +26,7 @@ export function SendButton({ kind, isSending, onSend }: SendButtonProps) {
       </Button>
       <MenuTrigger>
         <Button look="primary" icon="chevron-down" aria-label={t('composer.options')} isDisabled={isSending} />
-        <Menu placement="top end" onAction={key => onSend(key as SendThen)}>
+        <Menu placement="top end" onAction={key => (key === 'later' ? onLater() : onSend(key as SendThen))}>
           <MenuItem id="resolve" icon="check" shortcut="Mod ⏎">
             {t('composer.sendAndResolve')}
           </MenuItem>
@@ -30,6 +35,9 @@ export function SendButton({ kind, isSending, onSend }: SendButtonProps) {
           </MenuItem>
           <MenuItem id="snooze" icon="alarm-clock">
             {t('composer.sendAndSnooze')}
+          </MenuItem>
+          <MenuItem id="later" icon="clock">
+            {t('composer.sendLater')}
           </MenuItem>
         </Menu>
       </MenuTrigger>

@@ -15,22 +15,42 @@ export type DraftState = {
 
 const hasWords = (html: string) => html.replace(/<[^>]*>|&nbsp;/g, '').trim() !== ''
 
-export const isEmpty = (draft: DraftState) => !hasWords(draft.html) && draft.attachments.length === 0
+/** A picture that was taken out of the text stays here, should it be put back, and does not leave. */
+export const leaving = ({ html, attachments }: Pick<DraftState, 'html' | 'attachments'>) =>
+  attachments.filter(file => !file.inline || html.includes(file.id))
+
+/** The files beside the text. */
+export const beside = (attachments: FileRef[]) => attachments.filter(file => !file.inline)
+
+export const isEmpty = (draft: DraftState) => !hasWords(draft.html) && leaving(draft).length === 0
 
 export function freshDraft(conversation: Conversation, kind: DraftState['kind'] = 'reply'): DraftState {
   const { answers, to, cc } = conversation.replyDefaults
   return { kind, html: '', attachments: [], to, cc, answers, seen: conversation.lastSequence, updatedAt: '' }
 }
 
+/** Whom the text names, each once. */
+export const mentionedIn = (html: string) => [
+  ...new Set([...html.matchAll(/data-mention="([\w-]+)"/g)].flatMap(([, id]) => id ?? [])),
+]
+
 /** The draft as the message that leaves. */
 export function bodyOf(draft: DraftState, seen = draft.seen): NewMessage {
   const { kind, html, to, cc, answers } = draft
   const people = kind === 'note' ? { to: [], cc: [] } : { to, cc }
-  return { kind, html, ...people, answers, attachments: draft.attachments.map(file => file.id), seen }
+  return {
+    kind,
+    html,
+    mentions: kind === 'note' ? mentionedIn(html) : [],
+    ...people,
+    answers,
+    attachments: leaving(draft).map(file => file.id),
+    seen,
+  }
 }
 
-const beside = { seen: 0, writingSeconds: 0 }
+/** The same message to the same people, whatever else had been read when it was sent, however long it took, and whenever it leaves. */
+export const sameWords = (one: NewMessage, other: NewMessage) => wordsOf(one) === wordsOf(other)
 
-/** The same message to the same people, whatever else had been read when it was sent and however long it took. */
-export const sameWords = (one: NewMessage, other: NewMessage) =>
-  JSON.stringify({ ...one, ...beside }) === JSON.stringify({ ...other, ...beside })
+const wordsOf = ({ seen: _, writingSeconds: __, undoSeconds: ___, sendAt: ____, ...words }: NewMessage) =>
+  JSON.stringify(words)

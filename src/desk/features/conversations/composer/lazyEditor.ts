@@ -1,8 +1,13 @@
 import { lazy } from 'react'
 import { whenIdle } from '~/shared/whenIdle'
 
-export type EditorCommand = 'bold' | 'italic' | 'bullets' | 'numbers'
-export type EditorHandle = { focus: () => void; run: (command: EditorCommand) => void }
+export type EditorHandle = {
+  focus: () => void
+  /** Selects words in the text and brings them into view. */
+  select: (words: string) => void
+  /** Takes dropped files when they fell on the text: pictures to where they fell. False: they fell beside it. */
+  takeDropped: (files: File[]) => boolean
+}
 
 const load = () => import('./Editor')
 

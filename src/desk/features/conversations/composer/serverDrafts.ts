@@ -1,7 +1,7 @@
 import { api, ask } from '~/api/client'
 import { queries } from '~/app/queries'
 import { conversationQuery } from '../queries'
-import { type DraftState, isEmpty } from './draft'
+import { type DraftState, isEmpty, leaving } from './draft'
 import { localDrafts } from './localDrafts'
 
 export type SaveState = 'idle' | 'saved' | 'local'
@@ -14,11 +14,11 @@ const waiting = new Map<string, Waiting>()
 async function put(id: string, draft: DraftState) {
   const path = { params: { path: { id } } }
   if (isEmpty(draft)) return ask(api.DELETE('/api/v1/conversations/{id}/draft', path))
-  const { updatedAt: _, attachments, ...rest } = draft
+  const { updatedAt: _, attachments: __, ...rest } = draft
   return ask(
     api.PUT('/api/v1/conversations/{id}/draft', {
       ...path,
-      body: { ...rest, attachments: attachments.map(file => file.id) },
+      body: { ...rest, attachments: leaving(draft).map(file => file.id) },
     }),
   )
 }

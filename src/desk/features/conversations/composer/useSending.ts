@@ -2,19 +2,31 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newKey } from '~/api/client'
 import { Problem } from '~/api/problem'
-import type { Conversation, Message } from '~/api/types'
+import type { Conversation, Message, NewMessage } from '~/api/types'
 import { toast } from '~/kit/toasts'
+import { preferences } from '~/shared/preferences'
 import { problemText, tellProblem } from '~/shared/tellProblem'
+import { due } from '~/shared/time'
 import { openPicker } from '../actions/openPicker'
-import { useResolve } from '../actions/useResolve'
+import { useComeBack } from '../actions/useGoOn'
+import { type UndoSend, useResolve } from '../actions/useResolve'
 import { patchRow } from '../cache'
 import { refetchNewest } from '../refetch'
 import { bodyOf, type DraftState, freshDraft, isEmpty, sameWords } from './draft'
 import { localDrafts } from './localDrafts'
 import { type PendingSend, pendingSends, type SendThen, usePendingSend } from './pendingSends'
 import { sendQueue } from './sendQueue'
+import { undoSend } from './undoSend'
 import type { SendKey } from './useComposer'
 import type { useDraft } from './useDraft'
+import { warningsOf } from './warnings'
+
+type SendMore = {
+  seen?: number
+  sendAt?: string | null
+  /** The writer has read what the reply seems to lack. */
+  isSure?: boolean
+}
 
 type Standing = {
   isBehind: boolean
@@ -32,23 +44,35 @@ export function useSending(
   const { t } = useTranslation()
   const { id } = conversation
   const pending = usePendingSend(id)
-  const [failure, setFailure] = useState<{ text: string; next: SendThen } | null>(null)
+  const [failure, setFailure] = useState<{ text: string; next: SendThen; sendAt: string | null } | null>(null)
   const [missing, setMissing] = useState<string | null>(null)
-  const { resolve } = useResolve(conversation)
+  /** The sending that waits for the writer's word. */
+  const [doubted, setDoubted] = useState<(SendMore & { next: SendThen }) | null>(null)
+  const comeBack = useComeBack(id)
+  const { resolveSent } = useResolve(conversation)
 
-  function send(next: SendThen, seen = draft.seen) {
+  function send(next: SendThen, { seen = draft.seen, sendAt = null, isSure = false }: SendMore = {}) {
     const earlier = pendingSends.of(id)
     if (earlier && earlier.state !== 'back') return
-    const lack = lacking(draft, standing)
-    setMissing(lack && t(`composer.${lack}`))
-    if (lack) return
-    const body = { ...bodyOf(draft, seen), writingSeconds: standing.writingTime() }
+    if (!isReady()) return
+    const doubts = isSure ? [] : warningsOf(draft)
+    setDoubted(doubts.length > 0 ? { next, seen, sendAt } : null)
+    if (doubts.length > 0) return
+    const leaves = draft.kind === 'note' ? {} : { undoSeconds: preferences().undoSeconds, sendAt }
+    const body = { ...bodyOf(draft, seen), writingSeconds: standing.writingTime(), ...leaves }
     // What is newer may be this very message: the server knows it by its key.
-    const again = earlier && sameWords(earlier.body, body) ? earlier : null
+    const again = earlier && sameWords(earlier.body, body) && (earlier.body.sendAt ?? null) === sendAt ? earlier : null
     if (!again && standing.isBehind && seen < standing.newest) return
     setFailure(null)
     const { key, body: first } = again ?? { key: newKey(), body }
     sendQueue.send(id, { key, body: first, next, subject: conversation.subject, state: 'sending', anyway: seen })
+  }
+
+  /** Says what is missing. */
+  function isReady() {
+    const lack = lacking(draft, standing)
+    setMissing(lack && t(`composer.${lack}`))
+    return !lack
   }
 
   function sent(message: Message, { body, next }: PendingSend) {
@@ -57,17 +81,31 @@ export function useSending(
     else update({ seen: message.sequence })
     if (message.kind === 'note') return toast(t('composer.noted'))
     patchRow(id, { status: conversation.status === 'resolved' ? 'resolved' : 'waiting' })
-    if (next === 'resolve' && conversation.status !== 'resolved') return resolve()
+    const undo = undoOf(message, body)
+    if (next === 'resolve' && conversation.status !== 'resolved') return resolveSent(undo)
+    if (undo) toast(undo.text, undo.run, undo.seconds)
     if (next === 'snooze') openPicker.set('snooze')
   }
 
-  function refused(error: unknown, { next }: PendingSend) {
+  /** How a reply that waits is called back, while it can be. */
+  function undoOf(message: Message, { sendAt, undoSeconds }: NewMessage): UndoSend | undefined {
+    const leaves = message.delivery?.sendAt
+    if (!leaves) return
+    const run = (wasResolved = false) => {
+      comeBack()
+      return undoSend(id, message, { wasResolved })
+    }
+    if (!sendAt) return { text: t('composer.sent'), run, seconds: undoSeconds ?? 0 }
+    return { text: t('composer.leaves', { time: due(leaves, Date.now()) }), run, seconds: undefined }
+  }
+
+  function refused(error: unknown, { next, body }: PendingSend) {
     update({})
     if (error instanceof Problem && error.code === 'newer_message') {
       standing.hearOfNewer(Number(error.current.lastSequence))
       return refetchNewest(id).catch(tellProblem)
     }
-    setFailure({ text: problemText(error), next })
+    setFailure({ text: problemText(error), next, sendAt: body.sendAt ?? null })
   }
 
   function sentElsewhere() {
@@ -92,15 +130,21 @@ export function useSending(
   }
 
   const isNote = draft.kind === 'note'
+  /** What was missing when it was to be sent and is missing still. */
+  const warning = doubted ? (warningsOf(draft)[0] ?? null) : null
   return {
     isSending: pending?.state === 'sending',
     isWaiting: pending?.state === 'waiting',
     failure,
     missing,
-    send,
+    warning,
+    allTheSame: () => doubted && send(doubted.next, { ...doubted, isSure: true }),
+    isReady,
+    send: (next: SendThen) => send(next),
     takeBack,
-    again: () => send(failure?.next ?? 'nothing'),
-    anyway: (next: SendThen) => send(next, standing.newest),
+    again: () => send(failure?.next ?? 'nothing', { sendAt: failure?.sendAt }),
+    anyway: (next: SendThen) => send(next, { seen: standing.newest }),
+    later: (at: Date) => send('nothing', { sendAt: at.toISOString() }),
     byKey: (key: SendKey) => send(key === 'shown' && !isNote ? 'resolve' : 'nothing'),
   }
 }

@@ -12,6 +12,7 @@ const icons: Record<FixedView | 'team', string> = {
   unassigned: 'check',
   unanswered: 'check',
   all: 'inbox',
+  mentions: 'at-sign',
   snoozed: 'alarm-clock',
   resolved: 'check-check',
   spam: 'octagon-alert',

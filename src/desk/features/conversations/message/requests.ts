@@ -22,3 +22,7 @@ export const move = (id: string, message: string, to: string) =>
 
 export const takeBack = (id: string, message: string) =>
   ask(api.DELETE('/api/v1/conversations/{id}/messages/{message}/sending', { params: path(id, message) }))
+
+/** It leaves now instead of at its time. */
+export const putDeparture = (id: string, message: string) =>
+  ask(api.PUT('/api/v1/conversations/{id}/messages/{message}/departure', { params: path(id, message) }))

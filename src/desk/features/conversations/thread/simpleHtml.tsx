@@ -42,6 +42,12 @@ function toReact(node: Node, index: number): ReactNode {
   const href = node.getAttribute('href') ?? ''
   if (node.tagName === 'BR') return <br key={index} />
   if (node.tagName === 'A') return isWeb(href) ? link(href, children, index) : <span key={index}>{children}</span>
+  if (node.hasAttribute('data-mention'))
+    return (
+      <span key={index} className="mention">
+        {children}
+      </span>
+    )
   return createElement(
     node.tagName.toLowerCase(),
     { key: index, ...(node.tagName === 'P' ? { dir: 'auto' } : {}) },

@@ -23,5 +23,17 @@ export function useMarkRead(conversation: Conversation | undefined) {
     return () => document.removeEventListener('visibilitychange', read)
   }, [id, isUnread, sequence])
 
+  const isMentioned = conversation?.hasNewMention === true
+  useEffect(() => {
+    if (!id || !isMentioned) return
+    const read = () => {
+      if (document.hidden) return
+      ask(api.PUT('/api/v1/conversations/{id}/mentions/reading', { params: { path: { id } } })).catch(() => undefined)
+    }
+    read()
+    document.addEventListener('visibilitychange', read)
+    return () => document.removeEventListener('visibilitychange', read)
+  }, [id, isMentioned])
+
   useEffect(() => () => stayUnread.set(null), [])
 }

@@ -10,10 +10,10 @@ import { prefer, usePreferences } from '~/shared/preferences'
 import { tellProblem } from '~/shared/tellProblem'
 import { type Language, languages } from '~/words'
 
-/** Language goes with the account; theme, density and keys stay on this computer. All hold at once. */
+/** Language goes with the account; theme, density, keys and the time to undo stay on this computer. All hold at once. */
 export function LooksCard() {
   const { t } = useTranslation()
-  const { theme, density, singleKeys } = usePreferences()
+  const { theme, density, singleKeys, undoSeconds } = usePreferences()
   const me = useMe()
   const speak = useSpeak()
   return (
@@ -46,6 +46,15 @@ export function LooksCard() {
           />
         </span>
       </div>
+      <Select
+        label={t('team.undoSend')}
+        value={String(undoSeconds)}
+        onChange={seconds => prefer({ undoSeconds: Number(seconds) })}
+        choices={[0, 5, 10, 20, 30].map(count => ({
+          key: String(count),
+          label: count ? t('team.undoSeconds', { count }) : t('team.undoNever'),
+        }))}
+      />
       <Switch
         label={t('team.singleKeys')}
         hint={t('team.singleKeysHint')}

@@ -2416,6 +2416,44 @@ namespace Regulars.Migrations.Postgres.Migrations
                     b.ToTable("conversation_links", (string)null);
                 });
 
+            modelBuilder.Entity("Regulars.Conversations.Mentioning.Mention", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("Note")
+                        .HasColumnType("uuid")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("Agent")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agent");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Conversation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("conversation");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.HasKey("WorkspaceId", "Note", "Agent")
+                        .HasName("pk_mentions");
+
+                    b.HasIndex("WorkspaceId", "Agent", "ReadAt")
+                        .HasDatabaseName("ix_mentions_agent_read_at");
+
+                    b.HasIndex("WorkspaceId", "Conversation", "Agent")
+                        .HasDatabaseName("ix_mentions_conversation_agent");
+
+                    b.ToTable("mentions", (string)null);
+                });
+
             modelBuilder.Entity("Regulars.Conversations.Message", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
@@ -2499,16 +2537,28 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("html");
 
+                    b.Property<bool>("IsSentLater")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sent_later");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Mentions")
+                        .HasColumnType("text")
+                        .HasColumnName("mentions");
+
                     b.Property<string>("ReplyAddress")
                         .HasMaxLength(320)
                         .HasColumnType("character varying(320)")
                         .HasColumnName("reply_address");
+
+                    b.Property<Guid?>("ScheduledBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheduled_by");
 
                     b.Property<DateTime?>("SendAt")
                         .HasColumnType("timestamp with time zone")
@@ -2534,6 +2584,10 @@ namespace Regulars.Migrations.Postgres.Migrations
 
                     b.HasKey("WorkspaceId", "Id")
                         .HasName("pk_messages");
+
+                    b.HasIndex("WorkspaceId", "SendAt")
+                        .HasDatabaseName("ix_messages_send_at")
+                        .HasFilter("send_at IS NOT NULL AND delivery_state = 'Queued'");
 
                     b.HasIndex("WorkspaceId", "ConversationId", "Sequence")
                         .IsUnique()
@@ -4503,6 +4557,23 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_conversation_links_origin");
+                });
+
+            modelBuilder.Entity("Regulars.Conversations.Mentioning.Mention", b =>
+                {
+                    b.HasOne("Regulars.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "Conversation")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mentions_conversation");
+
+                    b.HasOne("Regulars.Conversations.Message", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "Note")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mentions_note");
                 });
 
             modelBuilder.Entity("Regulars.Conversations.Message", b =>

@@ -2422,6 +2422,45 @@ namespace Regulars.Migrations.Sqlite.Migrations
                     b.ToTable("conversation_links", (string)null);
                 });
 
+            modelBuilder.Entity("Regulars.Conversations.Mentioning.Mention", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("note");
+
+                    b.Property<byte[]>("Agent")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agent");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Conversation")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("conversation");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.HasKey("WorkspaceId", "Note", "Agent")
+                        .HasName("pk_mentions");
+
+                    b.HasIndex("WorkspaceId", "Agent", "ReadAt")
+                        .HasDatabaseName("ix_mentions_agent_read_at");
+
+                    b.HasIndex("WorkspaceId", "Conversation", "Agent")
+                        .HasDatabaseName("ix_mentions_conversation_agent");
+
+                    b.ToTable("mentions", (string)null);
+                });
+
             modelBuilder.Entity("Regulars.Conversations.Message", b =>
                 {
                     b.Property<byte[]>("WorkspaceId")
@@ -2506,16 +2545,28 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("html");
 
+                    b.Property<bool>("IsSentLater")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sent_later");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Mentions")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mentions");
+
                     b.Property<string>("ReplyAddress")
                         .HasMaxLength(320)
                         .HasColumnType("TEXT")
                         .HasColumnName("reply_address");
+
+                    b.Property<byte[]>("ScheduledBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("scheduled_by");
 
                     b.Property<long?>("SendAt")
                         .HasColumnType("INTEGER")
@@ -2541,6 +2592,10 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
                     b.HasKey("WorkspaceId", "Id")
                         .HasName("pk_messages");
+
+                    b.HasIndex("WorkspaceId", "SendAt")
+                        .HasDatabaseName("ix_messages_send_at")
+                        .HasFilter("send_at IS NOT NULL AND delivery_state = 'Queued'");
 
                     b.HasIndex("WorkspaceId", "ConversationId", "Sequence")
                         .IsUnique()
@@ -4523,6 +4578,23 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_conversation_links_origin");
+                });
+
+            modelBuilder.Entity("Regulars.Conversations.Mentioning.Mention", b =>
+                {
+                    b.HasOne("Regulars.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "Conversation")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mentions_conversation");
+
+                    b.HasOne("Regulars.Conversations.Message", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "Note")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mentions_note");
                 });
 
             modelBuilder.Entity("Regulars.Conversations.Message", b =>

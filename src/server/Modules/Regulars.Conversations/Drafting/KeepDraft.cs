@@ -75,7 +75,7 @@ internal static class KeepDraft
             db.Add(draft = new Draft { ConversationId = id, AuthorId = by.Id ?? Guid.Empty });
         (draft.Kind, draft.Html, draft.To, draft.Cc) = (request.Kind, html.Clean(request.Html), request.To, request.Cc);
         (draft.Answers, draft.Seen, draft.UpdatedAt) = (request.Answers, request.Seen, clock.GetCurrentInstant());
-        draft.Attachments = [.. files.Select(file => FileKeeper.Refer(file, isInline: false))];
+        draft.Attachments = [.. files.Select(file => FileKeeper.Refer(file, isInline: draft.Html.Contains($"/api/v1/files/{file.Id}", StringComparison.Ordinal)))];
         return TypedResults.NoContent();
     }
 

@@ -36,6 +36,9 @@ internal sealed class Response : IWorkspaceOwned
 
     public long BusinessSeconds { get; private set; }
 
+    /// <summary>It was given sooner than planned.</summary>
+    public void Hasten(Conversation conversation, Moment now) => (At, BusinessSeconds) = (now.At, (long)now.Worked(conversation, Since).TotalSeconds);
+
     public static Response Of(Conversation conversation, MessageId message, ResponseSide side, bool isFirst, Instant since, Moment now) => new()
     {
         Id = message,

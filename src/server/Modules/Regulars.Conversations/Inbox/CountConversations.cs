@@ -4,12 +4,13 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Regulars.Contracts.Team;
+using Regulars.Conversations.Mentioning;
 using Regulars.Platform.Persistence;
 using Regulars.Platform.Security;
 
 namespace Regulars.Conversations.Inbox;
 
-/// <summary>How many wait in each view. Nobody reads beyond 999, so nobody counts beyond it.</summary>
+/// <summary>How many wait in each view; of mentions, in how many conversations one has not seen them. Nobody reads beyond 999, so nobody counts beyond it.</summary>
 internal static class CountConversations
 {
     private const int Most = 999;
@@ -17,7 +18,7 @@ internal static class CountConversations
     public sealed record OfTeam(TeamId Team, int Open);
 
     /// <param name="Teams">Those that the caller is in.</param>
-    public sealed record Counts(int Mine, int Unassigned, int Unanswered, int All, int Snoozed, int Unread, IReadOnlyList<OfTeam> Teams);
+    public sealed record Counts(int Mine, int Unassigned, int Unanswered, int All, int Snoozed, int Unread, int Mentions, IReadOnlyList<OfTeam> Teams);
 
     public static void Map(RouteGroupBuilder conversations) => conversations
         .MapGet("/counts", Handle)
@@ -38,6 +39,7 @@ internal static class CountConversations
             await Count(all.In("all", caller.Agent)!, ct),
             await Count(all.In("snoozed", caller.Agent)!, ct),
             await Count(all.In("all", caller.Agent)!.Where(conversation => conversation.IsUnread), ct),
+            await Count(db.NewlyMentioning(caller.Agent), ct),
             ofTeams));
     }
 

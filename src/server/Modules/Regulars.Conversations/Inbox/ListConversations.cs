@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Regulars.Contracts.Conversations;
 using Regulars.Conversations.Filtering;
+using Regulars.Conversations.Mentioning;
 using Regulars.Platform.Http;
 using Regulars.Platform.Persistence;
 using Regulars.Platform.Security;
@@ -27,7 +28,7 @@ internal static class ListConversations
     {
         if (!Paging.TryRead<Cursor>(cursor, out var after))
             return new Refused(CommonErrors.BadCursor);
-        if (db.Conversations.AsNoTracking().In(view ?? "all", caller.Agent) is not { } conversations)
+        if ((view == "mentions" ? db.Mentioning(caller.Agent) : db.Conversations.AsNoTracking().In(view ?? "all", caller.Agent)) is not { } conversations)
             return new Refused(ConversationErrors.NotAView);
         if (filters.Apply(conversations, filter ?? []) is not { } filtered)
             return new Refused(ConversationErrors.NotAFilter);

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using NodaTime;
 using Regulars.Contracts;
 using Regulars.Contracts.Conversations;
+using Regulars.Contracts.Team;
 
 namespace Regulars.Conversations.Inbox;
 
@@ -20,7 +21,8 @@ internal sealed record MessageShape(
     IReadOnlyList<Attachment> Attachments,
     MessageShape.Delivered? Delivery,
     EmailDetails? Email,
-    MessageShape.Happened? Event)
+    MessageShape.Happened? Event,
+    IReadOnlyList<AgentId> Mentions)
 {
     public sealed record Delivered(DeliveryState State, string? Detail, Instant? At, Instant? SendAt);
 
@@ -31,7 +33,8 @@ internal sealed record MessageShape(
         message.Attachments,
         message.DeliveryState is { } state ? new Delivered(state, message.DeliveryDetail, message.DeliveryAt, message.SendAt) : null,
         message.Email ?? Addressed(message),
-        message.EventName is { } name ? new Happened(name, JsonNode.Parse(message.EventData ?? "{}")) : null);
+        message.EventName is { } name ? new Happened(name, JsonNode.Parse(message.EventData ?? "{}")) : null,
+        message.Mentions ?? []);
 
     /// <summary>Until it has left, a reply shows to whom it will go.</summary>
     private static EmailDetails? Addressed(Message message) => message.To.Count == 0

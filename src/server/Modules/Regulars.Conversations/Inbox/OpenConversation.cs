@@ -10,6 +10,7 @@ using Regulars.Contracts.Conversations;
 using Regulars.Contracts.Workspaces;
 using Regulars.Conversations.Drafting;
 using Regulars.Conversations.Linking;
+using Regulars.Conversations.Mentioning;
 using Regulars.Conversations.Replying;
 using Regulars.Platform.Http;
 using Regulars.Platform.Persistence;
@@ -49,6 +50,9 @@ internal static class OpenConversation
         public required bool IsSpam { get; init; }
 
         public required IReadOnlyList<LinkedConversation> Linked { get; init; }
+
+        /// <summary>The caller is mentioned and has not seen it.</summary>
+        public required bool HasNewMention { get; init; }
     }
 
     public static void Map(RouteGroupBuilder conversations) => conversations
@@ -57,7 +61,7 @@ internal static class OpenConversation
         .WithName(nameof(OpenConversation));
 
     internal static async Task<Results<Ok<Response>, NotFound>> Handle(
-        ConversationId id, RegularsDb db, IBrands brands, IMailboxDirectory mailboxes, Actor by, CancellationToken ct)
+        ConversationId id, RegularsDb db, IBrands brands, IMailboxDirectory mailboxes, Actor by, Caller caller, CancellationToken ct)
     {
         await db.StayOpen(ct);
         if (await db.Conversations.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct) is not { } conversation)
@@ -80,6 +84,8 @@ internal static class OpenConversation
             Draft = draft is null ? null : KeepDraft.Shape(draft),
             IsSpam = conversation.IsSpam,
             Linked = await db.Linked(conversation, ct),
+            HasNewMention = caller.Agent is { } me
+                && await db.Set<Mention>().AnyAsync(m => m.Conversation == id && m.Agent == me && m.ReadAt == null, ct),
         });
     }
 }

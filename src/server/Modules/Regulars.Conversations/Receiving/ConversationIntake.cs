@@ -78,7 +78,8 @@ internal sealed class ConversationIntake(RegularsDb db, WorkspaceScope scope, Se
                 Answered = db.Set<Message>().Where(answered => answered.Id == m.Answers).Select(answered => answered.Email).FirstOrDefault(),
             }).ToListAsync(ct);
         foreach (var sent in found)
-            outgoing[sent.Reply.Id] = Describe(sent.Reply, sent.Number, sent.Subject, sent.BrandId, sent.MailboxId, sent.Answered?.MessageId, sent.IsOvertaken);
+            outgoing[sent.Reply.Id] = Describe(
+                sent.Reply, sent.Number, sent.Subject, sent.BrandId, sent.MailboxId, sent.Answered?.MessageId, sent.IsOvertaken && sent.Reply.IsSentLater);
     }
 
     public async Task RecordDelivery(MessageId message, DeliveryState state, string? detail, EmailDetails? email, CancellationToken ct)

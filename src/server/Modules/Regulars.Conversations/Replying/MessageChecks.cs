@@ -4,13 +4,14 @@ using Regulars.Contracts;
 using Regulars.Contracts.Channels;
 using Regulars.Contracts.Conversations;
 using Regulars.Contracts.Files;
+using Regulars.Contracts.Team;
 using Regulars.Platform.Files;
 using Regulars.Platform.Persistence;
 
 namespace Regulars.Conversations.Replying;
 
 /// <summary>Turns what a client sent into what may be written, or says why not, before anything is stored.</summary>
-internal sealed class MessageChecks(RegularsDb db, IEnumerable<IChannel> channels, ISuppressions suppressions, IHtml html, IClock clock)
+internal sealed class MessageChecks(RegularsDb db, IEnumerable<IChannel> channels, ISuppressions suppressions, IAgents agents, IHtml html, IClock clock)
 {
     private static readonly Duration LongestAhead = Duration.FromDays(366);
 
@@ -28,16 +29,30 @@ internal sealed class MessageChecks(RegularsDb db, IEnumerable<IChannel> channel
             return (null, ConversationErrors.NothingWritten);
 
         var answers = isReply ? request.Answers ?? newestIncoming : null;
-        var written = new Written(text, body, attachments, [.. request.To.Select(Address)], [.. request.Cc.Select(Address)], answers, request.WritingSeconds, isReply ? request.SendAt : null);
+        var (to, cc, leaves) = (request.To.Select(Address), request.Cc.Select(Address), isReply ? LeavesAt(request) : null);
+        var written = new Written(text, body, attachments, [.. to], [.. cc], answers, request.WritingSeconds, leaves, isReply && request.SendAt is not null)
+        {
+            Mentions = [.. request.Mentions.Distinct()],
+        };
         var refusal = await Refusal(written, request.Answers, conversation, isReply, isRich, ct);
         return refusal is null ? (written, null) : (null, refusal);
     }
+
+    private Instant? LeavesAt(WriteMessage.Request request) =>
+        request.SendAt ?? (request.UndoSeconds is > 0 and var seconds ? clock.GetCurrentInstant() + Duration.FromSeconds(seconds) : null);
 
     private async Task<Error?> Refusal(
         Written written, MessageId? named, Conversation conversation, bool isReply, bool isRich, CancellationToken ct)
     {
         if (named is { } answered && !await db.Messages.AnyAsync(m => m.Id == answered && m.ConversationId == conversation.Id, ct))
             return ConversationErrors.NoSuchMessage;
+        foreach (var agent in written.Mentions)
+        {
+            if (isReply)
+                return ConversationErrors.OnlyNotesMention;
+            if (await agents.Find(agent, ct) is null)
+                return ConversationErrors.NoSuchAgent;
+        }
         if (!isReply)
             return null;
         if (written.SendAt is { } at && (at <= clock.GetCurrentInstant() || at > clock.GetCurrentInstant() + LongestAhead))

@@ -8,7 +8,9 @@ using NodaTime;
 using Regulars.Contracts;
 using Regulars.Contracts.Conversations;
 using Regulars.Contracts.Files;
+using Regulars.Contracts.Team;
 using Regulars.Conversations.Inbox;
+using Regulars.Conversations.Mentioning;
 using Regulars.Platform.Http;
 using Regulars.Platform.Persistence;
 using Regulars.Platform.Search;
@@ -44,8 +46,16 @@ internal static class WriteMessage
 
         public MessageId? Answers { get; init; }
 
-        /// <summary>When a reply is to leave; null: at once. Until then it can be taken back, so "undo" is a time some seconds away.</summary>
+        /// <summary>The agents that a note calls; a reply calls nobody.</summary>
+        [MaxLength(20)]
+        public IReadOnlyList<AgentId> Mentions { get; init; } = [];
+
+        /// <summary>When a reply is to leave; null: at once. Until then it can be taken back.</summary>
         public Instant? SendAt { get; init; }
+
+        /// <summary>For how long a reply without a time of its own can be taken back before it leaves, by the server's clock.</summary>
+        [Range(0, 120)]
+        public int? UndoSeconds { get; init; }
 
         /// <summary>The last sequence the writer had on screen.</summary>
         public int Seen { get; init; }
@@ -88,11 +98,13 @@ internal static class WriteMessage
         if (isReply && conversation.Reply(written, request.Seen, now, out message).Error is { } refusal)
             return new Refused(refusal);
 
-        if (request.SendAt is not null && isReply)
-            await departures.Schedule(message!, conversation, ct);
+        foreach (var agent in written.Mentions)
+            db.Add(new Mention(message!.Id, agent, id, message.At));
+        if (message!.SendAt is not null)
+            await departures.Schedule(message, conversation, ct);
         if (found.Draft is { } draft)
             db.Remove(draft);
-        search.Add(new SearchRow(id, message!.Id, message.At, message.Text));
+        search.Add(new SearchRow(id, message.Id, message.At, message.Text));
         return TypedResults.Created($"/api/v1/conversations/{id}/messages/{message.Id}", MessageShape.Of(message));
     }
 }

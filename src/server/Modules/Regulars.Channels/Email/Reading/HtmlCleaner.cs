@@ -17,7 +17,8 @@ internal sealed record CleanHtml(string Html, int? FoldAt)
 /// </summary>
 /// <param name="picture">The address of ours for a picture's source; null removes the picture and leaves its alternative text.</param>
 /// <param name="keepsRemote">Keeps the addresses of pictures elsewhere where no browser looks for them, for readers who ask for them.</param>
-internal sealed class HtmlCleaner(Func<string, string?> picture, bool keepsRemote = false)
+/// <param name="keepsMentions">Keeps whom a span names, for text that our own people write.</param>
+internal sealed class HtmlCleaner(Func<string, string?> picture, bool keepsRemote = false, bool keepsMentions = false)
 {
     private readonly HtmlWriter writer = new();
     private readonly HtmlLines lines = new();
@@ -103,12 +104,14 @@ internal sealed class HtmlCleaner(Func<string, string?> picture, bool keepsRemot
         lines.Text(text, writer.Length);
     }
 
-    private static IEnumerable<(string Name, string Value)> Attributes(HtmlTagToken tag)
+    private IEnumerable<(string Name, string Value)> Attributes(HtmlTagToken tag)
     {
         foreach (var attribute in tag.Attributes)
         {
             if (AllowList.HasAttribute(attribute.Name))
                 yield return (attribute.Name, attribute.Value);
+            else if (keepsMentions && attribute.Name == "data-mention" && Guid.TryParse(attribute.Value, out var agent))
+                yield return (attribute.Name, $"{agent}");
             else if (attribute.Name == "style" && InlineStyle.Clean(attribute.Value) is { } style)
                 yield return ("style", style);
         }
