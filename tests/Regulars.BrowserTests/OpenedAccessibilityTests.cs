@@ -27,6 +27,12 @@ public sealed class OpenedAccessibilityTests(Browser browser)
         await Look(page, "assign", () => page.Keyboard.PressAsync("a"));
         await Look(page, "snooze", () => page.Keyboard.PressAsync("s"));
         await Look(page, "shortcuts", () => page.Keyboard.PressAsync("?"));
+        await Look(page, "filter", async () =>
+        {
+            await page.Keyboard.PressAsync("f");
+            await page.Button("Add a condition").ClickAsync();
+            await page.GetByRole(AriaRole.Combobox, new() { Name = "Field" }).Seen();
+        });
         await Look(page, "more actions", () => page.Button("More actions").ClickAsync());
         await Look(page, "message", () => page.Button("Actions for the email from Anna Berg").ClickAsync());
         foreach (var item in new[] { "Change kind…", "Move to another conversation…" })

@@ -705,6 +705,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversations/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListConversationFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversations/next": {
         parameters: {
             query?: never;
@@ -2641,6 +2657,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListViews"];
+        put?: never;
+        post: operations["AddView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ChangeView"];
+        post?: never;
+        delete: operations["DeleteView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["RestoreView"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CountViews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspace": {
         parameters: {
             query?: never;
@@ -2991,6 +3071,31 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ChangeViewsRequest: {
+            filter: components["schemas"]["Filter"];
+            folder: string;
+            /** @enum {string} */
+            icon: "star" | "flag" | "heart" | "truck" | "package" | "credit-card" | "rotate-ccw" | "hourglass" | "circle-alert" | "message-circle" | "users" | "list-filter";
+            isShared: boolean;
+            name: string;
+            shelves: components["schemas"]["Shelf"][];
+            sort: components["schemas"]["ListSort"];
+            /** Format: int32 */
+            version: null | number;
+        };
+        ChangeViewsShown: {
+            filter: components["schemas"]["Filter"];
+            folder: string;
+            icon: string;
+            /** Format: uuid */
+            id: string;
+            isShared: boolean;
+            name: string;
+            shelves: components["schemas"]["Shelf"][];
+            sort: components["schemas"]["ListSort"];
+            /** Format: int32 */
+            version: number;
+        };
         ChangeWatchRequest: {
             /** Format: int32 */
             digestHour: null | number;
@@ -3151,6 +3256,12 @@ export interface components {
             hours: number;
             longest: null | components["schemas"]["CountUnansweredLongest"];
         };
+        CountViewsCount: {
+            /** Format: int32 */
+            open: number;
+            /** Format: uuid */
+            view: string;
+        };
         CreateTokenRequest: {
             name: string;
             role: components["schemas"]["Role"];
@@ -3255,6 +3366,22 @@ export interface components {
             date: string;
             name: string;
             spans: components["schemas"]["Span"][];
+        };
+        Filter: {
+            groups: components["schemas"]["FilterGroup"][];
+            match: components["schemas"]["Match"];
+            rules: components["schemas"]["FilterRule"][];
+        };
+        FilterGroup: {
+            match: components["schemas"]["Match"];
+            rules: components["schemas"]["FilterRule"][];
+        };
+        /** @enum {unknown} */
+        FilterKind: "choice" | "flag" | "text" | "days" | "amount" | "time" | "agent" | "team" | "tag" | "brand" | "mailbox" | "customer";
+        FilterRule: {
+            field: string;
+            op: string;
+            value: string;
         };
         FoldPosition: {
             /** Format: int32 */
@@ -3505,6 +3632,12 @@ export interface components {
             lastSeenAt: string;
             name: string;
         };
+        ListFieldsShown: {
+            choices: null | string[];
+            kind: components["schemas"]["FilterKind"];
+            name: string;
+            ops: string[];
+        };
         ListIntentsPurchase: {
             /** Format: date-time */
             at: string;
@@ -3648,6 +3781,8 @@ export interface components {
             subject: string;
             to: components["schemas"]["MailAddress"][];
         };
+        /** @enum {unknown} */
+        ListSort: "newest" | "oldest" | "waiting" | "due";
         ListStoresAbilityShown: {
             ability: string;
             whyNot: null | string;
@@ -3763,6 +3898,8 @@ export interface components {
         };
         /** @enum {unknown} */
         MailClass: "human" | "notification" | "out-of-office" | "bounce" | "list" | "own-loop" | "invitation" | "spam";
+        /** @enum {unknown} */
+        Match: "all" | "any";
         Me: {
             account: null | components["schemas"]["MyAccount"];
             agent: null | components["schemas"]["MyAgent"];
@@ -4123,8 +4260,16 @@ export interface components {
             items: components["schemas"]["ChangeTeamsShown"][];
             next: null | string;
         };
+        PageOfChangeViewsShown: {
+            items: components["schemas"]["ChangeViewsShown"][];
+            next: null | string;
+        };
         PageOfConversationRow: {
             items: components["schemas"]["ConversationRow"][];
+            next: null | string;
+        };
+        PageOfCountViewsCount: {
+            items: components["schemas"]["CountViewsCount"][];
             next: null | string;
         };
         PageOfCustomerLine: {
@@ -4145,6 +4290,10 @@ export interface components {
         };
         PageOfListCustomersRow: {
             items: components["schemas"]["ListCustomersRow"][];
+            next: null | string;
+        };
+        PageOfListFieldsShown: {
+            items: components["schemas"]["ListFieldsShown"][];
             next: null | string;
         };
         PageOfListIntentsShown: {
@@ -4621,6 +4770,8 @@ export interface components {
             publicUrl: string;
             workspace: string;
         };
+        /** @enum {unknown} */
+        Shelf: "open" | "snoozed" | "resolved" | "spam";
         SignInRequest: {
             email: string;
             password: string;
@@ -6406,7 +6557,9 @@ export interface operations {
                 cursor?: string;
                 filter?: string[];
                 limit?: number;
+                sort?: string;
                 view?: string;
+                where?: string;
             };
             header?: never;
             path?: never;
@@ -8350,6 +8503,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadCoverageResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListConversationFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfListFieldsShown"];
                 };
             };
             /** @description Unauthorized */
@@ -16891,6 +17082,339 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfChangeViewsShown"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    AddView: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeViewsRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeViewsShown"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeViewsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeViewsShown"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DeleteView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RestoreView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CountViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfCountViewsCount"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

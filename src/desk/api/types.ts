@@ -73,7 +73,13 @@ export type MailDelivery = Get<'/api/v1/mails/{id}/delivery'>
 export type MailboxServer = Get<'/api/v1/mailboxes/{id}/outgoing'>
 /** The views this desk shows, of those that the server knows. */
 export type FixedView = 'mine' | 'unassigned' | 'unanswered' | 'all' | 'mentions' | 'snoozed' | 'resolved' | 'spam'
-export type View = FixedView | `team:${string}`
+export type View = FixedView | `team:${string}` | `saved:${string}`
+export type SavedView = Item<'/api/v1/views'>
+export type Filter = SavedView['filter']
+export type FilterRule = Filter['rules'][number]
+export type ListSort = SavedView['sort']
+export type Shelf = SavedView['shelves'][number]
+export type FilterField = Item<'/api/v1/conversations/fields'>
 export type Coverage = Get<'/api/v1/conversations/coverage'>
 export type Watch = Get<'/api/v1/conversations/watch'>
 export type Team = Item<'/api/v1/teams'>

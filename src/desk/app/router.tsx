@@ -197,7 +197,12 @@ const tree = root.addChildren([
   invitation,
 ])
 
-export const router = createRouter({ routeTree: tree, defaultPendingMs: 200 })
+export const router = createRouter({
+  routeTree: tree,
+  defaultPendingMs: 200,
+  // As views of a team and saved ones have it: a link is the address that the browser shows.
+  pathParamsAllowedCharacters: [':'],
+})
 
 declare module '@tanstack/react-router' {
   interface Register {

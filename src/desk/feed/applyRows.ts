@@ -1,7 +1,10 @@
 import { Problem } from '~/api/problem'
+import type { View } from '~/api/types'
 import { queries } from '~/app/queries'
 import { placeRow } from '~/features/conversations/cache'
-import { conversationQuery, countsQuery, unansweredQuery } from '~/features/conversations/queries'
+import { conversationQuery, countsQuery, type Listed, unansweredQuery } from '~/features/conversations/queries'
+import { savedOf } from '~/features/conversations/views'
+import { viewCountsQuery } from '~/features/views/queries'
 import { throttled } from './throttled'
 
 const gatherFor = 120
@@ -19,8 +22,17 @@ export function conversationChanged(id: string, version: number) {
 
 const known = (id: string) => queries.getQueryData(conversationQuery(id).queryKey)?.version ?? 0
 
+/** What stands in a saved view or behind a filter only the server knows. */
+const isServersToSay = ([, , view, how]: readonly unknown[]) =>
+  savedOf(view as View) !== undefined || (how as Listed | undefined)?.where !== undefined
+
 const counts = throttled(countsEvery, () => {
   queries.invalidateQueries({ queryKey: countsQuery.queryKey })
+  queries.invalidateQueries({ queryKey: viewCountsQuery.queryKey })
+  queries.invalidateQueries({
+    queryKey: ['conversations', 'list'],
+    predicate: ({ queryKey }) => isServersToSay(queryKey),
+  })
   queries.invalidateQueries({ queryKey: unansweredQuery.queryKey })
 })
 

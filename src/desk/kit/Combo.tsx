@@ -7,22 +7,29 @@ import { Popover } from 'react-aria-components/Popover'
 import { Icon } from './Icon'
 
 type Choice<T extends string> = { key: T; label: string }
-type ComboProps<T extends string> = { label: string; choices: Choice<T>[]; value: T; onChange: (key: T) => void }
+type ComboProps<T extends string> = {
+  label: string
+  isLabelHidden?: boolean
+  choices: Choice<T>[]
+  value: T
+  onChange: (key: T) => void
+}
 
 /** A select with so many choices that one types to find them. */
-export function Combo<T extends string>({ label, choices, value, onChange }: ComboProps<T>) {
+export function Combo<T extends string>({ label, isLabelHidden, choices, value, onChange }: ComboProps<T>) {
   return (
     <ComboBox
       className="field"
       defaultItems={choices}
       value={value}
       menuTrigger="focus"
+      aria-label={isLabelHidden ? label : undefined}
       onChange={key => {
         const chosen = choices.find(choice => choice.key === key)
         if (chosen) onChange(chosen.key)
       }}
     >
-      <Label className="label">{label}</Label>
+      {!isLabelHidden && <Label className="label">{label}</Label>}
       <span className="combo">
         <Input className="input" />
         <Button className="combo__open">

@@ -8,6 +8,7 @@ import { Icon } from './Icon'
 
 type TextFieldProps = Omit<AriaTextFieldProps, 'className' | 'children'> & {
   label: string
+  isLabelHidden?: boolean
   hint?: ReactNode
   error?: string
   /** The server refused it: said at once, not on leaving. */
@@ -17,12 +18,23 @@ type TextFieldProps = Omit<AriaTextFieldProps, 'className' | 'children'> & {
 }
 
 /** Label above, hint or error below. An error shows once the field was left, and what was typed stays. */
-export function TextField({ label, hint, error, placeholder, mono, isRefused, onBlur, ...rest }: TextFieldProps) {
+export function TextField({
+  label,
+  isLabelHidden,
+  hint,
+  error,
+  placeholder,
+  mono,
+  isRefused,
+  onBlur,
+  ...rest
+}: TextFieldProps) {
   const [wasLeft, setWasLeft] = useState(false)
   const shown = wasLeft || isRefused ? error : undefined
   return (
     <AriaTextField
       {...rest}
+      aria-label={isLabelHidden ? label : undefined}
       className="field"
       isInvalid={Boolean(shown)}
       validationBehavior="aria"
@@ -31,7 +43,7 @@ export function TextField({ label, hint, error, placeholder, mono, isRefused, on
         onBlur?.(event)
       }}
     >
-      <Label className="label">{label}</Label>
+      {!isLabelHidden && <Label className="label">{label}</Label>}
       <Input className={`input ${mono ? 'input--mono' : ''}`} placeholder={placeholder} />
       {shown ? (
         <FieldError className="field__error">

@@ -20,6 +20,7 @@ import { setup } from './routes/setup.mjs'
 import { stores } from './routes/stores.mjs'
 import { tags } from './routes/tags.mjs'
 import { teams } from './routes/teams.mjs'
+import { views } from './routes/views.mjs'
 import { createState } from './state.mjs'
 
 const routes = [
@@ -28,6 +29,7 @@ const routes = [
   ...people,
   ...teams,
   ...messages,
+  ...views,
   ...conversations,
   ...customers,
   ...orders,

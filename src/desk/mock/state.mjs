@@ -4,6 +4,7 @@ import { parkedWork } from './parked.mjs'
 import { agents, brand, mailbox, customers as people, workspace } from './people.mjs'
 import { long, short } from './stories.mjs'
 import { tagConversations, tagVocabulary } from './tags.mjs'
+import { startViews } from './views.mjs'
 
 const minutes = count => new Date(Date.now() - count * 60_000).toISOString().replace('Z', '000Z')
 const named = agent => ({ id: agent.id, name: agent.name })
@@ -31,6 +32,8 @@ export function createState() {
     drafts: new Map(),
     tags: tagVocabulary(),
     deletedTags: [],
+    views: startViews(tagVocabulary()),
+    deletedViews: [],
     lacking: [],
     tokens: [],
     audit: [],

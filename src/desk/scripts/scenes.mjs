@@ -20,6 +20,7 @@ import {
 } from './stage.mjs'
 import { storeScenes } from './store-scenes.mjs'
 import { tagScenes } from './tag-scenes.mjs'
+import { viewScenes } from './view-scenes.mjs'
 
 const pictures = page => page.getByRole('button', { name: 'Show pictures', exact: true })
 
@@ -362,5 +363,6 @@ export const scenes = [
     }),
   ),
   ...tagScenes,
+  ...viewScenes,
   { name: 'not-found', show: open('/nowhere') },
 ]

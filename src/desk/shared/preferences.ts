@@ -10,6 +10,8 @@ export type Preferences = {
   formatting: boolean
   viewsFolded: boolean
   customerFolded: boolean
+  /** Folders of saved views that are closed. */
+  foldersFolded: string[]
   /** Of the list of customers, beside the name. */
   customerColumns: string[]
 }
@@ -23,6 +25,7 @@ const defaults: Preferences = {
   formatting: true,
   viewsFolded: false,
   customerFolded: false,
+  foldersFolded: [],
   customerColumns: ['address', 'conversations', 'seen'],
 }
 

@@ -22,6 +22,7 @@ internal sealed class SmtpSession(SmtpSink sink, TcpClient client, Action<SunkMa
             try
             {
                 await output.WriteLineAsync(sink.Fault == SmtpFault.Busy ? "421 Busy" : "220 sink ESMTP");
+                sink.Greeted();
                 while (sink.Fault != SmtpFault.Busy && await input.ReadLineAsync(ct) is { } line && await Answer(line, ct))
                 {
                 }

@@ -13,6 +13,7 @@ public sealed class SmtpSink : IAsyncDisposable
     private readonly ConcurrentQueue<SunkMail> mails = new();
     private readonly CancellationTokenSource over = new();
     private readonly ConcurrentDictionary<Task, bool> sessions = new();
+    private readonly TaskCompletionSource wasBusy = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task accepting;
 
     public SmtpSink()
@@ -25,6 +26,9 @@ public sealed class SmtpSink : IAsyncDisposable
 
     /// <summary>Counts from the next command on, also in sessions that stand open.</summary>
     public SmtpFault Fault { get; set; }
+
+    /// <summary>Done when somebody has been greeted while it was busy.</summary>
+    public Task WasBusy => wasBusy.Task;
 
     /// <summary>What it says of a mail that it takes.</summary>
     public string Accepts { get; init; } = "2.0.0 Taken";
@@ -62,6 +66,12 @@ public sealed class SmtpSink : IAsyncDisposable
         await accepting;
         await Task.WhenAll(sessions.Keys);
         over.Dispose();
+    }
+
+    internal void Greeted()
+    {
+        if (Fault == SmtpFault.Busy)
+            wasBusy.TrySetResult();
     }
 
     private async Task Accept()

@@ -5,11 +5,14 @@ import type { Counts, FixedView, View } from '~/api/types'
 import { useCan, useMe } from '~/app/session'
 import { paletteShown } from '~/features/palette/shown'
 import { teamsQuery } from '~/features/team/queries'
+import { viewCountsQuery } from '~/features/views/queries'
+import { SavedViews } from '~/features/views/SavedViews'
+import { ViewDialogs } from '~/features/views/ViewDialogs'
 import { Icon } from '~/kit/Icon'
 import { Key } from '~/kit/Key'
 import { Colleagues } from './presence/Colleagues'
 import { countsQuery } from './queries'
-import { isFixed, teamOf } from './views'
+import { isFixed, savedOf, teamOf } from './views'
 
 const views: { view: FixedView; icon: string }[] = [
   { view: 'mine', icon: 'user' },
@@ -63,9 +66,11 @@ export function ViewsPane() {
             </Link>
           )}
         </nav>
+        <SavedViews />
         <TeamViews counts={counts.data} />
       </div>
       <Colleagues />
+      <ViewDialogs />
     </aside>
   )
 }
@@ -105,7 +110,8 @@ function TeamViews({ counts }: { counts: Counts | undefined }) {
 
 export function ViewCount({ counts, view }: { counts: Counts | undefined; view: View }) {
   const { t } = useTranslation()
-  const count = counts && countOf(counts, view)
+  const saved = useQuery({ ...viewCountsQuery, enabled: Boolean(savedOf(view)) }).data
+  const count = savedOf(view) ? saved?.find(one => one.view === savedOf(view))?.open : counts && countOf(counts, view)
   if (count === undefined || (view === 'mentions' && count === 0)) return null
   return (
     <span className={view === 'mentions' ? 'count count--new' : 'count'}>

@@ -6,8 +6,8 @@ import { mergeMessages, patchRow, placeRow } from './cache'
 import { listQuery, messagesQuery } from './queries'
 
 const keep = (view: View, ...rows: ReturnType<typeof a.row>[]) =>
-  queries.setQueryData(listQuery(view).queryKey, { pages: [{ items: rows, next: null }], pageParams: [null] })
-const ids = (view: View) => queries.getQueryData(listQuery(view).queryKey)?.pages[0]?.items.map(row => row.id)
+  queries.setQueryData(listQuery({ view }).queryKey, { pages: [{ items: rows, next: null }], pageParams: [null] })
+const ids = (view: View) => queries.getQueryData(listQuery({ view }).queryKey)?.pages[0]?.items.map(row => row.id)
 
 beforeEach(() => queries.clear())
 

@@ -1,56 +1,72 @@
 import type { InfiniteData } from '@tanstack/react-query'
-import type { Conversation, ConversationRow, Message, View } from '~/api/types'
+import type { Conversation, ConversationRow, Message } from '~/api/types'
 import { queries } from '~/app/queries'
 import { meQuery } from '~/app/session'
-import { conversationQuery, listKey, messagesKey } from './queries'
-import { belongsTo, insertAt, type Placed } from './views'
+import { savedViewsQuery } from '~/features/views/queries'
+import { conversationQuery, type Listed, listKey, messagesKey } from './queries'
+import { belongsTo, insertAt, type Listing, type Placed, savedOf, usualSort } from './views'
 
 type Page<T> = { items: T[]; next: string | null }
 type Pages<T> = InfiniteData<Page<T>, string | null>
 
-/** Those of which something is loaded. */
-const loadedViews = () => queries.getQueriesData({ queryKey: ['conversations', 'list'] }).map(([key]) => key[2] as View)
+/** The lists of which something is loaded. */
+const loadedLists = () =>
+  queries
+    .getQueriesData({ queryKey: ['conversations', 'list'] })
+    .map(([key]): Listed => ({ view: key[2] as Listed['view'], ...(key[3] as Omit<Listed, 'view'>) }))
+
+/** How a list is ordered, and what may stand in it. */
+function listingOf({ view, sort, where }: Listed): Listing {
+  const saved = queries.getQueryData(savedViewsQuery.queryKey)?.find(({ id }) => id === savedOf(view))
+  return {
+    view,
+    sort: sort ?? saved?.sort ?? usualSort(view),
+    shelves: saved?.shelves,
+    isNarrowed: where !== undefined,
+  }
+}
 
 /** Changes the fields of a conversation wherever it is shown, without asking the server. */
 export function patchRow(id: string, change: Partial<ConversationRow>) {
   const open: Conversation | undefined = queries.getQueryData(conversationQuery(id).queryKey)
   const known =
     open ??
-    loadedViews()
-      .flatMap(view => rowsOf(view))
+    loadedLists()
+      .flatMap(list => rowsOf(list))
       .find(row => row.id === id)
   if (!known) return
   if (open) queries.setQueryData<Conversation>(conversationQuery(id).queryKey, { ...open, ...change })
   placeRow({ ...known, ...change })
 }
 
-const rowsOf = (view: View): Placed[] =>
-  (queries.getQueryData<Pages<ConversationRow>>(listKey(view))?.pages ?? [])
+const rowsOf = (list: Listed): Placed[] =>
+  (queries.getQueryData<Pages<ConversationRow>>(listKey(list))?.pages ?? [])
     .flatMap(page => page.items)
-    .map(row => (view === 'spam' ? { ...row, isSpam: true } : row))
+    .map(row => (list.view === 'spam' ? { ...row, isSpam: true } : row))
 
 /** Puts a row where it now belongs in every loaded list: in, out, or to another place. */
 export function placeRow(row: Placed) {
   const me = queries.getQueryData(meQuery.queryKey)?.agent.id
-  for (const view of loadedViews()) {
-    queries.setQueryData<Pages<ConversationRow>>(listKey(view), pages => pages && placeIn(pages, view, row, me))
+  for (const list of loadedLists()) {
+    const listing = listingOf(list)
+    queries.setQueryData<Pages<ConversationRow>>(listKey(list), pages => pages && placeIn(pages, listing, row, me))
   }
 }
 
 function placeIn(
   pages: Pages<ConversationRow>,
-  view: View,
+  listing: Listing,
   row: Placed,
   me: string | undefined,
 ): Pages<ConversationRow> {
   const here = pages.pages.map(page => page.items.findIndex(item => item.id === row.id))
   const isHere = here.some(index => index >= 0)
-  const belongs = belongsTo(view, row, me, isHere)
+  const belongs = belongsTo(listing, row, me, isHere)
   if (!belongs && !isHere) return pages
   const without = pages.pages.map((page, i) =>
     (here[i] ?? -1) < 0 ? page : { ...page, items: page.items.toSpliced(here[i] ?? 0, 1) },
   )
-  return { ...pages, pages: belongs ? insertAt(without, view, row) : without }
+  return { ...pages, pages: belongs ? insertAt(without, listing.sort, row) : without }
 }
 
 /** Adds a message as it was when it was written; what is known of it already is newer. */

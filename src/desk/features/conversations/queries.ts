@@ -1,16 +1,26 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api, ask } from '~/api/client'
-import type { View } from '~/api/types'
+import type { Filter, ListSort, View } from '~/api/types'
 
-export const listKey = (view: View) => ['conversations', 'list', view] as const
+/** What a list shows: a view, in another order than its usual one, narrowed by a filter. */
+export type Listed = { view: View; sort?: ListSort; where?: Filter }
 
-export const listQuery = (view: View) =>
+export const listKey = ({ view, ...how }: Listed) => ['conversations', 'list', view, how] as const
+
+export const listQuery = (list: Listed) =>
   infiniteQueryOptions({
-    queryKey: listKey(view),
+    queryKey: listKey(list),
     queryFn: ({ pageParam, signal }) =>
       ask(
         api.GET('/api/v1/conversations', {
-          params: { query: { view, ...(pageParam ? { cursor: pageParam } : {}) } },
+          params: {
+            query: {
+              view: list.view,
+              ...(list.sort && { sort: list.sort }),
+              ...(list.where && { where: JSON.stringify(list.where) }),
+              ...(pageParam && { cursor: pageParam }),
+            },
+          },
           signal,
         }),
       ),

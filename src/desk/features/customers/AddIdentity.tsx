@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
-import { Trans, useTranslation } from 'react-i18next'
+import { useTranslation } from 'react-i18next'
 import { Problem } from '~/api/problem'
 import { Button } from '~/kit/Button'
 import { Callout } from '~/kit/Callout'
 import { TextField } from '~/kit/TextField'
+import { Said } from '~/shared/Said'
 import { problemText } from '~/shared/tellProblem'
 import { useIdentities } from './useIdentities'
 
@@ -56,10 +57,10 @@ function Refused({ error }: { error: unknown }) {
   const { customer, name } = error.current as { customer: string; name: string }
   return (
     <Callout tone="warning">
-      <Trans
-        i18nKey="customer.taken"
+      <Said
+        words="customer.taken"
         values={{ name }}
-        components={{ a: <Link className="link" to="/customers/$customer" params={{ customer }} /> }}
+        parts={{ a: <Link className="link" to="/customers/$customer" params={{ customer }} /> }}
       />
     </Callout>
   )

@@ -6,6 +6,7 @@ export const keymap = {
   mine: { keys: ['g m'], group: 'list' },
   unassigned: { keys: ['g u'], group: 'list' },
   all: { keys: ['g a'], group: 'list' },
+  filter: { keys: ['f'], group: 'list' },
   reply: { keys: ['r'], group: 'conversation' },
   note: { keys: ['n'], group: 'conversation' },
   resolve: { keys: ['e'], group: 'conversation' },

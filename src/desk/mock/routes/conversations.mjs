@@ -1,6 +1,7 @@
 import { doing, done, ok, page, refuse } from '../answers.mjs'
 import { append } from '../state.mjs'
 import { isOpenOf, teamCounts } from './teams.mjs'
+import { isInSaved, matches } from './views.mjs'
 
 const row = ({ messages: _, resolution: __, isSpam: ___, linked: ____, hasNewMention: _____, ...rest }) => rest
 const find = ({ state, params }) => state.conversations.get(params.id)
@@ -23,7 +24,13 @@ const inView = (state, view) =>
   [...state.conversations.values()].filter(
     c =>
       !view ||
-      (c.isSpam ? view === 'spam' : view.startsWith('team:') ? isOpenOf(c, view.slice(5)) : views[view](c, state.me)),
+      (view.startsWith('saved:')
+        ? isInSaved(state, view.slice(6))(c)
+        : c.isSpam
+          ? view === 'spam'
+          : view.startsWith('team:')
+            ? isOpenOf(c, view.slice(5))
+            : views[view](c, state.me)),
   )
 
 export function changed({ state, feed }, conversation) {
@@ -57,16 +64,29 @@ function seen(call) {
   return done
 }
 
+const firstOf = key => (a, b) => (a[key] ?? '9').localeCompare(b[key] ?? '9')
+const orders = {
+  newest: () => 0,
+  oldest: firstOf('lastMessageAt'),
+  waiting: firstOf('waitingSince'),
+  due: firstOf('snoozedUntil'),
+}
+
 function list({ state, url }) {
   const view = url.searchParams.get('view')
   const customer = url.searchParams
     .getAll('filter')
     .find(f => f.startsWith('customer:is:'))
     ?.slice(12)
-  const found = inView(state, view).filter(c => !customer || c.customer.id === customer)
-  found.sort((a, b) =>
-    view === 'snoozed' ? a.snoozedUntil.localeCompare(b.snoozedUntil) : b.lastMessageAt.localeCompare(a.lastMessageAt),
-  )
+  const saved = view?.startsWith('saved:') && state.views.find(({ id }) => id === view.slice(6))
+  if (view?.startsWith('saved:') && !saved) return refuse(400, 'bad_view')
+  const where = JSON.parse(url.searchParams.get('where') ?? 'null')
+  const found = inView(state, view)
+    .filter(c => !customer || c.customer.id === customer)
+    .filter(c => !where || matches(where, c, state.me))
+  const usual = { snoozed: 'due', unanswered: 'waiting' }
+  const by = orders[url.searchParams.get('sort') ?? saved?.sort ?? usual[view] ?? 'newest']
+  found.sort((a, b) => by(a, b) || b.lastMessageAt.localeCompare(a.lastMessageAt))
   return ok(page(found.map(row), url))
 }
 

@@ -28,6 +28,7 @@ const permissions = [
   'teams.manage',
   'coverage.read',
   'watch.manage',
+  'views.share',
   'intents.settle',
   'money.manage',
   'suppressions.read',

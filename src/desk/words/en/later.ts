@@ -10,6 +10,7 @@ import customers from './customers.json'
 import delivery from './delivery.json'
 import email from './email.json'
 import emoji from './emoji.json'
+import filters from './filters.json'
 import hours from './hours.json'
 import kind from './kind.json'
 import message from './message.json'
@@ -31,6 +32,7 @@ import suppressions from './suppressions.json'
 import tags from './tags.json'
 import team from './team.json'
 import teams from './teams.json'
+import views from './views.json'
 
 export default {
   accounts,
@@ -45,6 +47,7 @@ export default {
   delivery,
   email,
   emoji,
+  filters,
   hours,
   kind,
   message,
@@ -66,4 +69,5 @@ export default {
   tags,
   team,
   teams,
+  views,
 }

@@ -35,7 +35,9 @@ internal static class ConversationErrors
 
     public static Error NotAFilter { get; } = Error.Invalid("bad_filter", "A filter is name:op:value with a field, operator and value that exist.");
 
-    public static Error NotAView { get; } = Error.Invalid("bad_view", "The views are mine, unassigned, all, mentions, snoozed, resolved and spam.");
+    public static Error NotASort { get; } = Error.Invalid("bad_sort", "The orders are newest, oldest, waiting and due.");
+
+    public static Error NotAView { get; } = Error.Invalid("bad_view", "There is no such view. It may have been deleted; choose another one.");
 
     public static Error NotWhose { get; } = Error.Invalid("bad_whose", "Scheduled replies are listed for mine or all.");
 

@@ -5,6 +5,7 @@ using Regulars.Conversations.Facts;
 using Regulars.Conversations.Linking;
 using Regulars.Conversations.Mentioning;
 using Regulars.Conversations.Tagging;
+using Regulars.Conversations.Viewing;
 using Regulars.Conversations.Watching;
 using Regulars.Platform.Persistence;
 using Regulars.Platform.Tags;
@@ -63,6 +64,18 @@ internal sealed class ConversationsModel : IModelPart
             mention.HasIndex(m => new { m.WorkspaceId, m.Conversation, m.Agent });
             mention.HasOne<Conversation>().WithMany().HasForeignKey(m => new { m.WorkspaceId, m.Conversation });
             mention.HasOne<Message>().WithMany().HasForeignKey(m => new { m.WorkspaceId, m.Note });
+        });
+        model.Entity<SavedView>(view =>
+        {
+            view.ToTable("saved_views");
+            view.HasKey(v => new { v.WorkspaceId, v.Id });
+            view.Property(v => v.Id).ValueGeneratedNever();
+            view.Property(v => v.Name).HasMaxLength(SavedView.LongestName);
+            view.Property(v => v.Folder).HasMaxLength(SavedView.LongestName);
+            view.Property(v => v.Icon).HasMaxLength(20);
+            view.Property(v => v.Shelves).IsJson();
+            view.Property(v => v.Filter).IsJson();
+            view.HasIndex(v => new { v.WorkspaceId, v.OwnerId });
         });
         model.Entity<Draft>(draft =>
         {

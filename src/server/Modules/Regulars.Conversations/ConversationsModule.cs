@@ -22,6 +22,7 @@ using Regulars.Conversations.Resolving;
 using Regulars.Conversations.Searching;
 using Regulars.Conversations.Snoozing;
 using Regulars.Conversations.Tagging;
+using Regulars.Conversations.Viewing;
 using Regulars.Conversations.Watching;
 using Regulars.Platform;
 using Regulars.Platform.Outbox;
@@ -44,6 +45,7 @@ public static class ConversationsModule
         services.AddScoped<MessageMover>();
         services.AddScoped<Unanswered>();
         services.AddScoped<ConversationFilters>();
+        services.AddScoped<ViewReader>();
         services.AddScoped<IConversationsOfCustomers, ConversationsOfCustomers>();
         services.AddScoped<ITellOfCustomers, ConversationsInTimeline>();
         services.AddScoped<IAction, ResolveAction>();
@@ -74,6 +76,7 @@ public static class ConversationsModule
         var conversations = api.MapGroup("/conversations").WithTags("Conversations");
         ListConversations.Map(conversations);
         CountConversations.Map(conversations);
+        ListFields.Map(conversations);
         CountUnanswered.Map(conversations);
         ChangeWatch.Map(conversations);
         ReadCoverage.Map(conversations);
@@ -104,5 +107,7 @@ public static class ConversationsModule
         ReadConversation.Map(conversations);
         KeepDraft.Map(conversations);
         SearchConversations.Map(api);
+        CountViews.Map(api);
+        ChangeViews.Map(api);
     }
 }

@@ -14,9 +14,12 @@ internal static class Permissions
     public static readonly Permission ManageWatch = new("watch.manage", Role.Lead);
     public static readonly Permission TagConversations = new("conversations.tag", Role.Agent);
 
+    /// <summary>Views that everybody sees.</summary>
+    public static readonly Permission ShareViews = new("views.share", Role.Lead);
+
     /// <summary>What others have written to leave later.</summary>
     public static readonly Permission ReadScheduled = new("scheduled.read", Role.Lead);
 
     public static IReadOnlyList<Permission> All { get; } =
-        [ReadConversations, WriteMessages, AssignConversations, ResolveConversations, SnoozeConversations, TagConversations, ReadScheduled, ReadCoverage, ManageWatch];
+        [ReadConversations, WriteMessages, AssignConversations, ResolveConversations, SnoozeConversations, TagConversations, ShareViews, ReadScheduled, ReadCoverage, ManageWatch];
 }

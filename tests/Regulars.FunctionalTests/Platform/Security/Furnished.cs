@@ -39,7 +39,9 @@ internal sealed class Furnished
         var refund = new { subject = furnished.ids["orders"], parameters = new { amount = new { amount = "1.00", currency = "USD" } } };
         await workspace.As(Role.Agent).PostOnce("actions/order.refund", refund, $"{Guid.CreateVersion7()}").Gives(200);
         await owner.PostAsJsonAsync("tags", new { name = $"Refund {Guid.CreateVersion7()}", colour = "lake" }).Gives(201);
-        foreach (var list in new[] { "limits", "tags", "gesture-reasons", "approvals", "intents", "calendars", "holiday-lists", "teams" })
+        var everything = new { match = "all", rules = Array.Empty<object>(), groups = Array.Empty<object>() };
+        await owner.PostAsJsonAsync("views", new { name = "Open", folder = "", icon = "star", isShared = true, shelves = new[] { "open" }, filter = everything, sort = "newest" }).Gives(201);
+        foreach (var list in new[] { "views", "limits", "tags", "gesture-reasons", "approvals", "intents", "calendars", "holiday-lists", "teams" })
             furnished.ids[list] = (await owner.GetAsync(list).Gives(200)).GetProperty("items")[0].Text("id");
         var messages = await owner.GetAsync($"conversations/{furnished.ids["conversations"]}/messages").Gives(200);
         furnished.ids["messages"] = messages.GetProperty("items")[0].Text("id");

@@ -13,7 +13,13 @@ import { problemText } from '~/shared/tellProblem'
 import { team as requests } from './requests'
 
 /** Gives it back with a word for whoever takes it next. */
-export function HandBackDialog({ conversation, onClose }: { conversation: ConversationRow; onClose: () => void }) {
+export default function HandBackDialog({
+  conversation,
+  onClose,
+}: {
+  conversation: ConversationRow
+  onClose: () => void
+}) {
   const { t } = useTranslation()
   const formId = useId()
   const teams = useQuery(teamsQuery).data ?? []

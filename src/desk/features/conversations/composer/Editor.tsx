@@ -1,8 +1,8 @@
 import { Placeholder } from '@tiptap/extension-placeholder'
 import { EditorContent, useEditor } from '@tiptap/react'
-import { StarterKit } from '@tiptap/starter-kit'
 import { lazy, type Ref, Suspense, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import type { FileRef } from '~/api/types'
+import { kit } from '../editor/kit'
 import { MentionList } from '../editor/MentionList'
 import { Picture } from '../editor/Picture'
 import { cleanPaste, hasText } from '../editor/pasted'
@@ -33,9 +33,6 @@ type EditorProps = {
   onSend: (key: SendKey) => void
 }
 
-/* What an email can carry: no headings or rules. */
-const kit = StarterKit.configure({ heading: false, horizontalRule: false, link: { openOnClick: false } })
-
 export default function Editor(props: EditorProps) {
   const { ref, label, placeholder, html, autoFocus, hasTools } = props
   const latest = useRef(props)
@@ -46,7 +43,7 @@ export default function Editor(props: EditorProps) {
 
   const editor = useEditor({
     extensions: [
-      kit,
+      ...kit,
       Picture,
       mentions.extension,
       Placeholder.configure({ placeholder: () => latest.current.placeholder }),

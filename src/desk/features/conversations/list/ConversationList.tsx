@@ -6,6 +6,7 @@ import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer'
 import type { View } from '~/api/types'
 import { useFrame } from '~/app/frame'
 import { useDelayed } from '~/shared/useDelayed'
+import { useListed } from '../listing'
 import { listQuery } from '../queries'
 import { useViewName } from '../useViewName'
 import { ConversationRow } from './ConversationRow'
@@ -19,14 +20,15 @@ type ConversationListProps = { view: View; open: string | undefined }
 export function ConversationList({ view, open }: ConversationListProps) {
   const navigate = useNavigate()
   const { density, isCoarse } = useFrame()
-  const list = useInfiniteQuery(listQuery(view))
+  const listed = useListed(view)
+  const list = useInfiniteQuery(listQuery(listed))
   const rows = useMemo(() => list.data?.pages.flatMap(page => page.items) ?? [], [list.data])
   const name = useViewName(view)
   const isSlow = useDelayed(list.isPending)
 
-  if (list.isError && rows.length === 0) return <ListError onRetry={() => list.refetch()} />
+  if (list.isError && rows.length === 0) return <ListError error={list.error} onRetry={() => list.refetch()} />
   if (list.isPending) return isSlow ? <SkeletonRows /> : <div className="convo-list" />
-  if (rows.length === 0) return <ListEmpty view={view} />
+  if (rows.length === 0) return <ListEmpty view={view} isNarrowed={listed.where !== undefined} />
 
   return (
     <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: rowHeight(density, isCoarse), loaderSize: 48 }}>

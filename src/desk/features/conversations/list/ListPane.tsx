@@ -8,6 +8,8 @@ import { usePaneTag } from '../usePaneTag'
 import { useViewName } from '../useViewName'
 import { ViewCount } from '../ViewsPane'
 import { ConversationList } from './ConversationList'
+import { ListTools } from './ListTools'
+import { Narrowed } from './Narrowed'
 import { UnansweredBanner } from './UnansweredBanner'
 
 type ListPaneProps = { view: View; open: string | undefined; isActive: boolean }
@@ -35,7 +37,9 @@ export function ListPane({ view, open, isActive }: ListPaneProps) {
         />
         <h1 className="truncate">{name}</h1>
         <ViewCount counts={counts.data} view={view} />
+        <ListTools view={view} />
       </header>
+      <Narrowed view={view} />
       <UnansweredBanner view={view} />
       <ConversationList key={view} view={view} open={open} />
     </Pane>

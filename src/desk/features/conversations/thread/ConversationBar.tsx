@@ -1,5 +1,5 @@
 import { useLocation, useNavigate, useParams } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '~/api/types'
 import { useFrame } from '~/app/frame'
@@ -7,7 +7,6 @@ import { Button } from '~/kit/Button'
 import { IconButton } from '~/kit/IconButton'
 import { useStore } from '~/shared/store'
 import { AssignButton } from '../actions/AssignButton'
-import { HandBackDialog } from '../actions/HandBackDialog'
 import { MoreMenu } from '../actions/MoreMenu'
 import { handBackShown } from '../actions/openPicker'
 import type { Anchor } from '../actions/PickerPopover'
@@ -15,6 +14,8 @@ import { SnoozeButton } from '../actions/SnoozeButton'
 import { useResolve } from '../actions/useResolve'
 import { togglePane } from '../panes'
 import { useConversationKeys } from './useConversationKeys'
+
+const HandBackDialog = lazy(() => import('../actions/HandBackDialog'))
 
 type ConversationBarProps = { conversation: Conversation | undefined; isLoading: boolean }
 
@@ -65,7 +66,9 @@ function Actions({ conversation, anchor }: { conversation: Conversation; anchor:
         <SnoozeButton conversation={conversation} anchor={anchor} />
       </span>
       <MoreMenu conversation={conversation} />
-      {handingBack && <HandBackDialog conversation={conversation} onClose={() => handBackShown.set(false)} />}
+      <Suspense>
+        {handingBack && <HandBackDialog conversation={conversation} onClose={() => handBackShown.set(false)} />}
+      </Suspense>
       <Button
         className="not-phone"
         icon={isResolved ? 'rotate-ccw' : 'check'}

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { Trans, useTranslation } from 'react-i18next'
+import { useTranslation } from 'react-i18next'
 import type { Message } from '~/api/types'
 import { Icon } from '~/kit/Icon'
+import { Said } from '~/shared/Said'
 import { Time } from '~/shared/Time'
 import { conversationQuery } from '../queries'
 import { ConversationLink } from './ConversationLink'
@@ -29,10 +30,10 @@ export function EventLine({ message, conversation }: { message: Message; convers
     <div className="event">
       <Icon name={line.icon} />
       <span>
-        <Trans
-          i18nKey={words}
+        <Said
+          words={words}
           values={values}
-          components={{ b: <b dir="auto" />, a: to ? <ConversationLink id={to} /> : <span /> }}
+          parts={{ b: <b dir="auto" />, a: to ? <ConversationLink id={to} /> : <span /> }}
         />
       </span>
       {typeof data.mail === 'string' && <Report mail={data.mail} />}

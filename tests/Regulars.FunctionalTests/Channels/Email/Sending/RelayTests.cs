@@ -17,7 +17,7 @@ public sealed class RelayTests(House house)
         using var post = await Post.Open(await house.NewWorkspace(engine));
         await using var sink = new SmtpSink { Fault = SmtpFault.Busy };
         await post.SendThrough(sink);
-        _ = Task.Delay(500).ContinueWith(_ => sink.Fault = SmtpFault.None, TaskScheduler.Default);
+        _ = sink.WasBusy.ContinueWith(_ => sink.Fault = SmtpFault.None, TaskScheduler.Default);
 
         var reply = await Answer(post, Post.Shopper);
 

@@ -8,6 +8,8 @@ internal sealed class MailIdField(RegularsDb db) : IFilterConversations
 {
     public string Name => "email.id";
 
+    public FilterShape Shape { get; } = new(FilterKind.Text, ["is"]);
+
     public IQueryable<ConversationId>? Matching(string op, string value)
     {
         var key = MailId.Key(value.Trim().TrimStart('<').TrimEnd('>'));

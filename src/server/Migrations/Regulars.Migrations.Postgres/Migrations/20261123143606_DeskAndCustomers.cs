@@ -1,8 +1,9 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Regulars.Migrations.Sqlite.Migrations
+namespace Regulars.Migrations.Postgres.Migrations
 {
     /// <inheritdoc />
     public partial class DeskAndCustomers : Migration
@@ -13,54 +14,54 @@ namespace Regulars.Migrations.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "closed_text",
                 table: "receipts",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "");
 
             migrationBuilder.AddColumn<bool>(
                 name: "is_on_closed",
                 table: "receipts",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<bool>(
                 name: "is_sent_later",
                 table: "messages",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "mentions",
                 table: "messages",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
-            migrationBuilder.AddColumn<byte[]>(
+            migrationBuilder.AddColumn<Guid>(
                 name: "scheduled_by",
                 table: "messages",
-                type: "BLOB",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "birthday",
                 table: "customers",
-                type: "TEXT",
+                type: "character varying(10)",
                 maxLength: 10,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "locale",
                 table: "customers",
-                type: "TEXT",
+                type: "character varying(35)",
                 maxLength: 35,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "sort_name",
                 table: "customers",
-                type: "TEXT",
+                type: "character varying(400)",
                 maxLength: 400,
                 nullable: false,
                 defaultValue: "");
@@ -68,69 +69,69 @@ namespace Regulars.Migrations.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "time_zone",
                 table: "customers",
-                type: "TEXT",
+                type: "character varying(60)",
                 maxLength: 60,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "assigned_why",
                 table: "conversations",
-                type: "TEXT",
+                type: "character varying(32)",
                 maxLength: 32,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "tags",
                 table: "conversations",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValueSql: "'[]'");
 
-            migrationBuilder.AddColumn<byte[]>(
+            migrationBuilder.AddColumn<Guid>(
                 name: "team_id",
                 table: "conversations",
-                type: "BLOB",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "team_name",
                 table: "conversations",
-                type: "TEXT",
+                type: "character varying(60)",
                 maxLength: 60,
                 nullable: true);
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<DateTime>(
                 name: "team_since",
                 table: "conversations",
-                type: "INTEGER",
+                type: "timestamp with time zone",
                 nullable: false,
-                defaultValue: 0L);
+                defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
 
             migrationBuilder.AddColumn<int>(
                 name: "capacity",
                 table: "agents",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<DateTime>(
                 name: "on_leave_until",
                 table: "agents",
-                type: "INTEGER",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "calendars",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    week = table.Column<string>(type: "TEXT", nullable: false),
-                    exceptions = table.Column<string>(type: "TEXT", nullable: false),
-                    holiday_lists = table.Column<string>(type: "TEXT", nullable: false),
-                    is_default = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    week = table.Column<string>(type: "text", nullable: false),
+                    exceptions = table.Column<string>(type: "text", nullable: false),
+                    holiday_lists = table.Column<string>(type: "text", nullable: false),
+                    is_default = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -141,11 +142,11 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "conversation_watches",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    is_on = table.Column<bool>(type: "INTEGER", nullable: false),
-                    hours = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_hour = table.Column<int>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_on = table.Column<bool>(type: "boolean", nullable: false),
+                    hours = table.Column<int>(type: "integer", nullable: false),
+                    digest_hour = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -156,14 +157,14 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "customer_consents",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    purpose = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    is_given = table.Column<bool>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    by = table.Column<string>(type: "TEXT", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    is_given = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -180,13 +181,13 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "customer_events",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    facts = table.Column<string>(type: "TEXT", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    facts = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -203,15 +204,15 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "customer_notes",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
-                    author = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    edited_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    deleted_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    author = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    edited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    deleted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -228,11 +229,11 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "holiday_lists",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    days = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    days = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -243,12 +244,12 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "mentions",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    note = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    agent = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    conversation = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    read_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    note = table.Column<Guid>(type: "uuid", nullable: false),
+                    agent = table.Column<Guid>(type: "uuid", nullable: false),
+                    conversation = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -268,18 +269,39 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "saved_views",
+                columns: table => new
+                {
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    folder = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    icon = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    shelves = table.Column<string>(type: "text", nullable: false),
+                    filter = table.Column<string>(type: "text", nullable: false),
+                    sort = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    deleted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_saved_views", x => new { x.workspace_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "tags",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    colour = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    merged_into = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    deleted_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    is_cleared = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    colour = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    merged_into = table.Column<Guid>(type: "uuid", nullable: true),
+                    deleted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    is_cleared = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -296,9 +318,9 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "brand_hours",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    brand_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    calendar_id = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    brand_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    calendar_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -321,15 +343,15 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "teams",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    colour = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    calendar_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    assignment = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    keeps_agent = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_removed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    colour = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    calendar_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    assignment = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    keeps_agent = table.Column<bool>(type: "boolean", nullable: false),
+                    is_removed = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -345,9 +367,9 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "conversation_tags",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    conversation = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    tag = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    conversation = table.Column<Guid>(type: "uuid", nullable: false),
+                    tag = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -370,9 +392,9 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "team_mailboxes",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    mailbox_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    team_id = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mailbox_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    team_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -389,10 +411,10 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "team_members",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    team_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    agent_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    last_turn = table.Column<long>(type: "INTEGER", nullable: true)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    team_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agent_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    last_turn = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -500,6 +522,11 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 columns: new[] { "workspace_id", "conversation", "agent" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_saved_views_owner_id",
+                table: "saved_views",
+                columns: new[] { "workspace_id", "owner_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ux_tags_key",
                 table: "tags",
                 columns: new[] { "workspace_id", "key" },
@@ -547,6 +574,9 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "mentions");
+
+            migrationBuilder.DropTable(
+                name: "saved_views");
 
             migrationBuilder.DropTable(
                 name: "team_mailboxes");
