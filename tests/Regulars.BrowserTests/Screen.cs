@@ -38,7 +38,7 @@ internal static class Screen
     public static async Task SendOnly(this IPage page)
     {
         await page.Button("More send options").ClickAsync();
-        await page.GetByRole(AriaRole.Menuitem, new() { NameRegex = new Regex("^Send(?! and)") }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { NameRegex = new Regex("^Send(?! (and|later))") }).ClickAsync();
     }
 
     public static Task Seen(this ILocator place) => Assertions.Expect(place).ToBeVisibleAsync();
