@@ -14,6 +14,8 @@ export type PendingSend = {
   state: 'sending' | 'waiting' | 'back'
   /** "Send anyway": what the writer has read by now, should the words be refused as written too early. */
   anyway: number
+  /** It was taken back before: the answer may be one that the server gave already, and what was written since lies there as a draft. */
+  isAgain?: boolean
 }
 
 type Sends = Record<string, PendingSend | undefined>

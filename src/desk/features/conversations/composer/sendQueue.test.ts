@@ -22,6 +22,7 @@ const newer = { status: 409, body: { code: 'newer_message', current: { lastSeque
 
 let answers: Answer[]
 let asked: { key: string | null; seen: number }[]
+let draftsDeleted: number
 let stop: () => void
 
 const signIn = (agent: string) => queries.setQueryData(meQuery.queryKey, { agent: { id: agent } } as MeAnswer as never)
@@ -31,7 +32,12 @@ beforeEach(() => {
   vi.useFakeTimers()
   answers = []
   asked = []
+  draftsDeleted = 0
   vi.stubGlobal('fetch', async (request: Request) => {
+    if (request.method === 'DELETE') {
+      draftsDeleted++
+      return new Response(null, { status: 204 })
+    }
     const answer = answers.shift() ?? 'lost'
     asked.push({ key: request.headers.get('Idempotency-Key'), seen: (await request.json()).seen })
     if (answer === 'lost') throw new TypeError('Failed to fetch')
@@ -64,6 +70,18 @@ test('what is lost on the way is sent by itself, as the same request, until it i
   expect(sent).toHaveBeenCalledOnce()
   expect(pendingSends.of('c1')).toBeUndefined()
   end()
+})
+
+test('what was taken back, kept as a draft and sent again leaves no draft behind', async () => {
+  answers = [done, done]
+  sendQueue.send('c1', send)
+  await passes(0)
+  expect(draftsDeleted).toBe(0)
+
+  sendQueue.send('c1', { ...send, isAgain: true })
+  await passes(0)
+
+  expect(draftsDeleted).toBe(1)
 })
 
 test('a page that is loaded anew goes on with the key of the page before', async () => {

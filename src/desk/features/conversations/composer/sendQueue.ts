@@ -104,7 +104,7 @@ function later(id: string, send: PendingSend) {
 function sent(id: string, send: PendingSend, message: Message) {
   failures = 0
   done(id, send)
-  serverDrafts.sent(id)
+  serverDrafts.sent(id, send.isAgain)
   addMessage(id, message)
   const composer = composers.get(id)
   if (composer) return composer.sent(message, send)

@@ -1,5 +1,6 @@
 import { api, ask } from '~/api/client'
 import { queries } from '~/app/queries'
+import { tellProblem } from '~/shared/tellProblem'
 import { conversationQuery } from '../queries'
 import { type DraftState, isEmpty, leaving } from './draft'
 import { localDrafts } from './localDrafts'
@@ -54,9 +55,11 @@ export const serverDrafts = {
     pending?.save()
   },
 
-  /** The server deletes a draft with the message that it became. */
-  sent(id: string) {
+  /** The server deletes a draft with the message that it became, but not one that was kept after it. */
+  sent(id: string, wasKeptAfter = false) {
     serverDrafts.forget(id)
+    if (wasKeptAfter)
+      ask(api.DELETE('/api/v1/conversations/{id}/draft', { params: { path: { id } } })).catch(tellProblem)
     const { queryKey } = conversationQuery(id)
     queries.setQueryData(queryKey, open => open && { ...open, draft: null })
   },

@@ -65,7 +65,15 @@ export function useSending(
     if (!again && standing.isBehind && seen < standing.newest) return
     setFailure(null)
     const { key, body: first } = again ?? { key: newKey(), body }
-    sendQueue.send(id, { key, body: first, next, subject: conversation.subject, state: 'sending', anyway: seen })
+    sendQueue.send(id, {
+      key,
+      body: first,
+      next,
+      subject: conversation.subject,
+      state: 'sending',
+      anyway: seen,
+      isAgain: again !== null,
+    })
   }
 
   /** Says what is missing. */
