@@ -79,6 +79,7 @@ export type Filter = SavedView['filter']
 export type FilterRule = Filter['rules'][number]
 export type ListSort = SavedView['sort']
 export type Shelf = SavedView['shelves'][number]
+export type BulkRun = Get<'/api/v1/bulk-runs/{id}'>
 export type FilterField = Item<'/api/v1/conversations/fields'>
 export type Coverage = Get<'/api/v1/conversations/coverage'>
 export type Watch = Get<'/api/v1/conversations/watch'>

@@ -4,6 +4,7 @@ import { createFeed } from './feed.mjs'
 import { accounts } from './routes/accounts.mjs'
 import { actions } from './routes/actions.mjs'
 import { authority } from './routes/authority.mjs'
+import { bulk } from './routes/bulk.mjs'
 import { controls } from './routes/controls.mjs'
 import { conversations } from './routes/conversations.mjs'
 import { customers } from './routes/customers.mjs'
@@ -30,6 +31,7 @@ const routes = [
   ...teams,
   ...messages,
   ...views,
+  ...bulk,
   ...conversations,
   ...customers,
   ...orders,

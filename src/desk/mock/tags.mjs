@@ -33,6 +33,8 @@ export function tagConversations(state) {
     const story = Object.keys(told).find(start => conversation.subject.startsWith(start))
     const numbers = story && at < 20 ? told[story] : at % 3 === 0 && at > 20 ? [at % names.length] : []
     conversation.tags = numbers.map(idOf)
+    if (at === 0) conversation.priority = 'urgent'
+    else if (at % 9 === 4) conversation.priority = at % 2 ? 'high' : 'low'
     at++
   }
 }

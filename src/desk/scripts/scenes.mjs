@@ -1,4 +1,5 @@
 import { imapAccounts, moreMailboxes } from '../mock/accounts.mjs'
+import { bulkScenes } from './bulk-scenes.mjs'
 import { composerScenes } from './composer-scenes.mjs'
 import { customerScenes } from './customer-scenes.mjs'
 import { mailboxScenes } from './mailbox-scenes.mjs'
@@ -364,5 +365,6 @@ export const scenes = [
   ),
   ...tagScenes,
   ...viewScenes,
+  ...bulkScenes,
   { name: 'not-found', show: open('/nowhere') },
 ]

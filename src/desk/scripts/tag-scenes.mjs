@@ -39,6 +39,7 @@ export const tagScenes = [
       await page.waitForTimeout(500)
     }),
   },
+  { name: 'priority-picker', isMain: true, show: open(thread('Grinder'), ({ page }) => press('p')(page)) },
   { name: 'tags-many', show: open(thread('A question about')) },
   { name: 'tags', isMain: true, show: open(settings) },
   { name: 'tags-none', show: set({ tags: [] }, open(settings)) },

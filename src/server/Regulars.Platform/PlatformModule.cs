@@ -17,8 +17,10 @@ using NodaTime;
 using Npgsql;
 using Quartz;
 using Regulars.Contracts;
+using Regulars.Contracts.Actions;
 using Regulars.Contracts.Workspaces;
 using Regulars.Platform.Actions;
+using Regulars.Platform.Actions.Bulk;
 using Regulars.Platform.Audit;
 using Regulars.Platform.Clock;
 using Regulars.Platform.Feed;
@@ -61,6 +63,9 @@ public static class PlatformModule
         services.AddScoped<FileKeeper>();
         services.AddScoped<AuditLog>();
         services.AddScoped<ActionCatalogue>();
+        services.AddScoped(sp => new BulkWork(
+            sp.GetDb(), sp.GetServices<IAction>(), sp.GetRequiredService<EventOutbox>(), sp.GetRequiredService<IClock>(), sp.GetRequiredService<Actor>()));
+        services.AddReaction<BulkToRun, RunBulk>();
         services.AddScoped<IBrands, Brands>();
         services.AddPermissions(PlatformPermissions.All);
         foreach (var recurring in Schedule.All)
@@ -106,6 +111,7 @@ public static class PlatformModule
         DownloadFile.Map(api);
         ReadAudit.Map(api);
         RunAction.Map(api);
+        BulkRoutes.Map(api);
         ParkedRows.Map(api);
         WorkspaceRoutes.Map(api);
         BrandRoutes.Map(api);
@@ -153,7 +159,7 @@ public static class PlatformModule
         foreach (var part in new IModelPart[]
                  {
                      new WorkspacesModel(), new OutboxModel(), new FeedModel(), new SearchModel(), new KeptAnswersModel(), new AuditModel(), new FilesModel(),
-                     new KeyModel(), new JobMarksModel(), new LeaseModel(), new TagsModel(),
+                     new KeyModel(), new JobMarksModel(), new LeaseModel(), new TagsModel(), new BulkModel(),
                  })
             services.AddSingleton(part);
     }

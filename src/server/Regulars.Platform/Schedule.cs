@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Regulars.Platform.Actions.Bulk;
 using Regulars.Platform.Clock;
 using Regulars.Platform.Feed;
 using Regulars.Platform.Http;
@@ -12,5 +13,6 @@ internal static class Schedule
     [
         services => services.AddJob<ForgetOldFeed>("0 10 3 * * ?"),
         services => services.AddJob<ForgetOldAnswers>("0 20 3 * * ?"),
+        services => services.AddJob<ForgetOldBulk>("0 50 3 * * ?"),
     ];
 }

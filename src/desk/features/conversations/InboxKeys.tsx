@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { View } from '~/api/types'
+import { togglePicked } from '~/features/bulk/picked'
 import { useShortcut } from '~/features/keyboard/useShortcut'
 import { focusRow } from './list/focusRow'
 import { neighbour } from './list/neighbours'
@@ -22,6 +23,12 @@ export function InboxKeys({ view, open }: InboxKeysProps) {
   useShortcut('back', () => {
     go(view)
     focusRow(open)
+  })
+  // The row that has focus, else the one that is open.
+  useShortcut('pick', () => {
+    const focused = document.activeElement?.closest('[data-conversation-list] [data-key]')
+    const id = focused?.getAttribute('data-key') ?? open
+    if (id) togglePicked(view, id)
   })
   useShortcut('mine', () => go('mine'))
   useShortcut('unassigned', () => go('unassigned'))

@@ -68,7 +68,11 @@ function byTime(first: string | null, second: string | null) {
   return first || second ? first !== null : undefined
 }
 
+const pressing = ['urgent', 'high', 'normal', 'low']
+
 function comesBefore(sort: ListSort, a: ConversationRow, b: ConversationRow) {
+  if (sort === 'priority' && a.priority !== b.priority)
+    return pressing.indexOf(a.priority) < pressing.indexOf(b.priority)
   if (sort === 'oldest') return a.lastMessageAt < b.lastMessageAt
   const isFirst =
     sort === 'due'

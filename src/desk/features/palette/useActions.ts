@@ -26,6 +26,13 @@ export function useActions(text: string): Found[] {
     { id: 'resolve', text: t('palette.do.resolve'), icon: 'check', keys: 'E', run: () => handlerOf('resolve')?.() },
     { id: 'assign', text: t('palette.do.assign'), icon: 'user-plus', keys: 'A', run: () => openPicker.set('assign') },
     { id: 'snooze', text: t('palette.do.snooze'), icon: 'alarm-clock', keys: 'S', run: () => openPicker.set('snooze') },
+    {
+      id: 'priority',
+      text: t('palette.do.priority'),
+      icon: 'chevrons-up',
+      keys: 'P',
+      run: () => openPicker.set('priority'),
+    },
     { id: 'tag', text: t('palette.do.tag'), icon: 'tag', keys: 'T', run: () => openPicker.set('tag') },
   ]
   const shown = useStore(shownOrder)

@@ -18,7 +18,7 @@ import { useViews, type ViewBody } from './useViews'
 import { viewIcons } from './viewIcons'
 
 const shelves: Shelf[] = ['open', 'snoozed', 'resolved', 'spam']
-const sorts = ['newest', 'oldest', 'waiting', 'due'] as const
+const sorts = ['newest', 'oldest', 'waiting', 'due', 'priority'] as const
 
 type ViewDialogProps = {
   saved: SavedView | null

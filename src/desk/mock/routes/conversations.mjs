@@ -20,7 +20,7 @@ const views = {
 
 export const me = state => state.agents.find(agent => agent.id === state.me)
 const actor = state => ({ kind: 'agent', id: me(state).id, name: me(state).name })
-const inView = (state, view) =>
+export const inView = (state, view) =>
   [...state.conversations.values()].filter(
     c =>
       !view ||
@@ -64,12 +64,14 @@ function seen(call) {
   return done
 }
 
+const pressing = ['urgent', 'high', 'normal', 'low']
 const firstOf = key => (a, b) => (a[key] ?? '9').localeCompare(b[key] ?? '9')
 const orders = {
   newest: () => 0,
   oldest: firstOf('lastMessageAt'),
   waiting: firstOf('waitingSince'),
   due: firstOf('snoozedUntil'),
+  priority: (a, b) => pressing.indexOf(a.priority) - pressing.indexOf(b.priority),
 }
 
 function list({ state, url }) {
@@ -166,6 +168,12 @@ const unassign = change((call, c) => {
   event(call, c, 'assigned', { agent: null, from })
 })
 
+const prioritise = change((call, c) => {
+  const from = c.priority
+  c.priority = call.body.priority
+  event(call, c, 'prioritised', { from, to: c.priority })
+})
+
 const snooze = change((call, c) => {
   c.snoozedUntil = call.body.until
   event(call, c, 'snoozed', { until: call.body.until })
@@ -208,6 +216,7 @@ export const conversations = [
   ['PUT', `${base}/{id}/mentions/reading`, seen],
   ['PUT', `${base}/{id}/assignment`, assign],
   ['DELETE', `${base}/{id}/assignment`, unassign],
+  ['PUT', `${base}/{id}/priority`, prioritise],
   ['PUT', `${base}/{id}/snooze`, snooze],
   ['DELETE', `${base}/{id}/snooze`, wake],
   ['PUT', `${base}/{id}/reading`, read(false)],

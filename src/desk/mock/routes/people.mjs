@@ -9,6 +9,7 @@ const permissions = [
   'conversations.assign',
   'conversations.resolve',
   'conversations.tag',
+  'conversations.prioritise',
   'tags.use',
   'tags.manage',
   'customers.edit',

@@ -6,6 +6,7 @@ const of = (kind, name, ops) => ({ name, kind, ops, choices: null })
 const times = ['within', 'over', 'after', 'before']
 const fields = [
   choice('status', ['open', 'waiting', 'resolved']),
+  choice('priority', ['low', 'normal', 'high', 'urgent']),
   of('agent', 'assignee', ['is', 'is-not']),
   of('team', 'team', ['is', 'is-not']),
   of('tag', 'tag', ['has', 'has-not']),
@@ -37,6 +38,7 @@ const has = (text, part) => text.toLowerCase().includes(part.toLowerCase())
 /** As much of the server's filters as the pictures need; what is not here holds. */
 const facts = {
   status: (c, value) => c.status === value,
+  priority: (c, value) => c.priority === value,
   assignee: (c, value, me) => (value === 'none' ? !c.assignee : c.assignee?.id === (value === 'me' ? me : value)),
   tag: (c, value) => c.tags.includes(value),
   unread: (c, value) => String(c.unread) === value,

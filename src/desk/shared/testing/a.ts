@@ -19,6 +19,7 @@ export const a = {
     team: null,
     snoozedUntil: null,
     hasAttachments: false,
+    priority: 'normal',
     tags: [],
     createdAt: '2026-11-21T10:00:00.000000Z',
     version: 1,

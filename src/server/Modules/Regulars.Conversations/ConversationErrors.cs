@@ -31,11 +31,15 @@ internal static class ConversationErrors
 
     public static Error NoSuchMessage { get; } = Error.Invalid("no_such_message", "The message this answers is not in this conversation.");
 
+    public static Error NoSuchPriority { get; } = Error.Invalid("no_such_priority", "The priorities are low, normal, high and urgent.");
+
     public static Error TooManyTags { get; } = new("too_many_tags_here", "A conversation carries 30 tags at most. Take one off first.");
 
     public static Error NotAFilter { get; } = Error.Invalid("bad_filter", "A filter is name:op:value with a field, operator and value that exist.");
 
-    public static Error NotASort { get; } = Error.Invalid("bad_sort", "The orders are newest, oldest, waiting and due.");
+    public static Error TooManyAtOnce { get; } = new("too_many_at_once", "That is more than 20,000 conversations. Narrow the list first.");
+
+    public static Error NotASort { get; } = Error.Invalid("bad_sort", "The orders are newest, oldest, waiting, due and priority.");
 
     public static Error NotAView { get; } = Error.Invalid("bad_view", "There is no such view. It may have been deleted; choose another one.");
 

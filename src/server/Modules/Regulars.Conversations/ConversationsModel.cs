@@ -101,6 +101,7 @@ internal sealed class ConversationsModel : IModelPart
         conversation.Property(c => c.TeamName).HasMaxLength(60);
         conversation.Property(c => c.Participants).IsJson();
         conversation.Property(c => c.Resolution).IsJson();
+        conversation.Property(c => c.Priority).HasDefaultValueSql("'Normal'").HasSentinel((Priority)(-1));
         conversation.Property(c => c.Tags).IsJson().HasDefaultValueSql("'[]'");
         conversation.Property("customersTurnSince");
         conversation.Ignore(c => c.Assignee);
@@ -116,6 +117,8 @@ internal sealed class ConversationsModel : IModelPart
         conversation.HasIndex(c => new { c.WorkspaceId, c.Shelf, c.TeamId, c.LastMessageAt, c.Number }).IsDescending(false, false, false, true, true)
             .HasFilter("team_id is not null");
         conversation.HasIndex(c => new { c.WorkspaceId, c.Shelf, c.WaitingSince, c.Number }).HasFilter("waiting_since is not null");
+        conversation.HasIndex(c => new { c.WorkspaceId, c.Shelf, c.Priority, c.LastMessageAt, c.Number }).IsDescending(false, false, false, true, true)
+            .HasFilter("priority <> 'Normal'");
         conversation.HasIndex(c => new { c.WorkspaceId, c.SnoozedUntil, c.Number, c.Status }).HasFilter("shelf = 'Snoozed'");
         conversation.HasIndex(c => new { c.WorkspaceId, c.CustomerId, c.LastMessageAt, c.Number }).IsDescending(false, false, true, true);
     }

@@ -9,12 +9,14 @@ using Regulars.Contracts.Tags;
 using Regulars.Contracts.Team;
 using Regulars.Conversations.Actions;
 using Regulars.Conversations.Assigning;
+using Regulars.Conversations.Bulk;
 using Regulars.Conversations.Classifying;
 using Regulars.Conversations.Drafting;
 using Regulars.Conversations.Filtering;
 using Regulars.Conversations.Inbox;
 using Regulars.Conversations.Mentioning;
 using Regulars.Conversations.Moving;
+using Regulars.Conversations.Prioritising;
 using Regulars.Conversations.Reading;
 using Regulars.Conversations.Receiving;
 using Regulars.Conversations.Replying;
@@ -52,6 +54,7 @@ public static class ConversationsModule
         services.AddScoped<IAction, ReopenAction>();
         services.AddScoped<IAction, AssignAction>();
         services.AddScoped<IAction, SnoozeAction>();
+        services.AddScoped<IAction, PrioritiseAction>();
         services.AddScoped<IAction, TagAction>();
         services.AddScoped<TagBook>();
         services.AddScoped<ICountTagged, CountTaggedConversations>();
@@ -77,6 +80,7 @@ public static class ConversationsModule
         ListConversations.Map(conversations);
         CountConversations.Map(conversations);
         ListFields.Map(conversations);
+        ChangeMany.Map(conversations);
         CountUnanswered.Map(conversations);
         ChangeWatch.Map(conversations);
         ReadCoverage.Map(conversations);
@@ -102,6 +106,7 @@ public static class ConversationsModule
         TakeNext.Map(conversations);
         SnoozeConversation.Map(conversations);
         WakeConversation.Map(conversations);
+        PrioritiseConversation.Map(conversations);
         TagConversation.Map(conversations);
         UntagConversation.Map(conversations);
         ReadConversation.Map(conversations);

@@ -12,6 +12,7 @@ internal static class Permissions
     public static readonly Permission SnoozeConversations = new("conversations.snooze", Role.Agent);
     public static readonly Permission ReadCoverage = new("coverage.read", Role.Lead);
     public static readonly Permission ManageWatch = new("watch.manage", Role.Lead);
+    public static readonly Permission PrioritiseConversations = new("conversations.prioritise", Role.Agent);
     public static readonly Permission TagConversations = new("conversations.tag", Role.Agent);
 
     /// <summary>Views that everybody sees.</summary>
@@ -21,5 +22,5 @@ internal static class Permissions
     public static readonly Permission ReadScheduled = new("scheduled.read", Role.Lead);
 
     public static IReadOnlyList<Permission> All { get; } =
-        [ReadConversations, WriteMessages, AssignConversations, ResolveConversations, SnoozeConversations, TagConversations, ShareViews, ReadScheduled, ReadCoverage, ManageWatch];
+        [ReadConversations, WriteMessages, AssignConversations, ResolveConversations, SnoozeConversations, TagConversations, PrioritiseConversations, ShareViews, ReadScheduled, ReadCoverage, ManageWatch];
 }

@@ -4,7 +4,7 @@ using Regulars.Platform.Security;
 namespace Regulars.Platform.Actions;
 
 /// <summary>Every action that modules registered, as far as somebody may run it.</summary>
-internal sealed class ActionCatalogue(IEnumerable<IAction> actions, IEnumerable<Permission> permissions)
+public sealed class ActionCatalogue(IEnumerable<IAction> actions, IEnumerable<Permission> permissions)
 {
     public IEnumerable<IAction> Allowed(Caller caller) =>
         actions.Where(action => permissions.Any(permission => permission.Name == action.Permission && caller.May(permission)));

@@ -7,7 +7,7 @@ using Regulars.Contracts.Team;
 namespace Regulars.Platform.Actions;
 
 /// <summary>Whether what was sent is what an action declares: its parameters, each of its type, and no others.</summary>
-internal static class ParameterCheck
+public static class ParameterCheck
 {
     private const int LongestList = 500;
 

@@ -51,6 +51,8 @@ public sealed class SavedViewsTests(House house)
         for (var i = 0; i < 9; i++)
         {
             var id = await counter.Hear(ago: Duration.FromHours(i % 4));
+            if (i % 4 != 3)
+                await counter.Agent.PutAsJsonAsync($"conversations/{id}/priority", new { priority = new[] { "low", "urgent", "high" }[i % 4] }).Gives(204);
             if (i % 3 == 1)
                 await counter.Agent.PutAsJsonAsync($"conversations/{id}/snooze", new { until = $"2099-01-0{1 + (i % 2)}T08:00:00Z" }).Gives(204);
             if (i % 3 == 2)
@@ -58,7 +60,7 @@ public sealed class SavedViewsTests(House house)
         }
         var view = await Add(counter.Agent, All(), shelves: ["open", "snoozed", "resolved"]);
 
-        foreach (var sort in new[] { "newest", "oldest", "waiting", "due" })
+        foreach (var sort in new[] { "newest", "oldest", "waiting", "due", "priority" })
         {
             var whole = await counter.Items($"conversations?view=saved:{view}&sort={sort}");
             var paged = new List<int>();
@@ -200,6 +202,7 @@ public sealed class SavedViewsTests(House house)
             "oldest" => At("lastMessageAt"),
             "waiting" when At("waitingSince") != "" => "0" + At("waitingSince"),
             "due" when At("snoozedUntil") != "" => "0" + At("snoozedUntil"),
+            "priority" => Array.IndexOf(["urgent", "high", "normal", "low"], row.Text("priority")) + Backwards(At("lastMessageAt")),
             "newest" => Backwards(At("lastMessageAt")),
             _ => "1" + Backwards(At("lastMessageAt")),
         };

@@ -40,6 +40,7 @@ public sealed class ListCustomersTests(House house)
     {
         var counter = await Three(engine);
         await counter.Hear("Again", "grace@navy.example");
+        await counter.Workspace.Settled();
         await counter.Hear(from: "emile@zola.example", name: "Émile Zola");
         await counter.Workspace.Settled();
 

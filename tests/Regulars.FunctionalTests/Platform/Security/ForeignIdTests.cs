@@ -86,6 +86,10 @@ public sealed class ForeignIdTests(House house)
             yield return new("RunAction.Request.Parameters", HttpMethod.Post, path,
                 new { subject = ours.IdOf("conversations"), parameters = new { agent } }, 400, "no_such_agent");
         }
+        yield return new("ChangeMany.Request.Conversations", HttpMethod.Post, "conversations/bulk",
+            new { action = "conversation.resolve", parameters = new { }, conversations = new[] { theirs.IdOf("conversations") } }, 400, "no_such_conversation");
+        yield return new("ChangeMany.Request.Parameters", HttpMethod.Post, "conversations/bulk",
+            new { action = "conversation.assign", parameters = new { agent }, conversations = new[] { ours.IdOf("conversations") } }, 400, "no_such_agent");
         yield return new("MergeTag.Request.Into", HttpMethod.Put, $"tags/{ours.IdOf("tags")}/merger", new { into = theirs.IdOf("tags") }, 400, "no_such_tag");
         yield return new("MoveMessage.Request.To", HttpMethod.Post, $"{conversation}/messages/{ours.IdOf("messages")}/move",
             new { to = theirs.IdOf("conversations") }, 400, "no_such_conversation");

@@ -1,4 +1,5 @@
 import { api, ask } from '~/api/client'
+import type { ConversationRow } from '~/api/types'
 
 const path = (id: string) => ({ params: { path: { id } } })
 
@@ -33,6 +34,11 @@ export const tagging = {
     ask(api.PUT('/api/v1/conversations/{id}/tags/{tag}', { params: { path: { id, tag } } })),
   delete: (id: string, tag: string) =>
     ask(api.DELETE('/api/v1/conversations/{id}/tags/{tag}', { params: { path: { id, tag } } })),
+}
+
+export const prioritising = {
+  put: (id: string, priority: ConversationRow['priority']) =>
+    ask(api.PUT('/api/v1/conversations/{id}/priority', { ...path(id), body: { priority } })),
 }
 
 export const markUnread = (id: string) => ask(api.DELETE('/api/v1/conversations/{id}/reading', path(id)))

@@ -3,13 +3,14 @@ import { GridListItem } from 'react-aria-components/GridList'
 import { useTranslation } from 'react-i18next'
 import type { ConversationRow as Row } from '~/api/types'
 import { Avatar, ChannelBadge } from '~/kit/Avatar'
+import { Icon } from '~/kit/Icon'
 import { Time } from '~/shared/Time'
 import { RowFoot } from './RowFoot'
 
-type ConversationRowProps = { row: Row; isOpen: boolean }
+type ConversationRowProps = { row: Row; isOpen: boolean; onPick: (id: string) => void }
 
 /** One conversation in a list: who, what, the last words, and where it stands. */
-export const ConversationRow = memo(function ConversationRow({ row, isOpen }: ConversationRowProps) {
+export const ConversationRow = memo(function ConversationRow({ row, isOpen, onPick }: ConversationRowProps) {
   const { t } = useTranslation()
   const subject = row.subject || t('list.noSubject')
   return (
@@ -17,14 +18,26 @@ export const ConversationRow = memo(function ConversationRow({ row, isOpen }: Co
       id={row.id}
       textValue={`${row.customer.name}, ${subject}`}
       className={`convo ${row.unread ? 'is-unread' : ''}`}
-      render={props => (
-        // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the spread makes it a row of a grid
-        <div {...props} aria-selected={isOpen} />
-      )}
+      render={props => <div {...props} aria-current={isOpen || undefined} />}
     >
-      <Avatar id={row.customer.id} name={row.customer.name}>
-        <ChannelBadge />
-      </Avatar>
+      <span className="convo__face">
+        <Avatar id={row.customer.id} name={row.customer.name}>
+          <ChannelBadge />
+        </Avatar>
+        <button
+          type="button"
+          className="convo__pick"
+          tabIndex={-1}
+          aria-label={t('list.bulk.pickOne', { name: row.customer.name })}
+          onPointerDown={event => event.stopPropagation()}
+          onClick={event => {
+            event.stopPropagation()
+            onPick(row.id)
+          }}
+        >
+          <Icon name="check" size="sm" />
+        </button>
+      </span>
       <div className="convo__text">
         <div className="convo__top">
           <span className="convo__name truncate" dir="auto">

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { View } from '~/api/types'
+import { BulkProgress } from '~/features/bulk/BulkProgress'
 import { IconButton } from '~/kit/IconButton'
 import { togglePane } from '../panes'
 import { countsQuery } from '../queries'
@@ -42,6 +43,7 @@ export function ListPane({ view, open, isActive }: ListPaneProps) {
       <Narrowed view={view} />
       <UnansweredBanner view={view} />
       <ConversationList key={view} view={view} open={open} />
+      <BulkProgress />
     </Pane>
   )
 }

@@ -13,7 +13,7 @@ import { Menu, MenuItem, MenuTrigger } from '~/kit/Menu'
 import { lookAt, useListed } from '../listing'
 import { savedOf, usualSort } from '../views'
 
-const sorts: ListSort[] = ['newest', 'oldest', 'waiting', 'due']
+const sorts: ListSort[] = ['newest', 'oldest', 'waiting', 'due', 'priority']
 
 /** In which order a list stands, what narrows it, and what becomes of a saved view. */
 export function ListTools({ view }: { view: View }) {

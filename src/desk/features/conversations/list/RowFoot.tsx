@@ -4,6 +4,7 @@ import { Avatar } from '~/kit/Avatar'
 import { Icon } from '~/kit/Icon'
 import { useNow } from '~/shared/now'
 import { ago, due } from '~/shared/time'
+import { priorityIcon } from '../actions/priorities'
 import { OthersHere } from '../presence/OthersHere'
 import { RowTags } from './RowTags'
 
@@ -12,6 +13,7 @@ export function RowFoot({ row }: { row: Row }) {
   return (
     <div className="convo__foot">
       <Standing row={row} />
+      {row.priority !== 'normal' && <Pressing priority={row.priority} />}
       <RowTags ids={row.tags} />
       <OthersHere conversation={row.id} />
       <span className="push">
@@ -29,6 +31,16 @@ export function RowFoot({ row }: { row: Row }) {
         )}
       </span>
     </div>
+  )
+}
+
+function Pressing({ priority }: { priority: Row['priority'] }) {
+  const { t } = useTranslation()
+  return (
+    <span className={`pressing pressing--${priority}`}>
+      <Icon name={priorityIcon(priority)} size="sm" />
+      <span className="visually-hidden">{t(`list.priorities.${priority}`)}</span>
+    </span>
   )
 }
 

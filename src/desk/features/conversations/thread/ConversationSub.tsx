@@ -6,6 +6,7 @@ import { Avatar } from '~/kit/Avatar'
 import { Icon } from '~/kit/Icon'
 import { useNow } from '~/shared/now'
 import { due } from '~/shared/time'
+import { PriorityButton } from '../actions/PriorityButton'
 import { useOthers } from '../presence/useOthers'
 import { ConversationTags } from './ConversationTags'
 import { Reconnecting } from './Reconnecting'
@@ -33,6 +34,7 @@ export function ConversationSub({ conversation }: { conversation: Conversation }
           {t(`conversation.status.${conversation.status}`)}
         </span>
       )}
+      <PriorityButton conversation={conversation} />
       <ConversationTags conversation={conversation} />
       <span className="meta num">#{conversation.number}</span>
       <Belongs conversation={conversation} />

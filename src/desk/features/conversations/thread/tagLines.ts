@@ -17,4 +17,11 @@ export const tagLines: Record<string, EventLine> = {
       return { words: 'conversation.event.retagged', values }
     },
   },
+  prioritised: {
+    icon: 'chevrons-up',
+    say: ({ to }, { actor, t }): Said => ({
+      words: 'conversation.event.prioritised',
+      values: { actor: actor.name, priority: t(`list.priorities.${to as 'low'}`) },
+    }),
+  },
 }

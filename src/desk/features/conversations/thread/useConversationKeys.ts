@@ -12,5 +12,6 @@ export function useConversationKeys(conversation: Conversation) {
   useShortcut('resolve', conversation.status === 'resolved' ? reopen : resolve)
   useShortcut('assign', () => openPicker.set('assign'))
   useShortcut('snooze', () => openPicker.set('snooze'))
+  useShortcut('priority', () => openPicker.set('priority'))
   useShortcut('tag', () => openPicker.set('tag'))
 }

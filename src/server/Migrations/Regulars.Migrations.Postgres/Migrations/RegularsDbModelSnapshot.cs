@@ -2115,6 +2115,14 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(32)")
                         .HasColumnName("preview_by");
 
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("priority")
+                        .HasDefaultValueSql("'Normal'");
+
                     b.Property<string>("Resolution")
                         .HasColumnType("text")
                         .HasColumnName("resolution");
@@ -2204,6 +2212,11 @@ namespace Regulars.Migrations.Postgres.Migrations
                     b.HasIndex("WorkspaceId", "Shelf", "AssigneeId", "LastMessageAt", "Number")
                         .IsDescending(false, false, false, true, true)
                         .HasDatabaseName("ix_conversations_shelf_assignee_id_last_message_at_number");
+
+                    b.HasIndex("WorkspaceId", "Shelf", "Priority", "LastMessageAt", "Number")
+                        .IsDescending(false, false, false, true, true)
+                        .HasDatabaseName("ix_conversations_shelf_priority_last_message_at_number")
+                        .HasFilter("priority <> 'Normal'");
 
                     b.HasIndex("WorkspaceId", "Shelf", "TeamId", "LastMessageAt", "Number")
                         .IsDescending(false, false, false, true, true)
@@ -2999,6 +3012,107 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_customer_events_customer_id_at");
 
                     b.ToTable("customer_events", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Platform.Actions.Bulk.BulkBatch", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("Run")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run");
+
+                    b.Property<int>("At")
+                        .HasColumnType("integer")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("IsDone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_done");
+
+                    b.Property<string>("Subjects")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subjects");
+
+                    b.Property<string>("Undos")
+                        .HasColumnType("text")
+                        .HasColumnName("undos");
+
+                    b.HasKey("WorkspaceId", "Run", "At")
+                        .HasName("pk_bulk_batches");
+
+                    b.ToTable("bulk_batches", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Platform.Actions.Bulk.BulkRun", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("action");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Parameters")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("parameters");
+
+                    b.Property<string>("Refused")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("refused");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_bulk_runs");
+
+                    b.ToTable("bulk_runs", (string)null);
                 });
 
             modelBuilder.Entity("Regulars.Platform.Audit.AuditRow", b =>
@@ -4707,6 +4821,16 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_customer_events_customer_id");
+                });
+
+            modelBuilder.Entity("Regulars.Platform.Actions.Bulk.BulkBatch", b =>
+                {
+                    b.HasOne("Regulars.Platform.Actions.Bulk.BulkRun", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "Run")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulk_batches_run");
                 });
 
             modelBuilder.Entity("Regulars.Platform.Tags.Tag", b =>

@@ -2119,6 +2119,14 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("preview_by");
 
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("priority")
+                        .HasDefaultValueSql("'Normal'");
+
                     b.Property<string>("Resolution")
                         .HasColumnType("TEXT")
                         .HasColumnName("resolution");
@@ -2208,6 +2216,11 @@ namespace Regulars.Migrations.Sqlite.Migrations
                     b.HasIndex("WorkspaceId", "Shelf", "AssigneeId", "LastMessageAt", "Number")
                         .IsDescending(false, false, false, true, true)
                         .HasDatabaseName("ix_conversations_shelf_assignee_id_last_message_at_number");
+
+                    b.HasIndex("WorkspaceId", "Shelf", "Priority", "LastMessageAt", "Number")
+                        .IsDescending(false, false, false, true, true)
+                        .HasDatabaseName("ix_conversations_shelf_priority_last_message_at_number")
+                        .HasFilter("priority <> 'Normal'");
 
                     b.HasIndex("WorkspaceId", "Shelf", "TeamId", "LastMessageAt", "Number")
                         .IsDescending(false, false, false, true, true)
@@ -3011,6 +3024,107 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_customer_events_customer_id_at");
 
                     b.ToTable("customer_events", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Platform.Actions.Bulk.BulkBatch", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("Run")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("run");
+
+                    b.Property<int>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("IsDone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_done");
+
+                    b.Property<string>("Subjects")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subjects");
+
+                    b.Property<string>("Undos")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undos");
+
+                    b.HasKey("WorkspaceId", "Run", "At")
+                        .HasName("pk_bulk_batches");
+
+                    b.ToTable("bulk_batches", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Platform.Actions.Bulk.BulkRun", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Parameters")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parameters");
+
+                    b.Property<string>("Refused")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refused");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_bulk_runs");
+
+                    b.ToTable("bulk_runs", (string)null);
                 });
 
             modelBuilder.Entity("Regulars.Platform.Audit.AuditRow", b =>
@@ -4728,6 +4842,16 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_customer_events_customer_id");
+                });
+
+            modelBuilder.Entity("Regulars.Platform.Actions.Bulk.BulkBatch", b =>
+                {
+                    b.HasOne("Regulars.Platform.Actions.Bulk.BulkRun", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "Run")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulk_batches_run");
                 });
 
             modelBuilder.Entity("Regulars.Platform.Tags.Tag", b =>

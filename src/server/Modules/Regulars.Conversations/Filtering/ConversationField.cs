@@ -52,6 +52,12 @@ internal sealed class ConversationField(
             ("is-not", { } team) => c => c.TeamId == null || c.TeamId != team,
             _ => null,
         }),
+        new("priority", FilterShape.ChoiceOf<Priority>("is", "is-not"), db, (op, value) => (op, Read<Priority>(value)) switch
+        {
+            ("is", { } priority) => c => c.Priority == priority,
+            ("is-not", { } priority) => c => c.Priority != priority,
+            _ => null,
+        }),
         new("tag", new(FilterKind.Tag, ["has", "has-not"]), db, (op, value) => TypedId.TryParse<TagId>(value, out var tag) ? Tagged(db, op, tag) : null),
         new("unread", new(FilterKind.Flag, ["is"]), db, (op, value) => (op, value.ToLowerInvariant()) switch
         {

@@ -27,6 +27,7 @@ internal record ConversationRow(
     ConversationRow.Named<TeamId>? Team,
     Instant? SnoozedUntil,
     bool HasAttachments,
+    Priority Priority,
     IReadOnlyList<TagId> Tags,
     Instant CreatedAt,
     int Version)
@@ -38,7 +39,7 @@ internal record ConversationRow(
         c.LastSequence, c.WaitingSince, c.IsUnread,
         c.AssigneeId == null ? null : new Named<AgentId>(c.AssigneeId.Value, c.AssigneeName!),
         c.TeamId == null ? null : new Named<TeamId>(c.TeamId.Value, c.TeamName!),
-        c.SnoozedUntil, c.HasAttachments, c.Tags, c.CreatedAt, c.Version);
+        c.SnoozedUntil, c.HasAttachments, c.Priority, c.Tags, c.CreatedAt, c.Version);
 
     public static Func<Conversation, ConversationRow> Of { get; } = Shape.Compile();
 }

@@ -21,7 +21,7 @@ internal static class ListConversations
 
     /// <param name="filter">As <c>name:op:value</c>; all must hold.</param>
     /// <param name="where">A whole filter as JSON, as saved views have it; it must hold too.</param>
-    /// <param name="sort">Another order than the view's: <c>newest</c>, <c>oldest</c>, <c>waiting</c> or <c>due</c>.</param>
+    /// <param name="sort">Another order than the view's: <c>newest</c>, <c>oldest</c>, <c>waiting</c>, <c>due</c> or <c>priority</c>.</param>
     internal static async Task<Results<Ok<Page<ConversationRow>>, Refused>> Handle(
         string? view, string[]? filter, string? where, string? sort, string? cursor, int? limit,
         RegularsDb db, ViewReader views, ConversationFilters filters, Caller caller, CancellationToken ct)

@@ -14,6 +14,9 @@ internal enum ListSort
 
     /// <summary>What wakes first, then what sleeps not.</summary>
     Due,
+
+    /// <summary>What presses most first, of one priority the newest.</summary>
+    Priority,
 }
 
 /// <summary>
@@ -32,7 +35,12 @@ internal static class ListOrder
     }
 
     /// <param name="hasAll">All rows have what the order goes by.</param>
-    public static int Runs(ListSort sort, bool hasAll) => sort is ListSort.Waiting or ListSort.Due && !hasAll ? 2 : 1;
+    public static int Runs(ListSort sort, bool hasAll) => sort switch
+    {
+        ListSort.Waiting or ListSort.Due => hasAll ? 1 : 2,
+        ListSort.Priority => 4,
+        _ => 1,
+    };
 
     /// <summary>The rows of a run, in order, behind a place.</summary>
     public static IQueryable<Conversation> Run(IQueryable<Conversation> all, ListSort sort, int run, Place? after) => (sort, run, after) switch
@@ -48,6 +56,11 @@ internal static class ListOrder
         (ListSort.Due, 0, _) => all.Where(c => c.SnoozedUntil > after.At || (c.SnoozedUntil == after.At && c.Number > after.Number))
             .OrderBy(c => c.SnoozedUntil).ThenBy(c => c.Number),
         (ListSort.Due, _, _) => Newest(all.Where(c => c.SnoozedUntil == null), after),
+        // Written out, twice: SQLite uses an index of what is not normal only for who asks for that in so many words.
+        (ListSort.Priority, 0, _) => Newest(all.Where(c => c.Priority != Priority.Normal && c.Priority == Priority.Urgent), after),
+        (ListSort.Priority, 1, _) => Newest(all.Where(c => c.Priority != Priority.Normal && c.Priority == Priority.High), after),
+        (ListSort.Priority, 2, _) => Newest(all.Where(c => c.Priority == Priority.Normal), after),
+        (ListSort.Priority, _, _) => Newest(all.Where(c => c.Priority != Priority.Normal && c.Priority == Priority.Low), after),
         _ => Newest(all, after),
     };
 
@@ -62,6 +75,7 @@ internal static class ListOrder
         ListSort.Waiting when row.WaitingSince is { } since => new(0, since, row.Number),
         ListSort.Due when row.SnoozedUntil is { } until => new(0, until, row.Number),
         ListSort.Waiting or ListSort.Due => new(1, row.LastMessageAt, row.Number),
+        ListSort.Priority => new(Priority.Urgent - row.Priority, row.LastMessageAt, row.Number),
         _ => new(0, row.LastMessageAt, row.Number),
     };
 

@@ -24,7 +24,12 @@ public sealed class EncryptedTests
             using var shown = await sender.StartTls();
             first = shown.Thumbprint;
 
-            Assert.Equal(250, (await sender.Send(Post.Shopper, post.Mailbox, post.Write("tls@shopper.example", "Is this safe?", "?"))).Code);
+            var mail = post.Write("tls@shopper.example", "Is this safe?", "?");
+            // The first mail after a start may be put off where the machine is busy; who sends it comes again.
+            var code = 0;
+            for (var tries = 0; tries < 10 && code != 250; tries++)
+                code = (await sender.Send(Post.Shopper, post.Mailbox, mail)).Code;
+            Assert.Equal(250, code);
             await workspace.Settled();
             Assert.Single(await post.Messages(Assert.Single(await post.Conversations())));
         }

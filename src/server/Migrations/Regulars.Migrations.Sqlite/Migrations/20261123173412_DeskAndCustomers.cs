@@ -1,9 +1,8 @@
-﻿using System;
-using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Regulars.Migrations.Postgres.Migrations
+namespace Regulars.Migrations.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class DeskAndCustomers : Migration
@@ -14,54 +13,54 @@ namespace Regulars.Migrations.Postgres.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "closed_text",
                 table: "receipts",
-                type: "text",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: "");
 
             migrationBuilder.AddColumn<bool>(
                 name: "is_on_closed",
                 table: "receipts",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<bool>(
                 name: "is_sent_later",
                 table: "messages",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "mentions",
                 table: "messages",
-                type: "text",
+                type: "TEXT",
                 nullable: true);
 
-            migrationBuilder.AddColumn<Guid>(
+            migrationBuilder.AddColumn<byte[]>(
                 name: "scheduled_by",
                 table: "messages",
-                type: "uuid",
+                type: "BLOB",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "birthday",
                 table: "customers",
-                type: "character varying(10)",
+                type: "TEXT",
                 maxLength: 10,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "locale",
                 table: "customers",
-                type: "character varying(35)",
+                type: "TEXT",
                 maxLength: 35,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "sort_name",
                 table: "customers",
-                type: "character varying(400)",
+                type: "TEXT",
                 maxLength: 400,
                 nullable: false,
                 defaultValue: "");
@@ -69,69 +68,100 @@ namespace Regulars.Migrations.Postgres.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "time_zone",
                 table: "customers",
-                type: "character varying(60)",
+                type: "TEXT",
                 maxLength: 60,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "assigned_why",
                 table: "conversations",
-                type: "character varying(32)",
+                type: "TEXT",
                 maxLength: 32,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
+                name: "priority",
+                table: "conversations",
+                type: "TEXT",
+                maxLength: 32,
+                nullable: false,
+                defaultValueSql: "'Normal'");
+
+            migrationBuilder.AddColumn<string>(
                 name: "tags",
                 table: "conversations",
-                type: "text",
+                type: "TEXT",
                 nullable: false,
                 defaultValueSql: "'[]'");
 
-            migrationBuilder.AddColumn<Guid>(
+            migrationBuilder.AddColumn<byte[]>(
                 name: "team_id",
                 table: "conversations",
-                type: "uuid",
+                type: "BLOB",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "team_name",
                 table: "conversations",
-                type: "character varying(60)",
+                type: "TEXT",
                 maxLength: 60,
                 nullable: true);
 
-            migrationBuilder.AddColumn<DateTime>(
+            migrationBuilder.AddColumn<long>(
                 name: "team_since",
                 table: "conversations",
-                type: "timestamp with time zone",
+                type: "INTEGER",
                 nullable: false,
-                defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
+                defaultValue: 0L);
 
             migrationBuilder.AddColumn<int>(
                 name: "capacity",
                 table: "agents",
-                type: "integer",
+                type: "INTEGER",
                 nullable: true);
 
-            migrationBuilder.AddColumn<DateTime>(
+            migrationBuilder.AddColumn<long>(
                 name: "on_leave_until",
                 table: "agents",
-                type: "timestamp with time zone",
+                type: "INTEGER",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "bulk_runs",
+                columns: table => new
+                {
+                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    action = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    parameters = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    total = table.Column<int>(type: "INTEGER", nullable: false),
+                    done = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    refused = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bulk_runs", x => new { x.workspace_id, x.id });
+                });
 
             migrationBuilder.CreateTable(
                 name: "calendars",
                 columns: table => new
                 {
-                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    week = table.Column<string>(type: "text", nullable: false),
-                    exceptions = table.Column<string>(type: "text", nullable: false),
-                    holiday_lists = table.Column<string>(type: "text", nullable: false),
-                    is_default = table.Column<bool>(type: "boolean", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    week = table.Column<string>(type: "TEXT", nullable: false),
+                    exceptions = table.Column<string>(type: "TEXT", nullable: false),
+                    holiday_lists = table.Column<string>(type: "TEXT", nullable: false),
+                    is_default = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -142,11 +172,11 @@ namespace Regulars.Migrations.Postgres.Migrations
                 name: "conversation_watches",
                 columns: table => new
                 {
-                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    is_on = table.Column<bool>(type: "boolean", nullable: false),
-                    hours = table.Column<int>(type: "integer", nullable: false),
-                    digest_hour = table.Column<int>(type: "integer", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    is_on = table.Column<bool>(type: "INTEGER", nullable: false),
+                    hours = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest_hour = table.Column<int>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -157,14 +187,14 @@ namespace Regulars.Migrations.Postgres.Migrations
                 name: "customer_consents",
                 columns: table => new
                 {
-                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    purpose = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    is_given = table.Column<bool>(type: "boolean", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    by = table.Column<string>(type: "text", nullable: false)
+                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    is_given = table.Column<bool>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -181,13 +211,13 @@ namespace Regulars.Migrations.Postgres.Migrations
                 name: "customer_events",
                 columns: table => new
                 {
-                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    by = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    facts = table.Column<string>(type: "text", nullable: false)
+                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    facts = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -204,15 +234,15 @@ namespace Regulars.Migrations.Postgres.Migrations
                 name: "customer_notes",
                 columns: table => new
                 {
-                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    text = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
-                    author = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    edited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    deleted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    author = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    edited_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    deleted_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -229,11 +259,11 @@ namespace Regulars.Migrations.Postgres.Migrations
                 name: "holiday_lists",
                 columns: table => new
                 {
-                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    days = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    days = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -244,12 +274,12 @@ namespace Regulars.Migrations.Postgres.Migrations
                 name: "mentions",
                 columns: table => new
                 {
-                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    note = table.Column<Guid>(type: "uuid", nullable: false),
-                    agent = table.Column<Guid>(type: "uuid", nullable: false),
-                    conversation = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    note = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    agent = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    conversation = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    read_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -272,17 +302,17 @@ namespace Regulars.Migrations.Postgres.Migrations
                 name: "saved_views",
                 columns: table => new
                 {
-                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    folder = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    icon = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    shelves = table.Column<string>(type: "text", nullable: false),
-                    filter = table.Column<string>(type: "text", nullable: false),
-                    sort = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    deleted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    owner_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    folder = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    icon = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    shelves = table.Column<string>(type: "TEXT", nullable: false),
+                    filter = table.Column<string>(type: "TEXT", nullable: false),
+                    sort = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    deleted_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -293,15 +323,15 @@ namespace Regulars.Migrations.Postgres.Migrations
                 name: "tags",
                 columns: table => new
                 {
-                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    colour = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    merged_into = table.Column<Guid>(type: "uuid", nullable: true),
-                    deleted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    is_cleared = table.Column<bool>(type: "boolean", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    colour = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    merged_into = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    deleted_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    is_cleared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -315,12 +345,34 @@ namespace Regulars.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "bulk_batches",
+                columns: table => new
+                {
+                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    run = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<int>(type: "INTEGER", nullable: false),
+                    subjects = table.Column<string>(type: "TEXT", nullable: false),
+                    undos = table.Column<string>(type: "TEXT", nullable: true),
+                    is_done = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bulk_batches", x => new { x.workspace_id, x.run, x.at });
+                    table.ForeignKey(
+                        name: "fk_bulk_batches_run",
+                        columns: x => new { x.workspace_id, x.run },
+                        principalTable: "bulk_runs",
+                        principalColumns: new[] { "workspace_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "brand_hours",
                 columns: table => new
                 {
-                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    brand_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    calendar_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    brand_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    calendar_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -343,15 +395,15 @@ namespace Regulars.Migrations.Postgres.Migrations
                 name: "teams",
                 columns: table => new
                 {
-                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    colour = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    calendar_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    assignment = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    keeps_agent = table.Column<bool>(type: "boolean", nullable: false),
-                    is_removed = table.Column<bool>(type: "boolean", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    colour = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    calendar_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    assignment = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    keeps_agent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_removed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -367,9 +419,9 @@ namespace Regulars.Migrations.Postgres.Migrations
                 name: "conversation_tags",
                 columns: table => new
                 {
-                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    conversation = table.Column<Guid>(type: "uuid", nullable: false),
-                    tag = table.Column<Guid>(type: "uuid", nullable: false)
+                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    conversation = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    tag = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -392,9 +444,9 @@ namespace Regulars.Migrations.Postgres.Migrations
                 name: "team_mailboxes",
                 columns: table => new
                 {
-                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    mailbox_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    team_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    mailbox_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    team_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -411,10 +463,10 @@ namespace Regulars.Migrations.Postgres.Migrations
                 name: "team_members",
                 columns: table => new
                 {
-                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    team_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agent_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    last_turn = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    team_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    agent_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    last_turn = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -472,6 +524,13 @@ namespace Regulars.Migrations.Postgres.Migrations
                 name: "ix_customers_sort_name_id",
                 table: "customers",
                 columns: new[] { "workspace_id", "sort_name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conversations_shelf_priority_last_message_at_number",
+                table: "conversations",
+                columns: new[] { "workspace_id", "shelf", "priority", "last_message_at", "number" },
+                descending: new[] { false, false, false, true, true },
+                filter: "priority <> 'Normal'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_conversations_shelf_team_id_last_message_at_number",
@@ -555,6 +614,9 @@ namespace Regulars.Migrations.Postgres.Migrations
                 name: "brand_hours");
 
             migrationBuilder.DropTable(
+                name: "bulk_batches");
+
+            migrationBuilder.DropTable(
                 name: "conversation_tags");
 
             migrationBuilder.DropTable(
@@ -583,6 +645,9 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "team_members");
+
+            migrationBuilder.DropTable(
+                name: "bulk_runs");
 
             migrationBuilder.DropTable(
                 name: "tags");
@@ -620,6 +685,10 @@ namespace Regulars.Migrations.Postgres.Migrations
             migrationBuilder.DropIndex(
                 name: "ix_customers_sort_name_id",
                 table: "customers");
+
+            migrationBuilder.DropIndex(
+                name: "ix_conversations_shelf_priority_last_message_at_number",
+                table: "conversations");
 
             migrationBuilder.DropIndex(
                 name: "ix_conversations_shelf_team_id_last_message_at_number",
@@ -667,6 +736,10 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             migrationBuilder.DropColumn(
                 name: "assigned_why",
+                table: "conversations");
+
+            migrationBuilder.DropColumn(
+                name: "priority",
                 table: "conversations");
 
             migrationBuilder.DropColumn(

@@ -1,8 +1,9 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Regulars.Migrations.Sqlite.Migrations
+namespace Regulars.Migrations.Postgres.Migrations
 {
     /// <inheritdoc />
     public partial class DeskAndCustomers : Migration
@@ -13,54 +14,54 @@ namespace Regulars.Migrations.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "closed_text",
                 table: "receipts",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "");
 
             migrationBuilder.AddColumn<bool>(
                 name: "is_on_closed",
                 table: "receipts",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<bool>(
                 name: "is_sent_later",
                 table: "messages",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "mentions",
                 table: "messages",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
-            migrationBuilder.AddColumn<byte[]>(
+            migrationBuilder.AddColumn<Guid>(
                 name: "scheduled_by",
                 table: "messages",
-                type: "BLOB",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "birthday",
                 table: "customers",
-                type: "TEXT",
+                type: "character varying(10)",
                 maxLength: 10,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "locale",
                 table: "customers",
-                type: "TEXT",
+                type: "character varying(35)",
                 maxLength: 35,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "sort_name",
                 table: "customers",
-                type: "TEXT",
+                type: "character varying(400)",
                 maxLength: 400,
                 nullable: false,
                 defaultValue: "");
@@ -68,69 +69,100 @@ namespace Regulars.Migrations.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "time_zone",
                 table: "customers",
-                type: "TEXT",
+                type: "character varying(60)",
                 maxLength: 60,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "assigned_why",
                 table: "conversations",
-                type: "TEXT",
+                type: "character varying(32)",
                 maxLength: 32,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
+                name: "priority",
+                table: "conversations",
+                type: "character varying(32)",
+                maxLength: 32,
+                nullable: false,
+                defaultValueSql: "'Normal'");
+
+            migrationBuilder.AddColumn<string>(
                 name: "tags",
                 table: "conversations",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValueSql: "'[]'");
 
-            migrationBuilder.AddColumn<byte[]>(
+            migrationBuilder.AddColumn<Guid>(
                 name: "team_id",
                 table: "conversations",
-                type: "BLOB",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "team_name",
                 table: "conversations",
-                type: "TEXT",
+                type: "character varying(60)",
                 maxLength: 60,
                 nullable: true);
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<DateTime>(
                 name: "team_since",
                 table: "conversations",
-                type: "INTEGER",
+                type: "timestamp with time zone",
                 nullable: false,
-                defaultValue: 0L);
+                defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
 
             migrationBuilder.AddColumn<int>(
                 name: "capacity",
                 table: "agents",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<DateTime>(
                 name: "on_leave_until",
                 table: "agents",
-                type: "INTEGER",
+                type: "timestamp with time zone",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "bulk_runs",
+                columns: table => new
+                {
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    action = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    parameters = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    total = table.Column<int>(type: "integer", nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    changed = table.Column<int>(type: "integer", nullable: false),
+                    refused = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bulk_runs", x => new { x.workspace_id, x.id });
+                });
 
             migrationBuilder.CreateTable(
                 name: "calendars",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    week = table.Column<string>(type: "TEXT", nullable: false),
-                    exceptions = table.Column<string>(type: "TEXT", nullable: false),
-                    holiday_lists = table.Column<string>(type: "TEXT", nullable: false),
-                    is_default = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    week = table.Column<string>(type: "text", nullable: false),
+                    exceptions = table.Column<string>(type: "text", nullable: false),
+                    holiday_lists = table.Column<string>(type: "text", nullable: false),
+                    is_default = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -141,11 +173,11 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "conversation_watches",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    is_on = table.Column<bool>(type: "INTEGER", nullable: false),
-                    hours = table.Column<int>(type: "INTEGER", nullable: false),
-                    digest_hour = table.Column<int>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_on = table.Column<bool>(type: "boolean", nullable: false),
+                    hours = table.Column<int>(type: "integer", nullable: false),
+                    digest_hour = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -156,14 +188,14 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "customer_consents",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    purpose = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    is_given = table.Column<bool>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    by = table.Column<string>(type: "TEXT", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    is_given = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -180,13 +212,13 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "customer_events",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    facts = table.Column<string>(type: "TEXT", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    facts = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -203,15 +235,15 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "customer_notes",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
-                    author = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    edited_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    deleted_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    author = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    edited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    deleted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -228,11 +260,11 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "holiday_lists",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    days = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    days = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -243,12 +275,12 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "mentions",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    note = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    agent = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    conversation = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    read_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    note = table.Column<Guid>(type: "uuid", nullable: false),
+                    agent = table.Column<Guid>(type: "uuid", nullable: false),
+                    conversation = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -271,17 +303,17 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "saved_views",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    owner_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    folder = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    icon = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    shelves = table.Column<string>(type: "TEXT", nullable: false),
-                    filter = table.Column<string>(type: "TEXT", nullable: false),
-                    sort = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    deleted_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    folder = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    icon = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    shelves = table.Column<string>(type: "text", nullable: false),
+                    filter = table.Column<string>(type: "text", nullable: false),
+                    sort = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    deleted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -292,15 +324,15 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "tags",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    colour = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    merged_into = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    deleted_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    is_cleared = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    colour = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    merged_into = table.Column<Guid>(type: "uuid", nullable: true),
+                    deleted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    is_cleared = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -314,12 +346,34 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "bulk_batches",
+                columns: table => new
+                {
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    run = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<int>(type: "integer", nullable: false),
+                    subjects = table.Column<string>(type: "text", nullable: false),
+                    undos = table.Column<string>(type: "text", nullable: true),
+                    is_done = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bulk_batches", x => new { x.workspace_id, x.run, x.at });
+                    table.ForeignKey(
+                        name: "fk_bulk_batches_run",
+                        columns: x => new { x.workspace_id, x.run },
+                        principalTable: "bulk_runs",
+                        principalColumns: new[] { "workspace_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "brand_hours",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    brand_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    calendar_id = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    brand_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    calendar_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -342,15 +396,15 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "teams",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    colour = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    calendar_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    assignment = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    keeps_agent = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_removed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    colour = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    calendar_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    assignment = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    keeps_agent = table.Column<bool>(type: "boolean", nullable: false),
+                    is_removed = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -366,9 +420,9 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "conversation_tags",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    conversation = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    tag = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    conversation = table.Column<Guid>(type: "uuid", nullable: false),
+                    tag = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -391,9 +445,9 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "team_mailboxes",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    mailbox_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    team_id = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mailbox_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    team_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -410,10 +464,10 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "team_members",
                 columns: table => new
                 {
-                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    team_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    agent_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    last_turn = table.Column<long>(type: "INTEGER", nullable: true)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    team_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agent_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    last_turn = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -471,6 +525,13 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "ix_customers_sort_name_id",
                 table: "customers",
                 columns: new[] { "workspace_id", "sort_name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conversations_shelf_priority_last_message_at_number",
+                table: "conversations",
+                columns: new[] { "workspace_id", "shelf", "priority", "last_message_at", "number" },
+                descending: new[] { false, false, false, true, true },
+                filter: "priority <> 'Normal'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_conversations_shelf_team_id_last_message_at_number",
@@ -554,6 +615,9 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 name: "brand_hours");
 
             migrationBuilder.DropTable(
+                name: "bulk_batches");
+
+            migrationBuilder.DropTable(
                 name: "conversation_tags");
 
             migrationBuilder.DropTable(
@@ -582,6 +646,9 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "team_members");
+
+            migrationBuilder.DropTable(
+                name: "bulk_runs");
 
             migrationBuilder.DropTable(
                 name: "tags");
@@ -619,6 +686,10 @@ namespace Regulars.Migrations.Sqlite.Migrations
             migrationBuilder.DropIndex(
                 name: "ix_customers_sort_name_id",
                 table: "customers");
+
+            migrationBuilder.DropIndex(
+                name: "ix_conversations_shelf_priority_last_message_at_number",
+                table: "conversations");
 
             migrationBuilder.DropIndex(
                 name: "ix_conversations_shelf_team_id_last_message_at_number",
@@ -666,6 +737,10 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropColumn(
                 name: "assigned_why",
+                table: "conversations");
+
+            migrationBuilder.DropColumn(
+                name: "priority",
                 table: "conversations");
 
             migrationBuilder.DropColumn(
