@@ -28,6 +28,7 @@ public sealed class AccessibilityTests(Browser browser)
         ["/settings/suppressions"] = "The list is empty",
         ["/settings/team"] = "Ben Ash",
         ["/settings/tags"] = "No tags yet",
+        ["/settings/macros"] = "No macros yet",
         ["/settings/public-address"] = "Public address",
         ["/settings/tokens"] = "tokens",
         ["/settings/audit"] = "Audit",

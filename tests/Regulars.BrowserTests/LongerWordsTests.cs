@@ -15,7 +15,7 @@ public sealed class LongerWordsTests(Browser browser)
     [
         "/inbox/all", "/start", "/nowhere", "/settings/profile", "/settings/workspace", "/settings/accounts", "/settings/brands", "/settings/sending",
         "/settings/suppressions", "/settings/team", "/settings/public-address",
-        "/settings/tokens", "/settings/audit", "/settings/parked", "/settings/quarantine", "/settings/senders", "/settings/tags",
+        "/settings/tokens", "/settings/audit", "/settings/parked", "/settings/quarantine", "/settings/senders", "/settings/tags", "/settings/macros",
     ];
 
     private readonly List<string> findings = [];

@@ -481,6 +481,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversations/{id}/macros/{macro}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FillMacro"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversations/{id}/mentions/reading": {
         parameters: {
             query?: never;
@@ -689,6 +705,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversations/{id}/subject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["RetitleConversation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversations/{id}/suggestions": {
         parameters: {
             query?: never;
@@ -730,6 +762,22 @@ export interface paths {
         };
         get?: never;
         put: operations["MoveToTeam"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/transcript": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadTranscript"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1740,6 +1788,70 @@ export interface paths {
         put: operations["ChangeLimit"];
         post?: never;
         delete: operations["RemoveLimit"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/macros": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListMacros"];
+        put?: never;
+        post: operations["AddMacro"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/macros/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadMacro"];
+        put: operations["ChangeMacro"];
+        post?: never;
+        delete: operations["DeleteMacro"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/macros/{id}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["RestoreMacro"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/macros/variables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListVariables"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3112,6 +3224,54 @@ export interface components {
             /** @enum {string} */
             locale: "en" | "de";
         };
+        ChangeMacrosListed: {
+            actions: string[];
+            /** Format: int32 */
+            files: number;
+            folder: string;
+            /** Format: uuid */
+            id: string;
+            isShared: boolean;
+            /** Format: date-time */
+            lastUsedAt: null | string;
+            name: string;
+            /** Format: int32 */
+            steps: number;
+            text: string;
+            /** Format: int32 */
+            uses: number;
+        };
+        ChangeMacrosRequest: {
+            actions: components["schemas"]["MacroAct"][];
+            attachments: string[];
+            folder: string;
+            isShared: boolean;
+            name: string;
+            steps: components["schemas"]["ChangeMacrosStepBody"][];
+            /** Format: int32 */
+            version: null | number;
+        };
+        ChangeMacrosShown: {
+            actions: components["schemas"]["MacroAct"][];
+            attachments: components["schemas"]["Attachment"][];
+            folder: string;
+            /** Format: uuid */
+            id: string;
+            isShared: boolean;
+            /** Format: date-time */
+            lastUsedAt: null | string;
+            name: string;
+            steps: components["schemas"]["MacroStep"][];
+            /** Format: int32 */
+            uses: number;
+            /** Format: int32 */
+            version: number;
+        };
+        ChangeMacrosStepBody: {
+            guidance: string;
+            html: string;
+            title: string;
+        };
         ChangeManyOfList: {
             view: string;
             where: null | components["schemas"]["Filter"];
@@ -3480,6 +3640,20 @@ export interface components {
             name: string;
             spans: components["schemas"]["Span"][];
         };
+        FillMacroDeed: {
+            action: components["schemas"]["MacroAct"];
+            code: null | string;
+            refused: null | string;
+        };
+        FillMacroResponse: {
+            actions: components["schemas"]["FillMacroDeed"][];
+            attachments: components["schemas"]["Attachment"][];
+            /** Format: uuid */
+            id: string;
+            missing: string[];
+            name: string;
+            steps: components["schemas"]["MacroStep"][];
+        };
         Filter: {
             groups: components["schemas"]["FilterGroup"][];
             match: components["schemas"]["Match"];
@@ -3647,6 +3821,7 @@ export interface components {
             mailed: boolean;
         };
         KeepDraftRequest: {
+            actions?: components["schemas"]["MacroAct"][];
             /** Format: uuid */
             answers?: null | string;
             attachments?: string[];
@@ -3654,11 +3829,13 @@ export interface components {
             html?: string;
             /** @enum {string} */
             kind: "reply" | "note";
+            macros?: string[];
             /** Format: int32 */
             seen?: number;
             to?: string[];
         };
         KeepDraftShown: {
+            actions: components["schemas"]["MacroAct"][];
             /** Format: uuid */
             answers: null | string;
             attachments: components["schemas"]["Attachment"][];
@@ -3666,6 +3843,7 @@ export interface components {
             html: string;
             /** @enum {string} */
             kind: "reply" | "note";
+            macros: string[];
             /** Format: int32 */
             seen: number;
             to: string[];
@@ -3974,6 +4152,15 @@ export interface components {
         };
         LookAroundRequest: {
             code: string;
+        };
+        MacroAct: {
+            name: string;
+            parameters: unknown;
+        };
+        MacroStep: {
+            guidance: string;
+            html: string;
+            title: string;
         };
         MailAddress: {
             address: string;
@@ -4366,6 +4553,10 @@ export interface components {
             items: components["schemas"]["ChangeLimitsShown"][];
             next: null | string;
         };
+        PageOfChangeMacrosListed: {
+            items: components["schemas"]["ChangeMacrosListed"][];
+            next: null | string;
+        };
         PageOfChangeReasonsShown: {
             items: components["schemas"]["ChangeReasonsShown"][];
             next: null | string;
@@ -4488,6 +4679,10 @@ export interface components {
         };
         PageOfSenderDomainRoutesShown: {
             items: components["schemas"]["SenderDomainRoutesShown"][];
+            next: null | string;
+        };
+        PageOfString: {
+            items: string[];
             next: null | string;
         };
         PageOfSuggestConversationsSuggestion: {
@@ -4761,6 +4956,10 @@ export interface components {
         };
         ResolveConversationRequest: {
             note: null | string;
+        };
+        RetitleConversationRequest: {
+            from: string;
+            subject: string;
         };
         /** @enum {unknown} */
         ReturnState: "none" | "requested" | "received" | "cancelled";
@@ -5050,6 +5249,7 @@ export interface components {
             version: number;
         };
         WriteMessageRequest: {
+            actions?: components["schemas"]["MacroAct"][];
             /** Format: uuid */
             answers?: null | string;
             attachments?: string[];
@@ -5057,6 +5257,7 @@ export interface components {
             html?: null | string;
             /** @enum {string} */
             kind: "reply" | "note";
+            macros?: string[];
             mentions?: string[];
             /** Format: int32 */
             seen?: number;
@@ -5068,6 +5269,27 @@ export interface components {
             undoSeconds?: null | number;
             /** Format: int32 */
             writingSeconds?: null | number;
+        };
+        WriteMessageResponse: {
+            /** Format: date-time */
+            at: string;
+            attachments: components["schemas"]["Attachment"][];
+            author: components["schemas"]["Actor"];
+            channel: string;
+            delivery: null | components["schemas"]["MessageShapeDelivered"];
+            direction: null | components["schemas"]["NullableOfDirection"];
+            email: null | components["schemas"]["EmailDetails"];
+            event: null | components["schemas"]["MessageShapeHappened"];
+            foldAt: null | components["schemas"]["FoldPosition"];
+            html: null | string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["MessageKind"];
+            mentions: string[];
+            /** Format: int32 */
+            sequence: number;
+            text: string;
+            undo: components["schemas"]["ActionUndo"][];
         };
     };
     responses: never;
@@ -7320,6 +7542,54 @@ export interface operations {
             };
         };
     };
+    FillMacro: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                macro: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FillMacroResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     ReadMentions: {
         parameters: {
             query?: never;
@@ -7456,7 +7726,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MessageShape"];
+                    "application/json": components["schemas"]["WriteMessageResponse"];
                 };
             };
             /** @description Bad Request */
@@ -8566,6 +8836,73 @@ export interface operations {
             };
         };
     };
+    RetitleConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetitleConversationRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     SuggestConversations: {
         parameters: {
             query?: never;
@@ -8796,6 +9133,48 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
+            };
+        };
+    };
+    ReadTranscript: {
+        parameters: {
+            query?: {
+                download?: boolean;
+                notes?: boolean;
+                zone?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -13090,6 +13469,386 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ListMacros: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfChangeMacrosListed"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    AddMacro: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMacrosRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeMacrosShown"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ReadMacro: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeMacrosShown"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangeMacro: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMacrosRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeMacrosShown"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DeleteMacro: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RestoreMacro: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListVariables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfString"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };

@@ -12,6 +12,14 @@ export type Counts = Get<'/api/v1/conversations/counts'>
 export type Message = Item<'/api/v1/conversations/{id}/messages'>
 export type NewMessage =
   paths['/api/v1/conversations/{id}/messages']['post']['requestBody']['content']['application/json']
+export type SentMessage = Extract<
+  paths['/api/v1/conversations/{id}/messages']['post']['responses'],
+  { 201: unknown }
+>[201]['content']['application/json']
+export type MacroRow = Item<'/api/v1/macros'>
+export type Macro = Get<'/api/v1/macros/{id}'>
+export type MacroAction = Macro['actions'][number]
+export type FilledMacro = Get<'/api/v1/conversations/{id}/macros/{macro}'>
 export type Draft = Get<'/api/v1/conversations/{id}/draft'>
 export type FileRef = Message['attachments'][number]
 export type Author = Message['author']

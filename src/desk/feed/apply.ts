@@ -52,6 +52,7 @@ const kinds: Record<string, Apply | undefined> = {
       ...(entry.version === 0 ? [refresh('conversations', 'list'), refresh('conversations', 'one')] : []),
     ]),
   'view.changed': entry => Promise.all([refresh('views'), refresh('conversations', 'list', `saved:${entry.id}`)]),
+  'macro.changed': () => refresh('macros'),
   'bulk.changed': entry => refresh('bulk', entry.id),
   'workspace.changed': () => Promise.all([refresh('workspace'), refresh('brands'), refresh('me')]),
   'store.changed': () => Promise.all([refresh('stores'), refresh('onboarding')]),

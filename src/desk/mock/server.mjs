@@ -10,6 +10,7 @@ import { conversations } from './routes/conversations.mjs'
 import { customers } from './routes/customers.mjs'
 import { files } from './routes/files.mjs'
 import { hours } from './routes/hours.mjs'
+import { macros } from './routes/macros.mjs'
 import { mails } from './routes/mails.mjs'
 import { messages } from './routes/messages.mjs'
 import { moving } from './routes/moving.mjs'
@@ -32,6 +33,7 @@ const routes = [
   ...messages,
   ...views,
   ...bulk,
+  ...macros,
   ...conversations,
   ...customers,
   ...orders,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { startMacros } from './macros.mjs'
 import { linkStories, quarantined, rememberedSenders } from './mails.mjs'
 import { parkedWork } from './parked.mjs'
 import { agents, brand, mailbox, customers as people, workspace } from './people.mjs'
@@ -34,6 +35,8 @@ export function createState() {
     deletedTags: [],
     views: startViews(tagVocabulary()),
     deletedViews: [],
+    macros: startMacros(tagVocabulary()),
+    deletedMacros: [],
     bulkRuns: new Map(),
     heldBulk: false,
     lacking: [],

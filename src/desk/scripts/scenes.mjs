@@ -2,6 +2,7 @@ import { imapAccounts, moreMailboxes } from '../mock/accounts.mjs'
 import { bulkScenes } from './bulk-scenes.mjs'
 import { composerScenes } from './composer-scenes.mjs'
 import { customerScenes } from './customer-scenes.mjs'
+import { macroScenes } from './macro-scenes.mjs'
 import { mailboxScenes } from './mailbox-scenes.mjs'
 import { orderScenes } from './order-scenes.mjs'
 import { pseudoScenes } from './pseudo-scenes.mjs'
@@ -366,5 +367,6 @@ export const scenes = [
   ...tagScenes,
   ...viewScenes,
   ...bulkScenes,
+  ...macroScenes,
   { name: 'not-found', show: open('/nowhere') },
 ]

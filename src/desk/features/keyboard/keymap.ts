@@ -15,6 +15,7 @@ export const keymap = {
   snooze: { keys: ['s'], group: 'conversation' },
   tag: { keys: ['t'], group: 'conversation' },
   priority: { keys: ['p'], group: 'conversation' },
+  macro: { keys: ['m'], group: 'conversation' },
   undo: { keys: ['z'], group: 'conversation' },
   refund: { keys: ['o r'], group: 'conversation' },
   credit: { keys: ['o c'], group: 'conversation' },

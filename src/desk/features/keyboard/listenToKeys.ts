@@ -1,6 +1,8 @@
 import { composerWanted } from '~/features/conversations/composer/useComposerKeys'
+import { macrosWanted } from '~/features/macros/wanted'
 import { paletteShown } from '~/features/palette/shown'
 import { preferences } from '~/shared/preferences'
+import { coming } from './FocusComes'
 import { isAlwaysOn, isPrefix, shortcutOf } from './keymap'
 import { handlerOf } from './useShortcut'
 
@@ -44,8 +46,9 @@ function nameOf(event: KeyboardEvent) {
 /** Not letters: Alt and a letter are the browser's menus. */
 const isWrittenWithAlt = ({ key, metaKey }: KeyboardEvent) => !metaKey && key.length === 1 && !/[\p{L}\p{N}]/u.test(key)
 
-/** Composer and palette may still be loading: letters typed ahead are meant for them and resolve nothing. */
-const isFocusOnItsWay = () => composerWanted.get() !== null || paletteShown.get()
+/** Composer, palette, macros and pickers may still be loading: letters typed ahead are meant for them and resolve nothing. */
+const isFocusOnItsWay = () =>
+  composerWanted.get() !== null || paletteShown.get() || macrosWanted.get() || coming.get() > 0
 
 function mayAct(event: KeyboardEvent, key: string) {
   const target = event.target instanceof Element ? event.target : null

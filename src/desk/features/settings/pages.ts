@@ -123,6 +123,13 @@ export const settingsPages: SettingsPage[] = [
     Page: page(() => import('~/features/tags/TagsPage'), 'TagsPage'),
   },
   {
+    path: 'macros',
+    group: 'workspace',
+    label: 'settings.pages.macros',
+    icon: 'zap',
+    Page: page(() => import('~/features/macros/MacrosPage'), 'MacrosPage'),
+  },
+  {
     path: 'doubts',
     group: 'advanced',
     label: 'settings.pages.doubts',

@@ -191,6 +191,12 @@ const read = unread =>
     changed(call, c)
   })
 
+const retitle = change((call, c) => {
+  const from = c.subject
+  c.subject = call.body.subject
+  event(call, c, 'retitled', { from, to: c.subject })
+})
+
 const draft = {
   get: call => (call.state.drafts.has(call.params.id) ? ok(call.state.drafts.get(call.params.id)) : done),
   put: call => {
@@ -217,6 +223,7 @@ export const conversations = [
   ['PUT', `${base}/{id}/assignment`, assign],
   ['DELETE', `${base}/{id}/assignment`, unassign],
   ['PUT', `${base}/{id}/priority`, prioritise],
+  ['PUT', `${base}/{id}/subject`, retitle],
   ['PUT', `${base}/{id}/snooze`, snooze],
   ['DELETE', `${base}/{id}/snooze`, wake],
   ['PUT', `${base}/{id}/reading`, read(false)],

@@ -50,7 +50,9 @@ function send(call) {
   const at = body.sendAt ?? (body.undoSeconds ? new Date(Date.now() + body.undoSeconds * 1000).toISOString() : null)
   if (message.delivery && at) message.delivery.sendAt = at
   else if (message.delivery) deliver(call, conversation, message)
-  return made(message)
+  for (const used of state.macros.filter(({ id }) => body.macros?.includes(id))) used.uses++
+  for (const { name } of body.actions ?? []) if (name === 'conversation.resolve') conversation.status = 'resolved'
+  return made({ ...message, undo: [] })
 }
 
 function deliver({ feed }, conversation, message) {
@@ -110,6 +112,8 @@ function withdraw(call) {
     to: message.email.to.map(person => person.address),
     cc: [],
     answers: null,
+    macros: [],
+    actions: [],
     seen: conversation.lastSequence,
     updatedAt: new Date().toISOString(),
   })

@@ -13,6 +13,7 @@ import emoji from './emoji.json'
 import filters from './filters.json'
 import hours from './hours.json'
 import kind from './kind.json'
+import macros from './macros.json'
 import message from './message.json'
 import onboarding from './onboarding.json'
 import orders from './orders.json'
@@ -50,6 +51,7 @@ export default {
   filters,
   hours,
   kind,
+  macros,
   message,
   onboarding,
   orders,

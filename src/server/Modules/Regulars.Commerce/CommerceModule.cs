@@ -71,6 +71,7 @@ public static class CommerceModule
         foreach (var field in OrderFields.All)
             services.AddScoped(field);
         services.AddScoped<IFindConversations, FindByOrder>();
+        services.AddScoped<IFillVariables, FillFromOrder>();
     }
 
     private static void AddActing(IServiceCollection services)

@@ -89,6 +89,11 @@ internal static class ConversationErrors
         Current = new { assignee },
     };
 
+    public static Error RetitledMeanwhile(string subject) => new("retitled_meanwhile", "Somebody else gave this another subject meanwhile.")
+    {
+        Current = new { subject },
+    };
+
     public static Error MovedMeanwhile(TeamId? team, string? name) => new("team_meanwhile", "Somebody else gave this to another team meanwhile.")
     {
         Current = new { team = team is null ? null : new { id = team, name } },

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Regulars.Conversations.Drafting;
 using Regulars.Conversations.Facts;
 using Regulars.Conversations.Linking;
+using Regulars.Conversations.Macros;
 using Regulars.Conversations.Mentioning;
 using Regulars.Conversations.Tagging;
 using Regulars.Conversations.Viewing;
@@ -77,6 +78,18 @@ internal sealed class ConversationsModel : IModelPart
             view.Property(v => v.Filter).IsJson();
             view.HasIndex(v => new { v.WorkspaceId, v.OwnerId });
         });
+        model.Entity<Macro>(macro =>
+        {
+            macro.ToTable("macros");
+            macro.HasKey(m => new { m.WorkspaceId, m.Id });
+            macro.Property(m => m.Id).ValueGeneratedNever();
+            macro.Property(m => m.Name).HasMaxLength(Macro.LongestName);
+            macro.Property(m => m.Folder).HasMaxLength(Macro.LongestName);
+            macro.Property(m => m.Steps).IsJson();
+            macro.Property(m => m.Attachments).IsJson();
+            macro.Property(m => m.Actions).IsJson();
+            macro.HasIndex(m => new { m.WorkspaceId, m.OwnerId });
+        });
         model.Entity<Draft>(draft =>
         {
             draft.ToTable("drafts");
@@ -84,6 +97,8 @@ internal sealed class ConversationsModel : IModelPart
             draft.Property(d => d.Attachments).IsJson();
             draft.Property(d => d.To).IsJson();
             draft.Property(d => d.Cc).IsJson();
+            draft.Property(d => d.Macros).IsJson().HasDefaultValueSql("'[]'");
+            draft.Property(d => d.Actions).IsJson().HasDefaultValueSql("'[]'");
             draft.HasOne<Conversation>().WithMany().HasForeignKey(d => new { d.WorkspaceId, d.ConversationId });
         });
     }

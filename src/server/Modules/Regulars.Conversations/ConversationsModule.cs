@@ -11,9 +11,12 @@ using Regulars.Conversations.Actions;
 using Regulars.Conversations.Assigning;
 using Regulars.Conversations.Bulk;
 using Regulars.Conversations.Classifying;
+using Regulars.Conversations.Describing;
 using Regulars.Conversations.Drafting;
+using Regulars.Conversations.Exporting;
 using Regulars.Conversations.Filtering;
 using Regulars.Conversations.Inbox;
+using Regulars.Conversations.Macros;
 using Regulars.Conversations.Mentioning;
 using Regulars.Conversations.Moving;
 using Regulars.Conversations.Prioritising;
@@ -48,6 +51,9 @@ public static class ConversationsModule
         services.AddScoped<Unanswered>();
         services.AddScoped<ConversationFilters>();
         services.AddScoped<ViewReader>();
+        services.AddScoped<Variables>();
+        services.AddScoped<MacroWork>();
+        services.AddScoped<IFillVariables, FillFromConversation>();
         services.AddScoped<IConversationsOfCustomers, ConversationsOfCustomers>();
         services.AddScoped<ITellOfCustomers, ConversationsInTimeline>();
         services.AddScoped<IAction, ResolveAction>();
@@ -107,12 +113,16 @@ public static class ConversationsModule
         SnoozeConversation.Map(conversations);
         WakeConversation.Map(conversations);
         PrioritiseConversation.Map(conversations);
+        RetitleConversation.Map(conversations);
+        ReadTranscript.Map(conversations);
         TagConversation.Map(conversations);
         UntagConversation.Map(conversations);
         ReadConversation.Map(conversations);
         KeepDraft.Map(conversations);
+        FillMacro.Map(conversations);
         SearchConversations.Map(api);
         CountViews.Map(api);
         ChangeViews.Map(api);
+        ChangeMacros.Map(api);
     }
 }

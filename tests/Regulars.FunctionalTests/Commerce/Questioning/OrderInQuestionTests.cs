@@ -94,6 +94,25 @@ public sealed class OrderInQuestionTests(House house)
             await counter.Agent.GetAsync($"conversations?filter={Uri.EscapeDataString(bad)}").Gives(400);
     }
 
+    [OnBothEngines]
+    public async Task Ready_made_words_name_the_order_in_question_and_no_other(Engine engine)
+    {
+        var (counter, orders) = await WithOrders(engine);
+        var order = orders.First(order => order.Parcels.Any(parcel => parcel.TrackingNumber is not null));
+        var parcel = order.Parcels.OrderByDescending(parcel => parcel.SentAt).First().Told;
+        var (clear, unclear) = (await counter.Hear($"It is about {order.Number}.", Buyer, name: "Buyer 4"), await counter.Hear("Good day.", Buyer, subject: "Hello", name: "Buyer 4"));
+        var step = new { title = "", guidance = "", html = "<p>{{order.number}} {{parcel.tracking_number}} {{parcel.tracking_link|no page}} {{order.items}}</p>" };
+        var macro = (await counter.Agent.PostAsJsonAsync(
+            "macros", new { name = "Where", folder = "", isShared = false, steps = new[] { step }, attachments = Array.Empty<string>(), actions = Array.Empty<object>() }).Gives(201)).Text("id");
+
+        var filled = await counter.Read($"conversations/{clear}/macros/{macro}");
+        var html = filled.GetProperty("steps")[0].Text("html");
+        Assert.StartsWith($"<p>{order.Number} {parcel.TrackingNumber} {(parcel.TrackingPage is null ? "no page" : "<a")}", html, StringComparison.Ordinal);
+        Assert.Empty(filled.GetProperty("missing").EnumerateArray());
+        var open = await counter.Read($"conversations/{unclear}/macros/{macro}");
+        Assert.Equal(3, open.GetProperty("missing").GetArrayLength());
+    }
+
     private const string Buyer = "buyer4@mail.example";
 
     private async Task<(Counter Counter, IReadOnlyList<Order> Orders)> WithOrders(Engine engine)

@@ -90,6 +90,16 @@ public sealed class ForeignIdTests(House house)
             new { action = "conversation.resolve", parameters = new { }, conversations = new[] { theirs.IdOf("conversations") } }, 400, "no_such_conversation");
         yield return new("ChangeMany.Request.Parameters", HttpMethod.Post, "conversations/bulk",
             new { action = "conversation.assign", parameters = new { agent }, conversations = new[] { ours.IdOf("conversations") } }, 400, "no_such_agent");
+        var (macros, acts) = (new[] { theirs.IdOf("macros") }, new[] { new { name = "conversation.assign", parameters = new { agent } } });
+        yield return new("WriteMessage.Request.Macros", HttpMethod.Post, $"{conversation}/messages", new { kind = "note", text = "Here", macros }, 400, "no_such_macro");
+        yield return new("Macro.Act.Parameters", HttpMethod.Post, $"{conversation}/messages", new { kind = "note", text = "Here", actions = acts }, 400, "no_such_agent");
+        yield return new("KeepDraft.Request.Macros", HttpMethod.Put, $"{conversation}/draft", new { kind = "note", html = "<p>Here</p>", macros }, 400, "no_such_macro");
+        yield return new("Macro.Act.Parameters", HttpMethod.Put, $"{conversation}/draft", new { kind = "note", html = "<p>Here</p>", actions = acts }, 400, "no_such_agent");
+        var macro = new { name = "Ours", folder = "", isShared = false, steps = new[] { new { title = "", guidance = "", html = "<p>Here</p>" } } };
+        yield return new("ChangeMacros.Request.Attachments", HttpMethod.Post, "macros",
+            new { macro.name, macro.folder, macro.isShared, macro.steps, attachments = files, actions = Array.Empty<object>() }, 400, "no_such_file");
+        yield return new("Macro.Act.Parameters", HttpMethod.Post, "macros",
+            new { macro.name, macro.folder, macro.isShared, macro.steps, attachments = Array.Empty<string>(), actions = acts }, 400, "no_such_agent");
         yield return new("MergeTag.Request.Into", HttpMethod.Put, $"tags/{ours.IdOf("tags")}/merger", new { into = theirs.IdOf("tags") }, 400, "no_such_tag");
         yield return new("MoveMessage.Request.To", HttpMethod.Post, $"{conversation}/messages/{ours.IdOf("messages")}/move",
             new { to = theirs.IdOf("conversations") }, 400, "no_such_conversation");

@@ -41,7 +41,9 @@ internal sealed class Furnished
         await owner.PostAsJsonAsync("tags", new { name = $"Refund {Guid.CreateVersion7()}", colour = "lake" }).Gives(201);
         var everything = new { match = "all", rules = Array.Empty<object>(), groups = Array.Empty<object>() };
         await owner.PostAsJsonAsync("views", new { name = "Open", folder = "", icon = "star", isShared = true, shelves = new[] { "open" }, filter = everything, sort = "newest" }).Gives(201);
-        foreach (var list in new[] { "views", "limits", "tags", "gesture-reasons", "approvals", "intents", "calendars", "holiday-lists", "teams" })
+        var step = new { title = "", guidance = "", html = "<p>Thank you</p>" };
+        await owner.PostAsJsonAsync("macros", new { name = "Thanks", folder = "", isShared = true, steps = new[] { step }, attachments = Array.Empty<string>(), actions = Array.Empty<object>() }).Gives(201);
+        foreach (var list in new[] { "macros", "views", "limits", "tags", "gesture-reasons", "approvals", "intents", "calendars", "holiday-lists", "teams" })
             furnished.ids[list] = (await owner.GetAsync(list).Gives(200)).GetProperty("items")[0].Text("id");
         var messages = await owner.GetAsync($"conversations/{furnished.ids["conversations"]}/messages").Gives(200);
         furnished.ids["messages"] = messages.GetProperty("items")[0].Text("id");

@@ -19,7 +19,7 @@ const nobody = 'nobody'
 const noTeam = 'no-team'
 const handBack = 'hand-back'
 
-export function AgentPicker({ conversation, anchor }: { conversation: ConversationRow; anchor: Anchor }) {
+export default function AgentPicker({ conversation, anchor }: { conversation: ConversationRow; anchor: Anchor }) {
   const { t } = useTranslation()
   const me = useMe()
   const assign = useAssign(conversation)

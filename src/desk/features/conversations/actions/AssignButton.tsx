@@ -1,14 +1,20 @@
+import { lazy, Suspense } from 'react'
 import { DialogTrigger } from 'react-aria-components/Dialog'
 import { TooltipTrigger } from 'react-aria-components/Tooltip'
 import { useTranslation } from 'react-i18next'
 import type { ConversationRow } from '~/api/types'
+import { FocusComes } from '~/features/keyboard/FocusComes'
 import { Avatar } from '~/kit/Avatar'
 import { Button } from '~/kit/Button'
 import { Hint } from '~/kit/Hint'
 import { useStore } from '~/shared/store'
-import { AgentPicker } from './AgentPicker'
+import { whenIdle } from '~/shared/whenIdle'
 import { openPicker } from './openPicker'
 import type { Anchor } from './PickerPopover'
+
+const load = () => import('./AgentPicker')
+const AgentPicker = lazy(load)
+whenIdle(load)
 
 export function AssignButton({ conversation, anchor }: { conversation: ConversationRow; anchor: Anchor }) {
   const { t } = useTranslation()
@@ -23,7 +29,9 @@ export function AssignButton({ conversation, anchor }: { conversation: Conversat
         </Button>
         <Hint label={label} keys="A" />
       </TooltipTrigger>
-      <AgentPicker conversation={conversation} anchor={anchor} />
+      <Suspense fallback={<FocusComes />}>
+        {isOpen && <AgentPicker conversation={conversation} anchor={anchor} />}
+      </Suspense>
     </DialogTrigger>
   )
 }

@@ -12,7 +12,7 @@ import { parseWhen } from './when'
 type SnoozePickerProps = { anchor: Anchor; onPick: (until: Date) => void; onWake?: () => void }
 
 /** Presets, words ("2h", "mon 9"), or an exact date and time. */
-export function SnoozePicker({ anchor, onPick, onWake }: SnoozePickerProps) {
+export default function SnoozePicker({ anchor, onPick, onWake }: SnoozePickerProps) {
   const { t } = useTranslation()
   const now = useNow()
   const [text, setText] = useState('')

@@ -1,13 +1,19 @@
+import { lazy, Suspense } from 'react'
 import { DialogTrigger } from 'react-aria-components/Dialog'
 import { TooltipTrigger } from 'react-aria-components/Tooltip'
 import { useTranslation } from 'react-i18next'
 import type { ConversationRow } from '~/api/types'
+import { FocusComes } from '~/features/keyboard/FocusComes'
 import { Button } from '~/kit/Button'
 import { Hint } from '~/kit/Hint'
 import { useStore } from '~/shared/store'
+import { whenIdle } from '~/shared/whenIdle'
 import { openPicker } from './openPicker'
 import type { Anchor } from './PickerPopover'
-import { TagPicker } from './TagPicker'
+
+const load = () => import('./TagPicker')
+const TagPicker = lazy(load)
+whenIdle(load)
 
 export function TagButton({ conversation, anchor }: { conversation: ConversationRow; anchor: Anchor }) {
   const { t } = useTranslation()
@@ -24,7 +30,9 @@ export function TagButton({ conversation, anchor }: { conversation: Conversation
         />
         <Hint label={t('conversation.changeTags')} keys="T" />
       </TooltipTrigger>
-      <TagPicker conversation={conversation} anchor={anchor} />
+      <Suspense fallback={<FocusComes />}>
+        {isOpen && <TagPicker conversation={conversation} anchor={anchor} />}
+      </Suspense>
     </DialogTrigger>
   )
 }

@@ -21,7 +21,7 @@ const oneGesture = 100
 type TagPickerProps = { conversation: ConversationRow; anchor: Anchor }
 
 /** Several at a time: Enter puts one on or takes it off, and what is not there yet can be made. */
-export function TagPicker({ conversation, anchor }: TagPickerProps) {
+export default function TagPicker({ conversation, anchor }: TagPickerProps) {
   const { t } = useTranslation()
   const { contains } = useFilter({ sensitivity: 'base' })
   const { data: tags = [], isPending, isError } = useQuery(tagsQuery)

@@ -41,4 +41,9 @@ export const prioritising = {
     ask(api.PUT('/api/v1/conversations/{id}/priority', { ...path(id), body: { priority } })),
 }
 
+export const describing = {
+  put: (id: string, subject: string, from: string) =>
+    ask(api.PUT('/api/v1/conversations/{id}/subject', { ...path(id), body: { subject, from } })),
+}
+
 export const markUnread = (id: string) => ask(api.DELETE('/api/v1/conversations/{id}/reading', path(id)))

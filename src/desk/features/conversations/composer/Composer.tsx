@@ -2,6 +2,8 @@ import { Suspense, useState } from 'react'
 import { DropZone } from 'react-aria-components/DropZone'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '~/api/types'
+import { ActionsOfDraft, ComposerMacros, MacrosButton } from '~/features/macros/ComposerMacros'
+import { macrosWanted } from '~/features/macros/wanted'
 import { Segmented } from '~/kit/Segmented'
 import { ComposerCallouts } from './ComposerCallouts'
 import { ComposerFiles } from './ComposerFiles'
@@ -31,6 +33,11 @@ export function Composer({ conversation }: { conversation: Conversation }) {
 
   return (
     <>
+      <ComposerMacros
+        conversation={conversation.id}
+        onChange={update}
+        onInsert={html => (editor ? editor.insert(html) : update(current => ({ html: current.html + html })))}
+      />
       <ComposerCallouts composer={composer} onFind={words => editor?.select(words)} />
       <DropZone
         className={`composer ${isNote ? 'composer--note' : ''}`}
@@ -53,6 +60,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
             ]}
           />
           {!isNote && <Recipients conversation={conversation} draft={draft} onChange={update} />}
+          <MacrosButton />
         </div>
         <Suspense fallback={<div className="composer__text meta">{t('composer.loading')}</div>}>
           <Editor
@@ -68,10 +76,12 @@ export function Composer({ conversation }: { conversation: Conversation }) {
             onFiles={uploads.add}
             onPicture={uploads.addPicture}
             onSend={sending.byKey}
+            onMacro={() => macrosWanted.set(true)}
           />
         </Suspense>
         {!isNote && <Signature conversation={conversation} />}
         <ComposerFiles files={beside(draft.attachments)} uploads={uploads} onRemove={composer.removeFile} />
+        <ActionsOfDraft actions={draft.actions} onChange={actions => update({ actions })} />
         <ComposerFoot conversation={conversation} composer={composer} hasTools={hasTools} onTools={showTools} />
       </DropZone>
     </>

@@ -31,6 +31,8 @@ type EditorProps = {
   /** Takes a picture that stands in the text, and calls back once it is stored. */
   onPicture: (file: File, put: (stored: FileRef) => void) => void
   onSend: (key: SendKey) => void
+  /** `/` where nothing stands yet. */
+  onMacro?: () => void
 }
 
 export default function Editor(props: EditorProps) {
@@ -66,7 +68,15 @@ export default function Editor(props: EditorProps) {
         pictures.take([...(event.clipboardData?.files ?? [])]),
       // The composer takes files wherever they are dropped on it; here they must not become text.
       handleDrop: (view, event) => (event.dataTransfer?.files.length ?? 0) > 0 && pictures.dropped(view, event),
-      handleKeyDown: (_, event) => {
+      handleKeyDown: (view, event) => {
+        const { onMacro } = latest.current
+        if (event.key === '/' && onMacro && view.state.selection.$from.parent.content.size === 0) {
+          event.preventDefault()
+          // What is typed ahead is meant for the search, not for the customer.
+          view.dom.blur()
+          onMacro()
+          return true
+        }
         if (!(event.ctrlKey || event.metaKey)) return false
         if (event.key.toLowerCase() === 'k') setIsLinking(true)
         else if (event.key === 'Enter') latest.current.onSend(event.shiftKey ? 'plain' : 'shown')
@@ -93,6 +103,9 @@ export default function Editor(props: EditorProps) {
     ref,
     () => ({
       focus: () => isMounted(editor) && editor.commands.focus('end'),
+      // Once what opened it has given the focus back.
+      insert: words =>
+        setTimeout(() => isMounted(editor) && editor.chain().focus().insertContent(words).run(), afterDialog),
       select: words => isMounted(editor) && selectWords(editor, words),
       takeDropped: pictures.takeDropped,
     }),
@@ -117,6 +130,8 @@ export default function Editor(props: EditorProps) {
     </>
   )
 }
+
+const afterDialog = 50
 
 type TipTap = NonNullable<ReturnType<typeof useEditor>>
 

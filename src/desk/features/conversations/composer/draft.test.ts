@@ -13,6 +13,8 @@ const draft = (fields: Partial<DraftState>): DraftState => ({
   kind: 'reply',
   html: '',
   attachments: [],
+  macros: [],
+  actions: [],
   to: ['k@shop.example'],
   cc: [],
   answers: null,

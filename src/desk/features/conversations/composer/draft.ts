@@ -1,4 +1,4 @@
-import type { Conversation, FileRef, NewMessage } from '~/api/types'
+import type { Conversation, FileRef, MacroAction, NewMessage } from '~/api/types'
 
 /** What one agent is writing in one conversation. */
 export type DraftState = {
@@ -8,6 +8,9 @@ export type DraftState = {
   to: string[]
   cc: string[]
   answers: string | null
+  /** What it was written with, and what is done when it is sent. */
+  macros: string[]
+  actions: MacroAction[]
   /** The last sequence on screen when the writing began. */
   seen: number
   updatedAt: string
@@ -26,7 +29,8 @@ export const isEmpty = (draft: DraftState) => !hasWords(draft.html) && leaving(d
 
 export function freshDraft(conversation: Conversation, kind: DraftState['kind'] = 'reply'): DraftState {
   const { answers, to, cc } = conversation.replyDefaults
-  return { kind, html: '', attachments: [], to, cc, answers, seen: conversation.lastSequence, updatedAt: '' }
+  const { lastSequence: seen } = conversation
+  return { kind, html: '', attachments: [], to, cc, answers, macros: [], actions: [], seen, updatedAt: '' }
 }
 
 /** Whom the text names, each once. */
@@ -36,7 +40,7 @@ export const mentionedIn = (html: string) => [
 
 /** The draft as the message that leaves. */
 export function bodyOf(draft: DraftState, seen = draft.seen): NewMessage {
-  const { kind, html, to, cc, answers } = draft
+  const { kind, html, to, cc, answers, macros, actions } = draft
   const people = kind === 'note' ? { to: [], cc: [] } : { to, cc }
   return {
     kind,
@@ -44,6 +48,8 @@ export function bodyOf(draft: DraftState, seen = draft.seen): NewMessage {
     mentions: kind === 'note' ? mentionedIn(html) : [],
     ...people,
     answers,
+    macros,
+    actions,
     attachments: leaving(draft).map(file => file.id),
     seen,
   }

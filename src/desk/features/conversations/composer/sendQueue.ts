@@ -1,6 +1,6 @@
 import { api, ask, newKey } from '~/api/client'
 import { codeOf, Problem } from '~/api/problem'
-import type { Message } from '~/api/types'
+import type { SentMessage } from '~/api/types'
 import { isConnected } from '~/feed/connection'
 import { toast } from '~/kit/toasts'
 import { problemText, tellProblem, trouble } from '~/shared/tellProblem'
@@ -13,7 +13,7 @@ import { type PendingSend, pendingSends } from './pendingSends'
 import { serverDrafts } from './serverDrafts'
 
 type Composer = {
-  sent: (message: Message, send: PendingSend) => void
+  sent: (message: SentMessage, send: PendingSend) => void
   refused: (error: unknown, send: PendingSend) => void
   /** Another tab had the answer. */
   sentElsewhere: () => void
@@ -101,7 +101,7 @@ function later(id: string, send: PendingSend) {
   timer = setTimeout(attemptAll, pauses[Math.min(failures++, pauses.length - 1)])
 }
 
-function sent(id: string, send: PendingSend, message: Message) {
+function sent(id: string, send: PendingSend, message: SentMessage) {
   failures = 0
   done(id, send)
   serverDrafts.sent(id, send.isAgain)

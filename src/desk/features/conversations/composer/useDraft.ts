@@ -14,7 +14,7 @@ type Change = Partial<DraftState> | ((current: DraftState) => Partial<DraftState
 function starting(conversation: Conversation): DraftState {
   const local = localDrafts.read(conversation.id)
   const remote = conversation.draft
-  if (local && (!remote || local.updatedAt > remote.updatedAt)) return local
+  if (local && (!remote || local.updatedAt > remote.updatedAt)) return { ...freshDraft(conversation), ...local }
   return remote ?? freshDraft(conversation)
 }
 

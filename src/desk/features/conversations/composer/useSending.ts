@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newKey } from '~/api/client'
 import { Problem } from '~/api/problem'
-import type { Conversation, Message, NewMessage } from '~/api/types'
+import type { Conversation, NewMessage, SentMessage } from '~/api/types'
 import { toast } from '~/kit/toasts'
 import { preferences } from '~/shared/preferences'
 import { problemText, tellProblem } from '~/shared/tellProblem'
@@ -83,12 +83,13 @@ export function useSending(
     return !lack
   }
 
-  function sent(message: Message, { body, next }: PendingSend) {
+  function sent(message: SentMessage, { body, next }: PendingSend) {
     // Words that were added meanwhile stay.
     if (sameWords(bodyOf(draft), body)) clear({ ...freshDraft(conversation), seen: message.sequence })
     else update({ seen: message.sequence })
     if (message.kind === 'note') return toast(t('composer.noted'))
-    patchRow(id, { status: conversation.status === 'resolved' ? 'resolved' : 'waiting' })
+    // What was done with it may have moved it elsewhere: that comes by itself.
+    if (message.undo.length === 0) patchRow(id, { status: conversation.status === 'resolved' ? 'resolved' : 'waiting' })
     const undo = undoOf(message, body)
     if (next === 'resolve' && conversation.status !== 'resolved') return resolveSent(undo)
     if (undo) toast(undo.text, undo.run, undo.seconds)
@@ -96,7 +97,7 @@ export function useSending(
   }
 
   /** How a reply that waits is called back, while it can be. */
-  function undoOf(message: Message, { sendAt, undoSeconds }: NewMessage): UndoSend | undefined {
+  function undoOf(message: SentMessage, { sendAt, undoSeconds }: NewMessage): UndoSend | undefined {
     const leaves = message.delivery?.sendAt
     if (!leaves) return
     const run = (wasResolved = false) => {

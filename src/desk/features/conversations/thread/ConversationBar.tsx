@@ -3,18 +3,20 @@ import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '~/api/types'
 import { useFrame } from '~/app/frame'
+import { FocusComes } from '~/features/keyboard/FocusComes'
 import { Button } from '~/kit/Button'
 import { IconButton } from '~/kit/IconButton'
 import { useStore } from '~/shared/store'
 import { AssignButton } from '../actions/AssignButton'
 import { MoreMenu } from '../actions/MoreMenu'
-import { handBackShown } from '../actions/openPicker'
+import { handBackShown, retitling } from '../actions/openPicker'
 import type { Anchor } from '../actions/PickerPopover'
 import { SnoozeButton } from '../actions/SnoozeButton'
 import { useResolve } from '../actions/useResolve'
 import { togglePane } from '../panes'
 import { useConversationKeys } from './useConversationKeys'
 
+const RetitleForm = lazy(() => import('../actions/RetitleForm'))
 const HandBackDialog = lazy(() => import('../actions/HandBackDialog'))
 
 type ConversationBarProps = { conversation: Conversation | undefined; isLoading: boolean }
@@ -27,6 +29,7 @@ export function ConversationBar({ conversation, isLoading }: ConversationBarProp
   const Title = isPhone ? 'h1' : 'h2'
   const bar = useRef<HTMLElement>(null)
   const title = useFocusedTitle(conversation?.id)
+  const isRetitled = useStore(retitling) === conversation?.id && conversation !== undefined
   return (
     <header className="pane__bar" ref={bar}>
       <IconButton
@@ -36,12 +39,17 @@ export function ConversationBar({ conversation, isLoading }: ConversationBarProp
         keys="U"
         onPress={() => navigate({ to: '/inbox/$view', params: { view: view ?? 'mine' } })}
       />
-      <Title className="truncate grow" dir="auto" ref={title} tabIndex={-1}>
+      {isRetitled && (
+        <Suspense fallback={<FocusComes />}>
+          <RetitleForm conversation={conversation} />
+        </Suspense>
+      )}
+      <Title className={isRetitled ? 'visually-hidden' : 'truncate grow'} dir="auto" ref={title} tabIndex={-1}>
         {conversation && (conversation.subject || t('list.noSubject'))}
         {!conversation && <span className="visually-hidden">{t('list.conversation')}</span>}
         {isLoading && <span className="skeleton skeleton--title" />}
       </Title>
-      {conversation && <Actions conversation={conversation} anchor={isPhone ? bar : undefined} />}
+      {conversation && !isRetitled && <Actions conversation={conversation} anchor={isPhone ? bar : undefined} />}
       <IconButton
         className="only-folded-customer"
         icon="panel-right"

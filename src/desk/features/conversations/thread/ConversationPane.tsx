@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '~/api/problem'
 import { rememberOpened } from '~/features/palette/recent'
@@ -14,8 +14,9 @@ import { ConversationSub } from './ConversationSub'
 import { JoinHint } from './JoinHint'
 import { LinkedLines } from './LinkedLines'
 import { MessageLog } from './MessageLog'
-import { SpamCallout } from './SpamCallout'
 import { useMarkRead } from './useMarkRead'
+
+const SpamCallout = lazy(() => import('./SpamCallout'))
 
 type ConversationPaneProps = { id: string; isActive: boolean }
 
@@ -39,7 +40,13 @@ export function ConversationPane({ id, isActive }: ConversationPaneProps) {
       <ConversationBar conversation={conversation} isLoading={isPending} />
       {conversation && <ConversationSub conversation={conversation} />}
       {conversation && <LinkedLines linked={conversation.linked} />}
-      {conversation?.isSpam ? <SpamCallout conversation={conversation} /> : <JoinHint id={id} />}
+      {conversation?.isSpam ? (
+        <Suspense>
+          <SpamCallout conversation={conversation} />
+        </Suspense>
+      ) : (
+        <JoinHint id={id} />
+      )}
       {error && !conversation ? <CannotOpen error={error} onRetry={() => refetch()} /> : <MessageLog id={id} />}
       {conversation && <Composer conversation={conversation} />}
       <MessageDialogs conversation={id} />

@@ -9,7 +9,7 @@ import { useClassify } from '../message/useClassify'
 import { messagesQuery } from '../queries'
 
 /** Why this conversation is in no other view, and the way back. */
-export function SpamCallout({ conversation }: { conversation: Conversation }) {
+export default function SpamCallout({ conversation }: { conversation: Conversation }) {
   const { t } = useTranslation()
   const mayWrite = useCan('conversations.write')
   const classify = useClassify(conversation.id)

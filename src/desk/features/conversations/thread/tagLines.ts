@@ -17,6 +17,13 @@ export const tagLines: Record<string, EventLine> = {
       return { words: 'conversation.event.retagged', values }
     },
   },
+  retitled: {
+    icon: 'pencil',
+    say: ({ to, from }, { actor }): Said => ({
+      words: 'conversation.event.retitled',
+      values: { actor: actor.name, to: String(to), from: String(from) },
+    }),
+  },
   prioritised: {
     icon: 'chevrons-up',
     say: ({ to }, { actor, t }): Said => ({

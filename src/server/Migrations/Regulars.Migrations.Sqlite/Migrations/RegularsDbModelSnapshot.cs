@@ -2249,6 +2249,13 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("author_id");
 
+                    b.Property<string>("Actions")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actions")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<byte[]>("Answers")
                         .HasColumnType("BLOB")
                         .HasColumnName("answers");
@@ -2272,6 +2279,13 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Macros")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("macros")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<int>("Seen")
                         .HasColumnType("INTEGER")
@@ -2433,6 +2447,73 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_conversation_links_origin");
 
                     b.ToTable("conversation_links", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Conversations.Macros.Macro", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actions");
+
+                    b.Property<string>("Attachments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attachments");
+
+                    b.Property<long?>("DeletedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folder");
+
+                    b.Property<long?>("LastUsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("OwnerId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("steps");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uses");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_macros");
+
+                    b.HasIndex("WorkspaceId", "OwnerId")
+                        .HasDatabaseName("ix_macros_owner_id");
+
+                    b.ToTable("macros", (string)null);
                 });
 
             modelBuilder.Entity("Regulars.Conversations.Mentioning.Mention", b =>

@@ -41,18 +41,22 @@ internal static class ChooseOrder
         api.MapDelete("/conversations/{id}/order", Forget).Requires(Permissions.ReadOrders).Writes().WithName("ForgetOrderInQuestion");
     }
 
-    internal static async Task<Results<Ok<Response>, NotFound>> Read(ConversationId id, RegularsDb db, IConversationsOfCustomers conversations, IClock clock, CancellationToken ct)
+    internal static async Task<Results<Ok<Response>, NotFound>> Read(ConversationId id, RegularsDb db, IConversationsOfCustomers conversations, IClock clock, CancellationToken ct) =>
+        await Look(id, db, conversations, clock, ct) is { } known ? TypedResults.Ok(known) : TypedResults.NotFound();
+
+    /// <summary>Null when there is no such conversation.</summary>
+    internal static async Task<Response?> Look(ConversationId id, RegularsDb db, IConversationsOfCustomers conversations, IClock clock, CancellationToken ct)
     {
         if (await conversations.Hear(id, MessagesHeard, ct) is not { } heard)
-            return TypedResults.NotFound();
+            return null;
         var chosen = await db.Set<OrderInQuestion>().AsNoTracking().SingleOrDefaultAsync(choice => choice.ConversationId == id, ct);
         // One that was chosen may have gone with its store.
         if (chosen is not null && (chosen.OrderId is not { } there || await db.Orders.AnyAsync(order => order.Id == there, ct)))
-            return TypedResults.Ok(new Response(chosen.OrderId, OrderClue.Person, null, chosen.ChosenBy, []));
+            return new Response(chosen.OrderId, OrderClue.Person, null, chosen.ChosenBy, []);
         IReadOnlyList<string> texts = [.. heard.Texts, heard.Subject];
         var signs = await Signs(db, heard.Customer, texts, ct);
         var found = OrderFinder.Find(texts, signs, clock.GetCurrentInstant());
-        return TypedResults.Ok(new Response(found?.Order, found?.Clue, found?.Word, null, found is null && signs.Count > 0 ? await Offers(db, heard.Customer, ct) : []));
+        return new Response(found?.Order, found?.Clue, found?.Word, null, found is null && signs.Count > 0 ? await Offers(db, heard.Customer, ct) : []);
     }
 
     internal static async Task<Results<NoContent, NotFound, Refused>> Choose(

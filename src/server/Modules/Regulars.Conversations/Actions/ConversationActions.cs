@@ -60,7 +60,10 @@ internal sealed class AssignAction(RegularsDb db, Actor by, IClock clock, IBusin
 internal sealed class SnoozeAction(RegularsDb db, Actor by, IClock clock, IBusinessTime calendar, SnoozeAlarm alarm)
     : ConversationAction(db, by, clock, calendar, "conversation.snooze", Permissions.SnoozeConversations)
 {
-    public override IReadOnlyList<ActionParameter> Parameters => [new("until", "instant", IsRequired: false)];
+    private const int MostHours = 366 * 24;
+
+    /// <summary>A time, or from now on for so many hours; without either it is awake.</summary>
+    public override IReadOnlyList<ActionParameter> Parameters => [new("until", "instant", IsRequired: false), new("hours", "number", IsRequired: false)];
 
     protected override string Summary(Conversation conversation) => conversation.SnoozedUntil is { } until
         ? $"Snoozes #{conversation.Number} until {until}."
@@ -68,10 +71,14 @@ internal sealed class SnoozeAction(RegularsDb db, Actor by, IClock clock, IBusin
 
     protected override ActionUndo? UndoOf(Conversation conversation) => new("conversation.snooze", ToJson(new { until = conversation.SnoozedUntil }));
 
-    protected override Task<Outcome> Decide(Conversation conversation, JsonElement parameters, Moment now, CancellationToken ct) => Task.FromResult(
-        parameters.Text("until") is null
+    protected override Task<Outcome> Decide(Conversation conversation, JsonElement parameters, Moment now, CancellationToken ct)
+    {
+        if (parameters.ValueKind == JsonValueKind.Object && parameters.TryGetProperty("hours", out var hours) && hours.ValueKind == JsonValueKind.Number)
+            return Task.FromResult(conversation.Snooze(now.At + Duration.FromHours(Math.Clamp(hours.GetInt32(), 0, MostHours)), now));
+        return Task.FromResult(parameters.Text("until") is null
             ? conversation.Wake("person", now)
             : conversation.Snooze(parameters.GetProperty("until").Deserialize<Instant>(Json.Stored), now));
+    }
 
     protected override Task Follow(Conversation conversation, CancellationToken ct) => conversation.SnoozedUntil is { } until
         ? alarm.Set(conversation.Id, until, ct)

@@ -55,7 +55,8 @@ internal static class ChangeMany
             return new Refused(BulkErrors.NoSuchAction);
         if (ParameterCheck.Check(action.Parameters, request.Parameters) is { } invalid)
             return new Refused(invalid);
-        if (await NamesNobody(action, request.Parameters, agents, ct))
+        // What every one of them would refuse is refused before any is touched.
+        if (await action.NamesNobody(request.Parameters, agents, ct))
             return new Refused(ConversationErrors.NoSuchAgent);
         var (subjects, error) = request.List is { } list ? await OfAll(list, db, views, filters, caller, ct) : await Named(request.Conversations ?? [], db, ct);
         if (error is not null)
@@ -63,17 +64,6 @@ internal static class ChangeMany
         if (subjects.Count > Most)
             return new Refused(ConversationErrors.TooManyAtOnce);
         return TypedResults.Ok(BulkRoutes.Show(await work.Begin(request.Action, request.Parameters, subjects, ct), clock.GetCurrentInstant()));
-    }
-
-    /// <summary>What every one of them would refuse is refused before any is touched.</summary>
-    private static async Task<bool> NamesNobody(IAction action, JsonElement parameters, IAgents agents, CancellationToken ct)
-    {
-        foreach (var parameter in action.Parameters.Where(parameter => parameter.Type == "agent"))
-        {
-            if (parameters.Text(parameter.Name) is { } text && (!TypedId.TryParse<AgentId>(text, out var id) || await agents.Find(id, ct) is null))
-                return true;
-        }
-        return false;
     }
 
     private static async Task<(IReadOnlyList<Guid> Subjects, Error? Error)> Named(IReadOnlyList<ConversationId> ids, RegularsDb db, CancellationToken ct)

@@ -1,6 +1,7 @@
 using NodaTime;
 using Regulars.Contracts.Conversations;
 using Regulars.Contracts.Workspaces;
+using Regulars.Conversations.Macros;
 using Regulars.Platform.Workspaces;
 
 namespace Regulars.Conversations.Drafting;
@@ -25,6 +26,12 @@ internal sealed class Draft : IWorkspaceOwned
     public IReadOnlyList<string> Cc { get; set; } = [];
 
     public MessageId? Answers { get; set; }
+
+    /// <summary>What it was written with.</summary>
+    public IReadOnlyList<MacroId> Macros { get; set; } = [];
+
+    /// <summary>What is to be done when it is sent.</summary>
+    public IReadOnlyList<Macro.Act> Actions { get; set; } = [];
 
     /// <summary>The last sequence on screen when it was begun.</summary>
     public int Seen { get; set; }

@@ -9,6 +9,7 @@ using Regulars.Contracts;
 using Regulars.Contracts.Channels;
 using Regulars.Contracts.Conversations;
 using Regulars.Contracts.Files;
+using Regulars.Conversations.Macros;
 using Regulars.Conversations.Replying;
 using Regulars.Platform.Files;
 using Regulars.Platform.Http;
@@ -39,12 +40,18 @@ internal static class KeepDraft
 
         public MessageId? Answers { get; init; }
 
+        [MaxLength(20)]
+        public IReadOnlyList<MacroId> Macros { get; init; } = [];
+
+        [MaxLength(MacroWork.MostActions)]
+        public IReadOnlyList<Macro.Act> Actions { get; init; } = [];
+
         public int Seen { get; init; }
     }
 
     public sealed record Shown(
         [property: AllowedValues("reply", "note")] string Kind, string Html, IReadOnlyList<Attachment> Attachments, IReadOnlyList<string> To,
-        IReadOnlyList<string> Cc, MessageId? Answers, int Seen, Instant UpdatedAt);
+        IReadOnlyList<string> Cc, MessageId? Answers, IReadOnlyList<MacroId> Macros, IReadOnlyList<Macro.Act> Actions, int Seen, Instant UpdatedAt);
 
     public static void Map(RouteGroupBuilder conversations)
     {
@@ -61,7 +68,7 @@ internal static class KeepDraft
     }
 
     internal static async Task<Results<NoContent, NotFound, Refused>> Handle(
-        ConversationId id, Request request, RegularsDb db, IHtml html, Actor by, IClock clock, CancellationToken ct)
+        ConversationId id, Request request, RegularsDb db, MacroWork macros, IHtml html, Actor by, Caller caller, IClock clock, CancellationToken ct)
     {
         if (!await db.Conversations.AnyAsync(conversation => conversation.Id == id, ct))
             return TypedResults.NotFound();
@@ -70,10 +77,15 @@ internal static class KeepDraft
         var files = await db.Set<StoredFile>().AsNoTracking().Where(file => request.Attachments.Contains(file.Id)).ToListAsync(ct);
         if (files.Count < request.Attachments.Distinct().Count())
             return new Refused(ConversationErrors.NoSuchFile);
+        if (!await macros.Knows(request.Macros, caller, ct))
+            return new Refused(MacroErrors.NoSuchMacro);
+        if (await macros.Check(request.Actions, caller, ct) is { } invalid)
+            return new Refused(invalid);
 
         if (await Mine(db, id, by).SingleOrDefaultAsync(ct) is not { } draft)
             db.Add(draft = new Draft { ConversationId = id, AuthorId = by.Id ?? Guid.Empty });
         (draft.Kind, draft.Html, draft.To, draft.Cc) = (request.Kind, html.Clean(request.Html), request.To, request.Cc);
+        (draft.Macros, draft.Actions) = (request.Macros, request.Actions);
         (draft.Answers, draft.Seen, draft.UpdatedAt) = (request.Answers, request.Seen, clock.GetCurrentInstant());
         draft.Attachments = [.. files.Select(file => FileKeeper.Refer(file, isInline: draft.Html.Contains($"/api/v1/files/{file.Id}", StringComparison.Ordinal)))];
         return TypedResults.NoContent();
@@ -88,7 +100,7 @@ internal static class KeepDraft
     }
 
     internal static Shown Shape(Draft draft) =>
-        new(draft.Kind, draft.Html, draft.Attachments, draft.To, draft.Cc, draft.Answers, draft.Seen, draft.UpdatedAt);
+        new(draft.Kind, draft.Html, draft.Attachments, draft.To, draft.Cc, draft.Answers, draft.Macros, draft.Actions, draft.Seen, draft.UpdatedAt);
 
     internal static IQueryable<Draft> Mine(RegularsDb db, ConversationId id, Actor by)
     {

@@ -7,7 +7,7 @@ using Regulars.Contracts.Team;
 namespace Regulars.Conversations.Inbox;
 
 /// <summary>A line of the log as the API shows it.</summary>
-internal sealed record MessageShape(
+internal record MessageShape(
     MessageId Id,
     int Sequence,
     MessageKind Kind,

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -6,10 +7,12 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Regulars.Contracts;
+using Regulars.Contracts.Actions;
 using Regulars.Contracts.Conversations;
 using Regulars.Contracts.Files;
 using Regulars.Contracts.Team;
 using Regulars.Conversations.Inbox;
+using Regulars.Conversations.Macros;
 using Regulars.Conversations.Mentioning;
 using Regulars.Platform.Http;
 using Regulars.Platform.Persistence;
@@ -50,6 +53,14 @@ internal static class WriteMessage
         [MaxLength(20)]
         public IReadOnlyList<AgentId> Mentions { get; init; } = [];
 
+        /// <summary>What it was written with: each is counted once.</summary>
+        [MaxLength(20)]
+        public IReadOnlyList<MacroId> Macros { get; init; } = [];
+
+        /// <summary>What is done to the conversation with it, in this order. Where one is refused, nothing is sent and nothing done.</summary>
+        [MaxLength(MacroWork.MostActions)]
+        public IReadOnlyList<Macro.Act> Actions { get; init; } = [];
+
         /// <summary>When a reply is to leave; null: at once. Until then it can be taken back.</summary>
         public Instant? SendAt { get; init; }
 
@@ -65,15 +76,25 @@ internal static class WriteMessage
         public int? WritingSeconds { get; init; }
     }
 
+    public sealed record Response : MessageShape
+    {
+        [SetsRequiredMembers]
+        internal Response(MessageShape written, IReadOnlyList<ActionUndo> undo)
+            : base(written) => Undo = undo;
+
+        /// <summary>Takes back what was done with it, in this order.</summary>
+        public required IReadOnlyList<ActionUndo> Undo { get; init; }
+    }
+
     public static void Map(RouteGroupBuilder conversations) => conversations
         .MapPost("/{id}/messages", Handle)
         .Requires(Permissions.WriteMessages)
         .Writes(keyRequired: true)
         .WithName(nameof(WriteMessage));
 
-    internal static async Task<Results<Created<MessageShape>, NotFound, Refused>> Handle(
-        ConversationId id, Request request, RegularsDb db, MessageChecks checks, SearchIndex search, Departures departures, Actor by, IClock clock, IBusinessTime calendar,
-        CancellationToken ct)
+    internal static async Task<Results<Created<Response>, NotFound, Refused>> Handle(
+        ConversationId id, Request request, RegularsDb db, MessageChecks checks, SearchIndex search, Departures departures, MacroWork macros, Actor by, Caller caller, IClock clock,
+        IBusinessTime calendar, CancellationToken ct)
     {
         var author = by.Id ?? Guid.Empty;
         var mine = db.Drafts.Where(draft => draft.AuthorId == author);
@@ -92,12 +113,18 @@ internal static class WriteMessage
         var (written, error) = await checks.Read(request, conversation, isReply, found.NewestIncoming, ct);
         if (written is null)
             return new Refused(error!);
+        if (!await macros.Knows(request.Macros, caller, ct))
+            return new Refused(MacroErrors.NoSuchMacro);
 
         var now = new Moment(by, clock, calendar);
         var message = isReply ? null : conversation.Note(written, now);
         if (isReply && conversation.Reply(written, request.Seen, now, out message).Error is { } refusal)
             return new Refused(refusal);
+        var (undo, unable) = await macros.Run(id, request.Actions, caller, ct);
+        if (unable is not null)
+            return new Refused(unable);
 
+        await macros.Count(request.Macros, caller, ct);
         foreach (var agent in written.Mentions)
             db.Add(new Mention(message!.Id, agent, id, message.At));
         if (message!.SendAt is not null)
@@ -105,6 +132,6 @@ internal static class WriteMessage
         if (found.Draft is { } draft)
             db.Remove(draft);
         search.Add(new SearchRow(id, message.Id, message.At, message.Text));
-        return TypedResults.Created($"/api/v1/conversations/{id}/messages/{message.Id}", MessageShape.Of(message));
+        return TypedResults.Created($"/api/v1/conversations/{id}/messages/{message.Id}", new Response(MessageShape.Of(message), undo));
     }
 }

@@ -44,6 +44,20 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
+                name: "actions",
+                table: "drafts",
+                type: "TEXT",
+                nullable: false,
+                defaultValueSql: "'[]'");
+
+            migrationBuilder.AddColumn<string>(
+                name: "macros",
+                table: "drafts",
+                type: "TEXT",
+                nullable: false,
+                defaultValueSql: "'[]'");
+
+            migrationBuilder.AddColumn<string>(
                 name: "birthday",
                 table: "customers",
                 type: "TEXT",
@@ -268,6 +282,28 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_holiday_lists", x => new { x.workspace_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "macros",
+                columns: table => new
+                {
+                    workspace_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    owner_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    folder = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    steps = table.Column<string>(type: "TEXT", nullable: false),
+                    attachments = table.Column<string>(type: "TEXT", nullable: false),
+                    actions = table.Column<string>(type: "TEXT", nullable: false),
+                    uses = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_used_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    deleted_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_macros", x => new { x.workspace_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -571,6 +607,11 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 columns: new[] { "workspace_id", "customer_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_macros_owner_id",
+                table: "macros",
+                columns: new[] { "workspace_id", "owner_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_mentions_agent_read_at",
                 table: "mentions",
                 columns: new[] { "workspace_id", "agent", "read_at" });
@@ -633,6 +674,9 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "holiday_lists");
+
+            migrationBuilder.DropTable(
+                name: "macros");
 
             migrationBuilder.DropTable(
                 name: "mentions");
@@ -717,6 +761,14 @@ namespace Regulars.Migrations.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "scheduled_by",
                 table: "messages");
+
+            migrationBuilder.DropColumn(
+                name: "actions",
+                table: "drafts");
+
+            migrationBuilder.DropColumn(
+                name: "macros",
+                table: "drafts");
 
             migrationBuilder.DropColumn(
                 name: "birthday",

@@ -4,46 +4,53 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Regulars.Platform.Persistence;
 
 #nullable disable
 
-namespace Regulars.Migrations.Sqlite.Migrations
+namespace Regulars.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(RegularsDb))]
-    [Migration("20261123173412_DeskAndCustomers")]
+    [Migration("20261123184129_DeskAndCustomers")]
     partial class DeskAndCustomers
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.HasSequence("outbox_positions");
 
             modelBuilder.Entity("Regulars.Channels.Email.Classifying.SenderClass", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
                     b.Property<string>("Address")
                         .HasMaxLength(254)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(254)")
                         .HasColumnName("address");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("by");
 
                     b.Property<string>("Class")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("class");
 
                     b.HasKey("WorkspaceId", "Address")
@@ -54,63 +61,63 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Fetching.Accounts.ImapAccount", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("MailboxId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("MailboxId")
+                        .HasColumnType("uuid")
                         .HasColumnName("mailbox_id");
 
                     b.Property<string>("Folder")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(255)")
                         .HasColumnName("folder");
 
                     b.Property<string>("Host")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(255)")
                         .HasColumnName("host");
 
                     b.Property<bool>("IsPaused")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_paused");
 
                     b.Property<bool>("MarkSeen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("mark_seen");
 
                     b.Property<int>("Port")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("port");
 
                     b.Property<string>("ProtectedPassword")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("protected_password");
 
                     b.Property<string>("Security")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(10)")
                         .HasColumnName("security");
 
                     b.Property<string>("SignIn")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(10)")
                         .HasColumnName("sign_in");
 
                     b.Property<string>("Username")
                         .IsRequired()
                         .HasMaxLength(320)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(320)")
                         .HasColumnName("username");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "MailboxId")
@@ -121,72 +128,72 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Fetching.Backfilling.Backfill", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("MailboxId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("MailboxId")
+                        .HasColumnType("uuid")
                         .HasColumnName("mailbox_id");
 
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
                     b.Property<string>("Folder")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(255)")
                         .HasColumnName("folder");
 
                     b.Property<int>("Found")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("found");
 
                     b.Property<int>("Known")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("known");
 
                     b.Property<long>("LastUid")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("last_uid");
 
                     b.Property<string>("Problem")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("problem");
 
                     b.Property<int>("Remaining")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("remaining");
 
                     b.Property<int>("Run")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("run");
 
                     b.Property<DateOnly>("Since")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("since");
 
-                    b.Property<long>("StartedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("state");
 
                     b.Property<int>("Stored")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("stored");
 
                     b.Property<long>("UidValidity")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("uid_validity");
 
                     b.Property<string>("Uids")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("uids");
 
                     b.HasKey("WorkspaceId", "MailboxId")
@@ -194,53 +201,53 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
                     b.ToTable("backfills", (string)null);
 
-                    b.HasAnnotation("Regulars:RoomToChange", true);
+                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 85);
                 });
 
             modelBuilder.Entity("Regulars.Channels.Email.Fetching.Taking.SeenMail", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("MailboxId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("MailboxId")
+                        .HasColumnType("uuid")
                         .HasColumnName("mailbox_id");
 
                     b.Property<string>("Folder")
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(255)")
                         .HasColumnName("folder");
 
                     b.Property<long>("UidValidity")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("uid_validity");
 
                     b.Property<long>("Uid")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("uid");
 
                     b.Property<string>("About")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("about");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
-                    b.Property<byte[]>("RawMailId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("RawMailId")
+                        .HasColumnType("uuid")
                         .HasColumnName("raw_mail_id");
 
                     b.Property<string>("SeenAs")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("seen_as");
 
                     b.Property<long>("Size")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("size");
 
                     b.HasKey("WorkspaceId", "MailboxId", "Folder", "UidValidity", "Uid")
@@ -251,58 +258,58 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Fetching.Watching.ImapWatch", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("MailboxId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("MailboxId")
+                        .HasColumnType("uuid")
                         .HasColumnName("mailbox_id");
 
                     b.Property<string>("Count")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("count");
 
-                    b.Property<long?>("FailedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("FailedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("failed_at");
 
                     b.Property<string>("FailedDetail")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("failed_detail");
 
                     b.Property<string>("FailedStep")
                         .HasMaxLength(10)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(10)")
                         .HasColumnName("failed_step");
 
                     b.Property<long>("FirstUid")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("first_uid");
 
                     b.Property<string>("Folder")
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(255)")
                         .HasColumnName("folder");
 
                     b.Property<bool>("IsReached")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_reached");
 
                     b.Property<long>("LastUid")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("last_uid");
 
-                    b.Property<long>("ReachesBackTo")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("ReachesBackTo")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("reaches_back_to");
 
                     b.Property<long>("RenumberedUpTo")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("renumbered_up_to");
 
                     b.Property<long>("UidValidity")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("uid_validity");
 
                     b.HasKey("WorkspaceId", "MailboxId")
@@ -310,36 +317,35 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
                     b.ToTable("imap_watches", (string)null);
 
-                    b.HasAnnotation("Regulars:RoomToChange", true);
+                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 85);
                 });
 
             modelBuilder.Entity("Regulars.Channels.Email.Joining.MailId", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
                     b.Property<string>("Id")
                         .HasMaxLength(320)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(320)")
                         .HasColumnName("id");
 
-                    b.Property<byte[]>("Conversation")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Conversation")
+                        .HasColumnType("uuid")
                         .HasColumnName("conversation");
 
                     b.Property<string>("Origin")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("origin");
 
                     b.Property<int>("Place")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("place");
 
-                    b.Property<long>("SeenAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("seen_at");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -353,50 +359,49 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Mailboxes.Mailbox", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(254)")
                         .HasColumnName("address");
 
-                    b.Property<byte[]>("BrandId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("BrandId")
+                        .HasColumnType("uuid")
                         .HasColumnName("brand_id");
 
                     b.Property<bool>("CatchesAll")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasDefaultValue(false)
                         .HasColumnName("catches_all");
 
-                    b.Property<long?>("ClosedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
 
                     b.Property<bool>("HasPlainSender")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasDefaultValue(false)
                         .HasColumnName("has_plain_sender");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -414,84 +419,84 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Oauth.OauthGrant", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("MailboxId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("MailboxId")
+                        .HasColumnType("uuid")
                         .HasColumnName("mailbox_id");
 
                     b.Property<string>("AuthorizationEndpoint")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("authorization_endpoint");
 
                     b.Property<string>("ClientId")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(300)")
                         .HasColumnName("client_id");
 
-                    b.Property<long?>("ExpiresAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
                     b.Property<string>("PendingMark")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("pending_mark");
 
-                    b.Property<long?>("PendingUntil")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("PendingUntil")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("pending_until");
 
                     b.Property<string>("Problem")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("problem");
 
                     b.Property<string>("ProtectedAccessToken")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("protected_access_token");
 
                     b.Property<string>("ProtectedRefreshToken")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("protected_refresh_token");
 
                     b.Property<string>("ProtectedSecret")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("protected_secret");
 
                     b.Property<string>("ProtectedVerifier")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("protected_verifier");
 
                     b.Property<string>("Provider")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(10)")
                         .HasColumnName("provider");
 
-                    b.Property<long?>("RefreshedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("RefreshedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("refreshed_at");
 
                     b.Property<string>("Scope")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("scope");
 
                     b.Property<string>("TokenEndpoint")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("token_endpoint");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "MailboxId")
@@ -502,62 +507,62 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Outgoing.MailboxServer", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("MailboxId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("MailboxId")
+                        .HasColumnType("uuid")
                         .HasColumnName("mailbox_id");
 
                     b.Property<string>("Host")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(255)")
                         .HasColumnName("host");
 
-                    b.Property<long>("NextTurnAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("NextTurnAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_turn_at");
 
                     b.Property<int?>("PerMinute")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("per_minute");
 
                     b.Property<int>("Port")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("port");
 
                     b.Property<string>("ProtectedPassword")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("protected_password");
 
                     b.Property<string>("Security")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(10)")
                         .HasColumnName("security");
 
                     b.Property<string>("SignIn")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
                         .HasMaxLength(10)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(10)")
                         .HasColumnName("sign_in")
                         .HasDefaultValueSql("'password'");
 
                     b.Property<long>("Turns")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("turns");
 
                     b.Property<string>("Username")
                         .HasMaxLength(320)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(320)")
                         .HasColumnName("username");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "MailboxId")
@@ -568,50 +573,50 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Outgoing.OutgoingServerSetting", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
                     b.Property<string>("Host")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(255)")
                         .HasColumnName("host");
 
-                    b.Property<long>("NextTurnAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("NextTurnAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_turn_at");
 
                     b.Property<int?>("PerMinute")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("per_minute");
 
                     b.Property<int>("Port")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("port");
 
                     b.Property<string>("ProtectedPassword")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("protected_password");
 
                     b.Property<string>("Security")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(10)")
                         .HasColumnName("security");
 
                     b.Property<long>("Turns")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("turns");
 
                     b.Property<string>("Username")
                         .HasMaxLength(320)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(320)")
                         .HasColumnName("username");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId")
@@ -622,22 +627,22 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Pictures.PictureSender", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
                     b.Property<string>("Address")
                         .HasMaxLength(254)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(254)")
                         .HasColumnName("address");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("by");
 
                     b.HasKey("WorkspaceId", "Address")
@@ -648,21 +653,21 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Receipts.AutomaticAnswers", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
                     b.Property<string>("Address")
                         .HasMaxLength(254)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(254)")
                         .HasColumnName("address");
 
                     b.Property<int>("Count")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("count");
 
-                    b.Property<long>("Since")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("since");
 
                     b.HasKey("WorkspaceId", "Address")
@@ -673,35 +678,35 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Receipts.Receipt", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("MailboxId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("MailboxId")
+                        .HasColumnType("uuid")
                         .HasColumnName("mailbox_id");
 
                     b.Property<string>("ClosedText")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("closed_text");
 
                     b.Property<bool>("IsOn")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_on");
 
                     b.Property<bool>("IsOnClosed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_on_closed");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "MailboxId")
@@ -712,102 +717,101 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Receiving.RawMail", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("BodyHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("body_hash");
 
-                    b.Property<byte[]>("ConversationId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("ConversationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("conversation_id");
 
                     b.Property<string>("CopyKey")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("copy_key");
 
                     b.Property<string>("Error")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("error");
 
                     b.Property<bool>("HasMadeId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("has_made_id");
 
                     b.Property<string>("HeaderId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("header_id");
 
                     b.Property<string>("Helo")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("helo");
 
                     b.Property<bool>("IsHistoric")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_historic");
 
                     b.Property<string>("MailFrom")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("mail_from");
 
-                    b.Property<byte[]>("MailboxId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("MailboxId")
+                        .HasColumnType("uuid")
                         .HasColumnName("mailbox_id");
 
-                    b.Property<byte[]>("MessageId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("uuid")
                         .HasColumnName("message_id");
 
-                    b.Property<long>("ReceivedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at");
 
                     b.Property<string>("Recipient")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("recipient");
 
                     b.Property<string>("RemoteAddress")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("remote_address");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("sha256");
 
                     b.Property<long>("Size")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("size");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("state");
 
                     b.Property<int>("Tries")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("tries");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -833,30 +837,30 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Senders.BrandSender", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("BrandId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("BrandId")
+                        .HasColumnType("uuid")
                         .HasColumnName("brand_id");
 
-                    b.Property<byte[]>("MailboxId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("MailboxId")
+                        .HasColumnType("uuid")
                         .HasColumnName("mailbox_id");
 
                     b.Property<string>("Name")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
                     b.Property<string>("Signature")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("signature");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "BrandId")
@@ -870,44 +874,43 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Sending.Attempt", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long>("BegunAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("begun_at");
 
                     b.Property<int?>("Code")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("code");
 
-                    b.Property<byte[]>("DispatchId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("DispatchId")
+                        .HasColumnType("uuid")
                         .HasColumnName("dispatch_id");
 
-                    b.Property<long>("EndedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("outcome");
 
                     b.Property<string>("Server")
                         .HasMaxLength(270)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(270)")
                         .HasColumnName("server");
 
                     b.Property<string>("Words")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("words");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -921,41 +924,41 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Sending.Dispatch", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("BounceToken")
                         .HasMaxLength(16)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(16)")
                         .HasColumnName("bounce_token");
 
                     b.Property<string>("Detail")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("detail");
 
                     b.Property<bool>("IsNotice")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_notice");
 
                     b.Property<string>("MailId")
                         .IsRequired()
                         .HasMaxLength(320)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(320)")
                         .HasColumnName("mail_id");
 
                     b.Property<string>("Recipients")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("recipients")
                         .HasDefaultValueSql("'[]'");
 
@@ -963,41 +966,41 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .ValueGeneratedOnAdd()
                         .HasMaxLength(254)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(254)")
                         .HasColumnName("sender")
                         .HasDefaultValueSql("''");
 
                     b.Property<string>("Sha256")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("sha256");
 
                     b.Property<string>("SignedBy")
                         .HasMaxLength(253)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(253)")
                         .HasColumnName("signed_by");
 
                     b.Property<long?>("Size")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("size");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("state");
 
                     b.Property<int>("Tries")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("tries");
 
-                    b.Property<long?>("Turn")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("Turn")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("turn");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -1016,58 +1019,58 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Signing.SenderDomain", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
                     b.Property<string>("Domain")
                         .HasMaxLength(253)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(253)")
                         .HasColumnName("domain");
 
-                    b.Property<long?>("CheckedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("checked_at");
 
                     b.Property<string>("Dkim")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("dkim");
 
                     b.Property<string>("Dmarc")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("dmarc");
 
                     b.Property<bool>("IsForced")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_forced");
 
                     b.Property<string>("ProtectedKey")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("protected_key");
 
                     b.Property<string>("PublicKey")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("public_key");
 
                     b.Property<string>("Selector")
                         .HasMaxLength(63)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(63)")
                         .HasColumnName("selector");
 
                     b.Property<string>("Spf")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("spf");
 
                     b.Property<string>("Trouble")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("trouble");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Domain")
@@ -1078,32 +1081,32 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Suppressing.Suppression", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
                     b.Property<string>("Address")
                         .HasMaxLength(254)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(254)")
                         .HasColumnName("address");
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("by");
 
                     b.Property<string>("Cause")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("cause");
 
                     b.Property<string>("Detail")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("detail");
 
-                    b.Property<long>("Since")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("since");
 
                     b.HasKey("WorkspaceId", "Address")
@@ -1118,32 +1121,32 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Verifying.IncomingChecks", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
                     b.Property<string>("Forwarders")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("forwarders");
 
                     b.Property<string>("TrustedRelays")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("trusted_relays");
 
                     b.Property<bool>("VerifiesSenders")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("verifies_senders");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<string>("Zones")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("zones");
 
                     b.HasKey("WorkspaceId")
@@ -1154,43 +1157,43 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Commerce.Accounts.StoreAccount", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("StoreId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("StoreId")
+                        .HasColumnType("uuid")
                         .HasColumnName("store_id");
 
                     b.Property<string>("ExternalId")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("external_id");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
-                    b.Property<byte[]>("CustomerId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("uuid")
                         .HasColumnName("customer_id");
 
                     b.Property<string>("Email")
                         .HasMaxLength(320)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(320)")
                         .HasColumnName("email");
 
                     b.Property<string>("Groups")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("groups");
 
                     b.Property<string>("Name")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.Property<string>("Phone")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("phone");
 
                     b.HasKey("WorkspaceId", "StoreId", "ExternalId")
@@ -1204,63 +1207,62 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Commerce.Connecting.Store", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("address");
 
-                    b.Property<byte[]>("BrandId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("BrandId")
+                        .HasColumnType("uuid")
                         .HasColumnName("brand_id");
 
-                    b.Property<long>("ConnectedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("ConnectedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("connected_at");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(3)")
                         .HasColumnName("currency");
 
-                    b.Property<long?>("DisconnectedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("DisconnectedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("disconnected_at");
 
                     b.Property<bool>("IsPaused")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_paused");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
                     b.Property<string>("Platform")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("platform");
 
                     b.Property<string>("ProtectedKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("protected_key");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -1271,36 +1273,36 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Commerce.Events.StoreDelivery", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("StoreId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("StoreId")
+                        .HasColumnType("uuid")
                         .HasColumnName("store_id");
 
                     b.Property<string>("Id")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("id");
 
                     b.Property<string>("OrderExternalId")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("order_external_id");
 
-                    b.Property<long>("ReceivedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at");
 
-                    b.Property<long?>("SettledAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("settled_at");
 
                     b.Property<string>("Topic")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("topic");
 
                     b.HasKey("WorkspaceId", "StoreId", "Id")
@@ -1318,49 +1320,49 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Commerce.Events.StoreHook", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("StoreId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("StoreId")
+                        .HasColumnType("uuid")
                         .HasColumnName("store_id");
 
-                    b.Property<long?>("FirstEventAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("FirstEventAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_event_at");
 
-                    b.Property<long?>("LastEventAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("LastEventAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_event_at");
 
                     b.Property<int>("Missed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("missed");
 
-                    b.Property<long?>("MissedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("MissedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("missed_at");
 
-                    b.Property<long?>("OldSecretUntil")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("OldSecretUntil")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("old_secret_until");
 
                     b.Property<string>("ProtectedOldSecret")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("protected_old_secret");
 
                     b.Property<string>("ProtectedSecret")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("protected_secret");
 
-                    b.Property<long>("SecretMadeAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("SecretMadeAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("secret_made_at");
 
-                    b.Property<long?>("SubscribedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("SubscribedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("subscribed_at");
 
                     b.HasKey("WorkspaceId", "StoreId")
@@ -1368,144 +1370,142 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
                     b.ToTable("store_hooks", (string)null);
 
-                    b.HasAnnotation("Regulars:RoomToChange", true);
+                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 85);
                 });
 
             modelBuilder.Entity("Regulars.Commerce.Intents.Intent", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Act")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("act");
 
-                    b.Property<byte[]>("ApprovalId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("ApprovalId")
+                        .HasColumnType("uuid")
                         .HasColumnName("approval_id");
 
                     b.Property<string>("ApprovedBy")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("approved_by");
 
-                    b.Property<long>("BegunAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("begun_at");
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("by");
 
-                    b.Property<long?>("CalledAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("CalledAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("called_at");
 
                     b.Property<int>("Calls")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("calls");
 
-                    b.Property<byte[]>("ConversationId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("ConversationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("conversation_id");
 
                     b.Property<long?>("Cost")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("cost");
 
                     b.Property<string>("Currency")
                         .HasMaxLength(3)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(3)")
                         .HasColumnName("currency");
 
-                    b.Property<byte[]>("CustomerId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("uuid")
                         .HasColumnName("customer_id");
 
-                    b.Property<long?>("DueAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
                     b.Property<string>("Fault")
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("fault");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("kind");
 
-                    b.Property<long?>("LookedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("LookedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("looked_at");
 
                     b.Property<int>("Looks")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("looks");
 
                     b.Property<string>("Note")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("note");
 
-                    b.Property<byte[]>("OrderId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
                         .HasColumnName("order_id");
 
                     b.Property<string>("OrderNumber")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("order_number");
 
                     b.Property<string>("Problem")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("problem");
 
-                    b.Property<byte[]>("ReasonId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("ReasonId")
+                        .HasColumnType("uuid")
                         .HasColumnName("reason_id");
 
                     b.Property<string>("Receipt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("receipt");
 
                     b.Property<string>("SettledBy")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("settled_by");
 
                     b.Property<string>("SettlementNote")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("settlement_note");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("state");
 
-                    b.Property<byte[]>("StoreId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("StoreId")
+                        .HasColumnType("uuid")
                         .HasColumnName("store_id");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -1524,113 +1524,112 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
                     b.ToTable("intents", (string)null);
 
-                    b.HasAnnotation("Regulars:RoomToChange", true);
+                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 85);
                 });
 
             modelBuilder.Entity("Regulars.Commerce.Orders.Order", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("AccountId")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("account_id");
 
-                    b.Property<long?>("CancelledAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("cancelled_at");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(3)")
                         .HasColumnName("currency");
 
-                    b.Property<byte[]>("CustomerId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("uuid")
                         .HasColumnName("customer_id");
 
                     b.Property<string>("CustomerName")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("customer_name");
 
                     b.Property<string>("Details")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("details");
 
                     b.Property<string>("Email")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("email");
 
                     b.Property<int>("Engagements")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("engagements");
 
                     b.Property<string>("ExternalId")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("external_id");
 
                     b.Property<string>("Fulfilment")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("fulfilment");
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("number");
 
                     b.Property<string>("Payment")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("payment");
 
-                    b.Property<long>("PlacedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("PlacedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("placed_at");
 
                     b.Property<long>("Refunded")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("refunded");
 
                     b.Property<string>("Return")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("return");
 
-                    b.Property<byte[]>("StoreId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("StoreId")
+                        .HasColumnType("uuid")
                         .HasColumnName("store_id");
 
                     b.Property<long>("Total")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("total");
 
                     b.Property<string>("Totals")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("totals");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -1652,34 +1651,34 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Commerce.Orders.OrderLine", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("OrderId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
                         .HasColumnName("order_id");
 
                     b.Property<int>("Position")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("position");
 
                     b.Property<string>("ProductId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("product_id");
 
                     b.Property<string>("Sku")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sku");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("title");
 
                     b.Property<string>("Told")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("told");
 
                     b.HasKey("WorkspaceId", "OrderId", "Position")
@@ -1694,37 +1693,37 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Commerce.Orders.Parcel", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("OrderId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
                         .HasColumnName("order_id");
 
                     b.Property<int>("Position")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("position");
 
-                    b.Property<long?>("DeliveredAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("DeliveredAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("delivered_at");
 
-                    b.Property<long?>("HeardAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("HeardAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("heard_at");
 
-                    b.Property<long?>("SentAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
 
                     b.Property<string>("Told")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("told");
 
                     b.Property<string>("TrackingNumber")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("tracking_number");
 
                     b.HasKey("WorkspaceId", "OrderId", "Position")
@@ -1739,35 +1738,35 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Commerce.Products.Product", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("StoreId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("StoreId")
+                        .HasColumnType("uuid")
                         .HasColumnName("store_id");
 
                     b.Property<string>("ExternalId")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("external_id");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
                     b.Property<bool>("IsPublished")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_published");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("title");
 
                     b.Property<string>("Told")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("told");
 
                     b.HasKey("WorkspaceId", "StoreId", "ExternalId")
@@ -1778,30 +1777,30 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Commerce.Questioning.OrderInQuestion", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("ConversationId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("conversation_id");
 
-                    b.Property<long>("ChosenAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("ChosenAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("chosen_at");
 
                     b.Property<string>("ChosenBy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("chosen_by");
 
-                    b.Property<byte[]>("OrderId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("OrderId")
+                        .HasColumnType("uuid")
                         .HasColumnName("order_id");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "ConversationId")
@@ -1812,17 +1811,17 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Commerce.Settings.MoneyRules", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
                     b.Property<int>("HoldSeconds")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("hold_seconds");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId")
@@ -1833,32 +1832,32 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Commerce.Stores.Demo.DemoRecord", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("ShopId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("uuid")
                         .HasColumnName("shop_id");
 
                     b.Property<string>("Kind")
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("kind");
 
                     b.Property<string>("Id")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("id");
 
-                    b.Property<long>("ChangedAt")
+                    b.Property<DateTime>("ChangedAt")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
                     b.Property<string>("Content")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("content");
 
                     b.HasKey("WorkspaceId", "ShopId", "Kind", "Id")
@@ -1872,54 +1871,54 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Commerce.Stores.Demo.DemoShop", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
                         .HasMaxLength(3)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(3)")
                         .HasDefaultValue("USD")
                         .HasColumnName("currency");
 
                     b.Property<string>("Faults")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("faults")
                         .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("HookPath")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("hook_path");
 
                     b.Property<string>("KeyHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("key_hash");
 
                     b.Property<bool>("LosesEvents")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("loses_events");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasDefaultValue("Northwind Coffee (demo)")
                         .HasColumnName("name");
 
                     b.Property<string>("ProtectedHookSecret")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("protected_hook_secret");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -1930,76 +1929,76 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Commerce.Syncing.StoreSync", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("StoreId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("StoreId")
+                        .HasColumnType("uuid")
                         .HasColumnName("store_id");
 
                     b.Property<string>("After")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("after");
 
-                    b.Property<long?>("FailedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("FailedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("failed_at");
 
                     b.Property<string>("FailedStep")
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("failed_step");
 
                     b.Property<string>("Fault")
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("fault");
 
-                    b.Property<long?>("ImportedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("ImportedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("imported_at");
 
                     b.Property<bool>("IsReading")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_reading");
 
                     b.Property<int>("OrdersHere")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("orders_here");
 
                     b.Property<int>("OrdersThere")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("orders_there");
 
                     b.Property<string>("Part")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("part");
 
                     b.Property<string>("Problem")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("problem");
 
                     b.Property<int>("Read")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("read");
 
-                    b.Property<long?>("ReadAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("read_at");
 
                     b.Property<int>("Round")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("round");
 
-                    b.Property<long>("RoundStartedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("RoundStartedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("round_started_at");
 
-                    b.Property<long?>("Since")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("Since")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("since");
 
                     b.HasKey("WorkspaceId", "StoreId")
@@ -2007,190 +2006,187 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
                     b.ToTable("store_syncs", (string)null);
 
-                    b.HasAnnotation("Regulars:RoomToChange", true);
+                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 85);
                 });
 
             modelBuilder.Entity("Regulars.Conversations.Conversation", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("AssignedWhy")
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("assigned_why");
 
-                    b.Property<byte[]>("AssigneeId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("AssigneeId")
+                        .HasColumnType("uuid")
                         .HasColumnName("assignee_id");
 
                     b.Property<string>("AssigneeName")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("assignee_name");
 
-                    b.Property<long>("AssigneeSince")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("AssigneeSince")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("assignee_since");
 
-                    b.Property<byte[]>("BrandId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("BrandId")
+                        .HasColumnType("uuid")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("channel");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<byte[]>("CustomerId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
                         .HasColumnName("customer_id");
 
                     b.Property<string>("CustomerName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("customer_name");
 
-                    b.Property<long?>("FirstRepliedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("FirstRepliedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_replied_at");
 
                     b.Property<bool>("HasAttachments")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("has_attachments");
 
                     b.Property<bool>("IsLinked")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_linked");
 
                     b.Property<bool>("IsSpam")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_spam");
 
                     b.Property<bool>("IsUnread")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_unread");
 
-                    b.Property<long>("LastMessageAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("LastMessageAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_message_at");
 
                     b.Property<int>("LastPublicSequence")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("last_public_sequence");
 
                     b.Property<int>("LastSequence")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("last_sequence");
 
-                    b.Property<byte[]>("MailboxId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("MailboxId")
+                        .HasColumnType("uuid")
                         .HasColumnName("mailbox_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
                     b.Property<string>("Participants")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("participants");
 
                     b.Property<string>("Preview")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("preview");
 
                     b.Property<string>("PreviewBy")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("preview_by");
 
                     b.Property<string>("Priority")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("priority")
                         .HasDefaultValueSql("'Normal'");
 
                     b.Property<string>("Resolution")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("resolution");
 
                     b.Property<string>("Shelf")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("shelf");
 
-                    b.Property<long?>("SnoozedUntil")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("SnoozedUntil")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("snoozed_until");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("status");
 
-                    b.Property<long>("StatusSince")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("StatusSince")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("status_since");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("subject");
 
                     b.Property<string>("Tags")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("tags")
                         .HasDefaultValueSql("'[]'");
 
-                    b.Property<byte[]>("TeamId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uuid")
                         .HasColumnName("team_id");
 
                     b.Property<string>("TeamName")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("team_name");
 
-                    b.Property<long>("TeamSince")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("TeamSince")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("team_since");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.Property<long?>("WaitingSince")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("WaitingSince")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("waiting_since");
 
-                    b.Property<long?>("customersTurnSince")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("customersTurnSince")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("customers_turn_since");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -2240,53 +2236,67 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Conversations.Drafting.Draft", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("ConversationId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("conversation_id");
 
-                    b.Property<byte[]>("AuthorId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
                         .HasColumnName("author_id");
 
-                    b.Property<byte[]>("Answers")
-                        .HasColumnType("BLOB")
+                    b.Property<string>("Actions")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasColumnName("actions")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<Guid?>("Answers")
+                        .HasColumnType("uuid")
                         .HasColumnName("answers");
 
                     b.Property<string>("Attachments")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("attachments");
 
                     b.Property<string>("Cc")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("cc");
 
                     b.Property<string>("Html")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("html");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Macros")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasColumnName("macros")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<int>("Seen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("seen");
 
                     b.Property<string>("To")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("to");
 
-                    b.Property<long>("UpdatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
 
                     b.HasKey("WorkspaceId", "ConversationId", "AuthorId")
@@ -2297,49 +2307,48 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Conversations.Facts.Response", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
-                    b.Property<byte[]>("AuthorId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid")
                         .HasColumnName("author_id");
 
                     b.Property<string>("AuthorKind")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("author_kind");
 
                     b.Property<long>("BusinessSeconds")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("business_seconds");
 
-                    b.Property<byte[]>("ConversationId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("conversation_id");
 
                     b.Property<bool>("IsFirst")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_first");
 
                     b.Property<string>("Side")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("side");
 
-                    b.Property<long>("Since")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("since");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -2356,41 +2365,40 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Conversations.Facts.Stint", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<long>("BusinessSeconds")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("business_seconds");
 
-                    b.Property<byte[]>("ConversationId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("conversation_id");
 
-                    b.Property<long>("From")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("from");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("kind");
 
-                    b.Property<long>("To")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("To")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("to");
 
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("value");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -2407,26 +2415,26 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Conversations.Linking.ConversationLink", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Conversation")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Conversation")
+                        .HasColumnType("uuid")
                         .HasColumnName("conversation");
 
-                    b.Property<byte[]>("Origin")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Origin")
+                        .HasColumnType("uuid")
                         .HasColumnName("origin");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("kind");
 
                     b.HasKey("WorkspaceId", "Conversation", "Origin")
@@ -2438,31 +2446,97 @@ namespace Regulars.Migrations.Sqlite.Migrations
                     b.ToTable("conversation_links", (string)null);
                 });
 
-            modelBuilder.Entity("Regulars.Conversations.Mentioning.Mention", b =>
+            modelBuilder.Entity("Regulars.Conversations.Macros.Macro", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Note")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actions");
+
+                    b.Property<string>("Attachments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("attachments");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("folder");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("steps");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("integer")
+                        .HasColumnName("uses");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_macros");
+
+                    b.HasIndex("WorkspaceId", "OwnerId")
+                        .HasDatabaseName("ix_macros_owner_id");
+
+                    b.ToTable("macros", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Conversations.Mentioning.Mention", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("Note")
+                        .HasColumnType("uuid")
                         .HasColumnName("note");
 
-                    b.Property<byte[]>("Agent")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Agent")
+                        .HasColumnType("uuid")
                         .HasColumnName("agent");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
-                    b.Property<byte[]>("Conversation")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Conversation")
+                        .HasColumnType("uuid")
                         .HasColumnName("conversation");
 
-                    b.Property<long?>("ReadAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("read_at");
 
                     b.HasKey("WorkspaceId", "Note", "Agent")
@@ -2479,131 +2553,130 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Conversations.Message", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<byte[]>("Answers")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("Answers")
+                        .HasColumnType("uuid")
                         .HasColumnName("answers");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("Attachments")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("attachments");
 
                     b.Property<string>("Author")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("author");
 
                     b.Property<string>("Cc")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("cc");
 
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("channel");
 
-                    b.Property<byte[]>("ConversationId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("conversation_id");
 
-                    b.Property<long?>("DeliveryAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("DeliveryAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("delivery_at");
 
                     b.Property<string>("DeliveryDetail")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("delivery_detail");
 
                     b.Property<string>("DeliveryState")
                         .IsConcurrencyToken()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("delivery_state");
 
                     b.Property<string>("Direction")
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("direction");
 
                     b.Property<string>("Email")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("email");
 
                     b.Property<string>("EventData")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("event_data");
 
                     b.Property<string>("EventName")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("event_name");
 
                     b.Property<string>("Fold")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("fold");
 
                     b.Property<string>("Html")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("html");
 
                     b.Property<bool>("IsSentLater")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_sent_later");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("kind");
 
                     b.Property<string>("Mentions")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("mentions");
 
                     b.Property<string>("ReplyAddress")
                         .HasMaxLength(320)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(320)")
                         .HasColumnName("reply_address");
 
-                    b.Property<byte[]>("ScheduledBy")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("ScheduledBy")
+                        .HasColumnType("uuid")
                         .HasColumnName("scheduled_by");
 
-                    b.Property<long?>("SendAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("SendAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("send_at");
 
                     b.Property<int>("Sequence")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sequence");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("text");
 
                     b.Property<string>("To")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("to");
 
                     b.Property<int?>("WritingSeconds")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("writing_seconds");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -2619,21 +2692,21 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
                     b.ToTable("messages", (string)null);
 
-                    b.HasAnnotation("Regulars:RoomToChange", true);
+                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 85);
                 });
 
             modelBuilder.Entity("Regulars.Conversations.Tagging.ConversationTag", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Conversation")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Conversation")
+                        .HasColumnType("uuid")
                         .HasColumnName("conversation");
 
-                    b.Property<byte[]>("Tag")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Tag")
+                        .HasColumnType("uuid")
                         .HasColumnName("tag");
 
                     b.HasKey("WorkspaceId", "Conversation", "Tag")
@@ -2647,59 +2720,59 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Conversations.Viewing.SavedView", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long?>("DeletedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("deleted_at");
 
                     b.Property<string>("Filter")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("filter");
 
                     b.Property<string>("Folder")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("folder");
 
                     b.Property<string>("Icon")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("icon");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("name");
 
-                    b.Property<byte[]>("OwnerId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
                         .HasColumnName("owner_id");
 
                     b.Property<string>("Shelves")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("shelves");
 
                     b.Property<string>("Sort")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("sort");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -2713,25 +2786,25 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Conversations.Watching.Watch", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
                     b.Property<int?>("DigestHour")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("digest_hour");
 
                     b.Property<int>("Hours")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("hours");
 
                     b.Property<bool>("IsOn")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_on");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId")
@@ -2742,42 +2815,41 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Customers.Consenting.Consent", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("by");
 
-                    b.Property<byte[]>("CustomerId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
                         .HasColumnName("customer_id");
 
                     b.Property<bool>("IsGiven")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_given");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("purpose");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("source");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -2791,61 +2863,61 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Customers.Customer", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
                         .HasMaxLength(320)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(320)")
                         .HasColumnName("address");
 
                     b.Property<string>("Birthday")
                         .HasMaxLength(10)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(10)")
                         .HasColumnName("birthday");
 
                     b.Property<int>("Conversations")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("conversations");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<long>("LastSeenAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_seen_at");
 
                     b.Property<string>("Locale")
                         .HasMaxLength(35)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(35)")
                         .HasColumnName("locale");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
                     b.Property<string>("SortName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("sort_name");
 
                     b.Property<string>("TimeZone")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("time_zone");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -2874,42 +2946,41 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Customers.Identity", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasMaxLength(320)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(320)")
                         .HasColumnName("address");
 
-                    b.Property<byte[]>("CustomerId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
                         .HasColumnName("customer_id");
 
                     b.Property<bool>("IsVerified")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_verified");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("kind");
 
                     b.Property<string>("UndeliverableReason")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("undeliverable_reason");
 
-                    b.Property<long?>("UndeliverableSince")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("UndeliverableSince")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("undeliverable_since");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -2935,45 +3006,44 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Customers.Notes.CustomerNote", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("Author")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("author");
 
-                    b.Property<byte[]>("CustomerId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
                         .HasColumnName("customer_id");
 
-                    b.Property<long?>("DeletedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("deleted_at");
 
-                    b.Property<long?>("EditedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("edited_at");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(10000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(10000)")
                         .HasColumnName("text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -2987,37 +3057,36 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Customers.Timelines.CustomerEvent", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("by");
 
-                    b.Property<byte[]>("CustomerId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
                         .HasColumnName("customer_id");
 
                     b.Property<string>("Facts")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("facts");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("name");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -3031,29 +3100,29 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Actions.Bulk.BulkBatch", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Run")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Run")
+                        .HasColumnType("uuid")
                         .HasColumnName("run");
 
                     b.Property<int>("At")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("at");
 
                     b.Property<bool>("IsDone")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_done");
 
                     b.Property<string>("Subjects")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("subjects");
 
                     b.Property<string>("Undos")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("undos");
 
                     b.HasKey("WorkspaceId", "Run", "At")
@@ -3064,64 +3133,64 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Actions.Bulk.BulkRun", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("action");
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("by");
 
                     b.Property<int>("Changed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("changed");
 
                     b.Property<int>("Done")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("done");
 
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
                     b.Property<string>("Parameters")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("parameters");
 
                     b.Property<string>("Refused")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("refused");
 
-                    b.Property<long>("StartedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("state");
 
                     b.Property<int>("Total")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("total");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -3132,38 +3201,38 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Audit.AuditRow", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("action");
 
                     b.Property<string>("Actor")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("actor");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("Data")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("data");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("subject");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -3174,18 +3243,18 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Clock.JobMark", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
                     b.Property<string>("Job")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("job");
 
-                    b.Property<long>("At")
+                    b.Property<DateTime>("At")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.HasKey("WorkspaceId", "Job")
@@ -3196,36 +3265,35 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Feed.FeedEntry", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
                     b.Property<long>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("number");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("Data")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("data");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
-                    b.Property<byte[]>("SubjectId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
                         .HasColumnName("subject_id");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Number")
@@ -3236,38 +3304,38 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Files.StoredFile", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasMaxLength(127)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(127)")
                         .HasColumnName("media_type");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(255)")
                         .HasColumnName("name");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("sha256");
 
                     b.Property<long>("Size")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("size");
 
-                    b.Property<long>("StoredAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("StoredAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("stored_at");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -3281,43 +3349,43 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Http.KeptAnswer", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("ActorId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid")
                         .HasColumnName("actor_id");
 
                     b.Property<string>("Key")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("key");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("Body")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("body");
 
                     b.Property<string>("BodyHash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("body_hash");
 
                     b.Property<bool>("IsSecret")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_secret");
 
                     b.Property<string>("Route")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("route");
 
                     b.Property<int>("Status")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("status");
 
                     b.HasKey("WorkspaceId", "ActorId", "Key")
@@ -3330,27 +3398,27 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 {
                     b.Property<string>("Kind")
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("kind");
 
-                    b.Property<byte[]>("Workspace")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace");
 
-                    b.Property<byte[]>("Target")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Target")
+                        .HasColumnType("uuid")
                         .HasColumnName("target");
 
                     b.Property<int>("Mark")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("mark");
 
-                    b.Property<byte[]>("Node")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("Node")
+                        .HasColumnType("uuid")
                         .HasColumnName("node");
 
-                    b.Property<long?>("Until")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("until");
 
                     b.HasKey("Kind", "Workspace", "Target")
@@ -3361,80 +3429,82 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Outbox.OutboxRow", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Actor")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("actor");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("attempts");
 
-                    b.Property<long>("AvailableAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("AvailableAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("available_at");
 
-                    b.Property<byte[]>("Cause")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("Cause")
+                        .HasColumnType("uuid")
                         .HasColumnName("cause");
 
                     b.Property<string>("Consumer")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("consumer");
 
                     b.Property<int>("Depth")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("depth");
 
                     b.Property<string>("Error")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("error");
 
                     b.Property<bool>("IsHistoric")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_historic");
 
                     b.Property<string>("Key")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("key");
 
                     b.Property<string>("Lane")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("lane");
 
-                    b.Property<byte[]>("LeaseOwner")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("LeaseOwner")
+                        .HasColumnType("uuid")
                         .HasColumnName("lease_owner");
 
-                    b.Property<long?>("LeaseUntil")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("lease_until");
 
-                    b.Property<long?>("ParkedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("ParkedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("parked_at");
 
                     b.Property<string>("Payload")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("payload");
 
                     b.Property<long>("Position")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("position");
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("position")
+                        .HasDefaultValueSql("nextval('outbox_positions')");
 
                     b.Property<string>("Type")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("type");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -3460,21 +3530,21 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 {
                     b.Property<long>("RowId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("row_id");
 
-                    b.Property<byte[]>("ConversationId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("RowId"));
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uuid")
                         .HasColumnName("conversation_id");
 
-                    b.Property<byte[]>("MessageId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("uuid")
                         .HasColumnName("message_id");
 
-                    b.Property<byte[]>("WorkspaceId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
                     b.HasKey("RowId")
@@ -3487,12 +3557,12 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
                     b.Property<string>("Xml")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("xml");
 
                     b.HasKey("Name")
@@ -3503,46 +3573,46 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Tags.Tag", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Colour")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("colour");
 
-                    b.Property<long?>("DeletedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("deleted_at");
 
                     b.Property<bool>("IsCleared")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_cleared");
 
                     b.Property<string>("Key")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("key");
 
-                    b.Property<byte[]>("MergedInto")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid")
                         .HasColumnName("merged_into");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(50)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -3557,35 +3627,35 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Workspaces.Brand", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Locale")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
                         .HasMaxLength(10)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(10)")
                         .HasDefaultValue("en")
                         .HasColumnName("locale");
 
-                    b.Property<byte[]>("Logo")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("Logo")
+                        .HasColumnType("uuid")
                         .HasColumnName("logo");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -3598,22 +3668,20 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 {
                     b.Property<string>("Kind")
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("kind");
 
                     b.Property<string>("Key")
                         .HasMaxLength(320)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(320)")
                         .HasColumnName("key");
 
-                    b.Property<byte[]>("Target")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Target")
+                        .HasColumnType("uuid")
                         .HasColumnName("target");
 
-                    b.Property<byte[]>("Workspace")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace");
 
                     b.HasKey("Kind", "Key")
@@ -3629,12 +3697,12 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("name");
 
                     b.Property<string>("Value")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("value");
 
                     b.HasKey("Name")
@@ -3645,27 +3713,27 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Workspaces.Workspace", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<bool>("IsDemo")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_demo");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -3676,16 +3744,16 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Workspaces.WorkspaceCounters", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
                     b.Property<int>("Conversations")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("conversations");
 
                     b.Property<long>("Feed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("feed");
 
                     b.HasKey("WorkspaceId")
@@ -3696,49 +3764,49 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Team.Accounts.Account", b =>
                 {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(320)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(320)")
                         .HasColumnName("email");
 
                     b.Property<int>("FailedSignIns")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("failed_sign_ins");
 
                     b.Property<string>("Locale")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(10)")
                         .HasColumnName("locale");
 
-                    b.Property<long?>("LockedUntil")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("LockedUntil")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("locked_until");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
                     b.Property<string>("PasswordHash")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("password_hash");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -3753,17 +3821,16 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Team.Accounts.Membership", b =>
                 {
-                    b.Property<byte[]>("Account")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
                         .HasColumnName("account");
 
-                    b.Property<byte[]>("Workspace")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace");
 
-                    b.Property<byte[]>("Agent")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Agent")
+                        .HasColumnType("uuid")
                         .HasColumnName("agent");
 
                     b.HasKey("Account", "Workspace")
@@ -3777,53 +3844,53 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Team.Agents.Agent", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<byte[]>("Account")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("Account")
+                        .HasColumnType("uuid")
                         .HasColumnName("account");
 
                     b.Property<int?>("Capacity")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("capacity");
 
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(320)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(320)")
                         .HasColumnName("email");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
-                    b.Property<long?>("OnLeaveUntil")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("OnLeaveUntil")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("on_leave_until");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("role");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("state");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -3841,32 +3908,32 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Team.ApiAccess.ApiToken", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<long?>("LastUsedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_used_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("role");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -3877,64 +3944,64 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Team.Approving.Approval", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long?>("AnsweredAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("answered_at");
 
                     b.Property<string>("AnsweredBy")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("answered_by");
 
-                    b.Property<long>("AskedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("asked_at");
 
                     b.Property<string>("AskedBy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("asked_by");
 
-                    b.Property<byte[]>("AskerId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("AskerId")
+                        .HasColumnType("uuid")
                         .HasColumnName("asker_id");
 
                     b.Property<string>("Case")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("case");
 
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("key");
 
                     b.Property<string>("Note")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("note");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("state");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -3952,17 +4019,17 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Team.Approving.ApprovalRules", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
                     b.Property<int>("Hours")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("hours");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId")
@@ -3973,26 +4040,25 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Team.Approving.Delegation", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("AgentId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("AgentId")
+                        .HasColumnType("uuid")
                         .HasColumnName("agent_id");
 
-                    b.Property<byte[]>("To")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("To")
+                        .HasColumnType("uuid")
                         .HasColumnName("to");
 
-                    b.Property<long>("Until")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("until");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "AgentId")
@@ -4003,51 +4069,51 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Team.Authority.Limit", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<byte[]>("AgentId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("AgentId")
+                        .HasColumnType("uuid")
                         .HasColumnName("agent_id");
 
                     b.Property<string>("Caps")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("caps");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(3)")
                         .HasColumnName("currency");
 
                     b.Property<string>("Group")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("group");
 
                     b.Property<string>("Kind")
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("kind");
 
-                    b.Property<byte[]>("ReasonId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("ReasonId")
+                        .HasColumnType("uuid")
                         .HasColumnName("reason_id");
 
                     b.Property<string>("Role")
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("role");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -4061,26 +4127,26 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Team.Authority.Purse", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Subject")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid")
                         .HasColumnName("subject");
 
                     b.Property<string>("Currency")
                         .HasMaxLength(3)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(3)")
                         .HasColumnName("currency");
 
                     b.Property<int>("Takings")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("takings");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Subject", "Currency")
@@ -4091,55 +4157,54 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Team.Authority.Taking", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
                     b.Property<string>("Key")
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("key");
 
                     b.Property<long>("Amount")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("amount");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(3)")
                         .HasColumnName("currency");
 
                     b.Property<int>("Day")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("day");
 
                     b.Property<string>("Groups")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("groups");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("kind");
 
                     b.Property<int>("Month")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("month");
 
-                    b.Property<byte[]>("ReasonId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("ReasonId")
+                        .HasColumnType("uuid")
                         .HasColumnName("reason_id");
 
-                    b.Property<byte[]>("Subject")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid")
                         .HasColumnName("subject");
 
                     b.HasKey("WorkspaceId", "Key")
@@ -4153,17 +4218,16 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Team.Hours.BrandHours", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("BrandId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("BrandId")
+                        .HasColumnType("uuid")
                         .HasColumnName("brand_id");
 
-                    b.Property<byte[]>("CalendarId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("CalendarId")
+                        .HasColumnType("uuid")
                         .HasColumnName("calendar_id");
 
                     b.HasKey("WorkspaceId", "BrandId")
@@ -4177,48 +4241,48 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Team.Hours.Calendar", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Exceptions")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("exceptions");
 
                     b.Property<string>("HolidayLists")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("holiday_lists");
 
                     b.Property<bool>("IsDefault")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_default");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<string>("Week")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("week");
 
                     b.Property<string>("Zone")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("zone");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -4229,28 +4293,28 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Team.Hours.HolidayList", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Days")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("days");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -4261,16 +4325,16 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Team.Inviting.Invitation", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Agent")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Agent")
+                        .HasColumnType("uuid")
                         .HasColumnName("agent");
 
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
                     b.HasKey("WorkspaceId", "Agent")
@@ -4281,31 +4345,31 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Team.Reasons.Reason", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<bool>("IsArchived")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_archived");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("name");
 
                     b.Property<int>("Position")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("position");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -4318,16 +4382,15 @@ namespace Regulars.Migrations.Sqlite.Migrations
                 {
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("hash");
 
-                    b.Property<byte[]>("Account")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
                         .HasColumnName("account");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.HasKey("Hash")
@@ -4341,33 +4404,31 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Team.SigningIn.Session", b =>
                 {
-                    b.Property<byte[]>("Id")
+                    b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<byte[]>("Account")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
                         .HasColumnName("account");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("hash");
 
-                    b.Property<long>("LastSeenAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_seen_at");
 
-                    b.Property<byte[]>("Workspace")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace");
 
                     b.HasKey("Id")
@@ -4388,47 +4449,47 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Team.Teams.AgentTeam", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Assignment")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("assignment");
 
-                    b.Property<byte[]>("CalendarId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid?>("CalendarId")
+                        .HasColumnType("uuid")
                         .HasColumnName("calendar_id");
 
                     b.Property<string>("Colour")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("colour");
 
                     b.Property<bool>("IsRemoved")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_removed");
 
                     b.Property<bool>("KeepsAgent")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("keeps_agent");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -4442,17 +4503,16 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Team.Teams.TeamMailbox", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("MailboxId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("MailboxId")
+                        .HasColumnType("uuid")
                         .HasColumnName("mailbox_id");
 
-                    b.Property<byte[]>("TeamId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid")
                         .HasColumnName("team_id");
 
                     b.HasKey("WorkspaceId", "MailboxId")
@@ -4466,20 +4526,20 @@ namespace Regulars.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Regulars.Team.Teams.TeamMember", b =>
                 {
-                    b.Property<byte[]>("WorkspaceId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
 
-                    b.Property<byte[]>("TeamId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid")
                         .HasColumnName("team_id");
 
-                    b.Property<byte[]>("AgentId")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("AgentId")
+                        .HasColumnType("uuid")
                         .HasColumnName("agent_id");
 
-                    b.Property<long?>("LastTurn")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTime?>("LastTurn")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_turn");
 
                     b.HasKey("WorkspaceId", "TeamId", "AgentId")

@@ -45,6 +45,20 @@ namespace Regulars.Migrations.Postgres.Migrations
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
+                name: "actions",
+                table: "drafts",
+                type: "text",
+                nullable: false,
+                defaultValueSql: "'[]'");
+
+            migrationBuilder.AddColumn<string>(
+                name: "macros",
+                table: "drafts",
+                type: "text",
+                nullable: false,
+                defaultValueSql: "'[]'");
+
+            migrationBuilder.AddColumn<string>(
                 name: "birthday",
                 table: "customers",
                 type: "character varying(10)",
@@ -269,6 +283,28 @@ namespace Regulars.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_holiday_lists", x => new { x.workspace_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "macros",
+                columns: table => new
+                {
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    folder = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    steps = table.Column<string>(type: "text", nullable: false),
+                    attachments = table.Column<string>(type: "text", nullable: false),
+                    actions = table.Column<string>(type: "text", nullable: false),
+                    uses = table.Column<int>(type: "integer", nullable: false),
+                    last_used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    deleted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_macros", x => new { x.workspace_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -572,6 +608,11 @@ namespace Regulars.Migrations.Postgres.Migrations
                 columns: new[] { "workspace_id", "customer_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_macros_owner_id",
+                table: "macros",
+                columns: new[] { "workspace_id", "owner_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_mentions_agent_read_at",
                 table: "mentions",
                 columns: new[] { "workspace_id", "agent", "read_at" });
@@ -634,6 +675,9 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "holiday_lists");
+
+            migrationBuilder.DropTable(
+                name: "macros");
 
             migrationBuilder.DropTable(
                 name: "mentions");
@@ -718,6 +762,14 @@ namespace Regulars.Migrations.Postgres.Migrations
             migrationBuilder.DropColumn(
                 name: "scheduled_by",
                 table: "messages");
+
+            migrationBuilder.DropColumn(
+                name: "actions",
+                table: "drafts");
+
+            migrationBuilder.DropColumn(
+                name: "macros",
+                table: "drafts");
 
             migrationBuilder.DropColumn(
                 name: "birthday",

@@ -4,53 +4,46 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Regulars.Platform.Persistence;
 
 #nullable disable
 
-namespace Regulars.Migrations.Postgres.Migrations
+namespace Regulars.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(RegularsDb))]
-    [Migration("20261123173432_DeskAndCustomers")]
+    [Migration("20261123184108_DeskAndCustomers")]
     partial class DeskAndCustomers
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
-
-            modelBuilder.HasSequence("outbox_positions");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
             modelBuilder.Entity("Regulars.Channels.Email.Classifying.SenderClass", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
                     b.Property<string>("Address")
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("address");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("by");
 
                     b.Property<string>("Class")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("class");
 
                     b.HasKey("WorkspaceId", "Address")
@@ -61,63 +54,63 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Fetching.Accounts.ImapAccount", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("MailboxId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("MailboxId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("mailbox_id");
 
                     b.Property<string>("Folder")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("folder");
 
                     b.Property<string>("Host")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("host");
 
                     b.Property<bool>("IsPaused")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_paused");
 
                     b.Property<bool>("MarkSeen")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("mark_seen");
 
                     b.Property<int>("Port")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("port");
 
                     b.Property<string>("ProtectedPassword")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("protected_password");
 
                     b.Property<string>("Security")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("security");
 
                     b.Property<string>("SignIn")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sign_in");
 
                     b.Property<string>("Username")
                         .IsRequired()
                         .HasMaxLength(320)
-                        .HasColumnType("character varying(320)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("username");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "MailboxId")
@@ -128,72 +121,72 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Fetching.Backfilling.Backfill", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("MailboxId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("MailboxId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("mailbox_id");
 
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ended_at");
 
                     b.Property<string>("Folder")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("folder");
 
                     b.Property<int>("Found")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("found");
 
                     b.Property<int>("Known")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("known");
 
                     b.Property<long>("LastUid")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_uid");
 
                     b.Property<string>("Problem")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("problem");
 
                     b.Property<int>("Remaining")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("remaining");
 
                     b.Property<int>("Run")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("run");
 
                     b.Property<DateOnly>("Since")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("since");
 
-                    b.Property<DateTime>("StartedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("started_at");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<int>("Stored")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stored");
 
                     b.Property<long>("UidValidity")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("uid_validity");
 
                     b.Property<string>("Uids")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("uids");
 
                     b.HasKey("WorkspaceId", "MailboxId")
@@ -201,53 +194,53 @@ namespace Regulars.Migrations.Postgres.Migrations
 
                     b.ToTable("backfills", (string)null);
 
-                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 85);
+                    b.HasAnnotation("Regulars:RoomToChange", true);
                 });
 
             modelBuilder.Entity("Regulars.Channels.Email.Fetching.Taking.SeenMail", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("MailboxId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("MailboxId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("mailbox_id");
 
                     b.Property<string>("Folder")
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("folder");
 
                     b.Property<long>("UidValidity")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("uid_validity");
 
                     b.Property<long>("Uid")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("uid");
 
                     b.Property<string>("About")
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("about");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
-                    b.Property<Guid?>("RawMailId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("RawMailId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("raw_mail_id");
 
                     b.Property<string>("SeenAs")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("seen_as");
 
                     b.Property<long>("Size")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("size");
 
                     b.HasKey("WorkspaceId", "MailboxId", "Folder", "UidValidity", "Uid")
@@ -258,58 +251,58 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Fetching.Watching.ImapWatch", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("MailboxId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("MailboxId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("mailbox_id");
 
                     b.Property<string>("Count")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("count");
 
-                    b.Property<DateTime?>("FailedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("FailedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("failed_at");
 
                     b.Property<string>("FailedDetail")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("failed_detail");
 
                     b.Property<string>("FailedStep")
                         .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("failed_step");
 
                     b.Property<long>("FirstUid")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("first_uid");
 
                     b.Property<string>("Folder")
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("folder");
 
                     b.Property<bool>("IsReached")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_reached");
 
                     b.Property<long>("LastUid")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_uid");
 
-                    b.Property<DateTime>("ReachesBackTo")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("ReachesBackTo")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("reaches_back_to");
 
                     b.Property<long>("RenumberedUpTo")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("renumbered_up_to");
 
                     b.Property<long>("UidValidity")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("uid_validity");
 
                     b.HasKey("WorkspaceId", "MailboxId")
@@ -317,35 +310,36 @@ namespace Regulars.Migrations.Postgres.Migrations
 
                     b.ToTable("imap_watches", (string)null);
 
-                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 85);
+                    b.HasAnnotation("Regulars:RoomToChange", true);
                 });
 
             modelBuilder.Entity("Regulars.Channels.Email.Joining.MailId", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
                     b.Property<string>("Id")
                         .HasMaxLength(320)
-                        .HasColumnType("character varying(320)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("Conversation")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Conversation")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("conversation");
 
                     b.Property<string>("Origin")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("origin");
 
                     b.Property<int>("Place")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("place");
 
-                    b.Property<DateTime>("SeenAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("seen_at");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -359,49 +353,50 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Mailboxes.Mailbox", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("address");
 
-                    b.Property<Guid>("BrandId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BrandId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("brand_id");
 
                     b.Property<bool>("CatchesAll")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasDefaultValue(false)
                         .HasColumnName("catches_all");
 
-                    b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");
 
                     b.Property<bool>("HasPlainSender")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasDefaultValue(false)
                         .HasColumnName("has_plain_sender");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -419,84 +414,84 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Oauth.OauthGrant", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("MailboxId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("MailboxId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("mailbox_id");
 
                     b.Property<string>("AuthorizationEndpoint")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("authorization_endpoint");
 
                     b.Property<string>("ClientId")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("client_id");
 
-                    b.Property<DateTime?>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
 
                     b.Property<string>("PendingMark")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("pending_mark");
 
-                    b.Property<DateTime?>("PendingUntil")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("PendingUntil")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("pending_until");
 
                     b.Property<string>("Problem")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("problem");
 
                     b.Property<string>("ProtectedAccessToken")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("protected_access_token");
 
                     b.Property<string>("ProtectedRefreshToken")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("protected_refresh_token");
 
                     b.Property<string>("ProtectedSecret")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("protected_secret");
 
                     b.Property<string>("ProtectedVerifier")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("protected_verifier");
 
                     b.Property<string>("Provider")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("provider");
 
-                    b.Property<DateTime?>("RefreshedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("RefreshedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("refreshed_at");
 
                     b.Property<string>("Scope")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("scope");
 
                     b.Property<string>("TokenEndpoint")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("token_endpoint");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "MailboxId")
@@ -507,62 +502,62 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Outgoing.MailboxServer", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("MailboxId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("MailboxId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("mailbox_id");
 
                     b.Property<string>("Host")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("host");
 
-                    b.Property<DateTime>("NextTurnAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("NextTurnAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("next_turn_at");
 
                     b.Property<int?>("PerMinute")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("per_minute");
 
                     b.Property<int>("Port")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("port");
 
                     b.Property<string>("ProtectedPassword")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("protected_password");
 
                     b.Property<string>("Security")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("security");
 
                     b.Property<string>("SignIn")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
                         .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sign_in")
                         .HasDefaultValueSql("'password'");
 
                     b.Property<long>("Turns")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("turns");
 
                     b.Property<string>("Username")
                         .HasMaxLength(320)
-                        .HasColumnType("character varying(320)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("username");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "MailboxId")
@@ -573,50 +568,50 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Outgoing.OutgoingServerSetting", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
                     b.Property<string>("Host")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("host");
 
-                    b.Property<DateTime>("NextTurnAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("NextTurnAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("next_turn_at");
 
                     b.Property<int?>("PerMinute")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("per_minute");
 
                     b.Property<int>("Port")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("port");
 
                     b.Property<string>("ProtectedPassword")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("protected_password");
 
                     b.Property<string>("Security")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("security");
 
                     b.Property<long>("Turns")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("turns");
 
                     b.Property<string>("Username")
                         .HasMaxLength(320)
-                        .HasColumnType("character varying(320)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("username");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId")
@@ -627,22 +622,22 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Pictures.PictureSender", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
                     b.Property<string>("Address")
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("address");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("by");
 
                     b.HasKey("WorkspaceId", "Address")
@@ -653,21 +648,21 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Receipts.AutomaticAnswers", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
                     b.Property<string>("Address")
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("address");
 
                     b.Property<int>("Count")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("count");
 
-                    b.Property<DateTime>("Since")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("since");
 
                     b.HasKey("WorkspaceId", "Address")
@@ -678,35 +673,35 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Receipts.Receipt", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("MailboxId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("MailboxId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("mailbox_id");
 
                     b.Property<string>("ClosedText")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("closed_text");
 
                     b.Property<bool>("IsOn")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_on");
 
                     b.Property<bool>("IsOnClosed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_on_closed");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "MailboxId")
@@ -717,101 +712,102 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Receiving.RawMail", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("BodyHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("body_hash");
 
-                    b.Property<Guid?>("ConversationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ConversationId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("conversation_id");
 
                     b.Property<string>("CopyKey")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("copy_key");
 
                     b.Property<string>("Error")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("error");
 
                     b.Property<bool>("HasMadeId")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("has_made_id");
 
                     b.Property<string>("HeaderId")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("header_id");
 
                     b.Property<string>("Helo")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("helo");
 
                     b.Property<bool>("IsHistoric")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_historic");
 
                     b.Property<string>("MailFrom")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("mail_from");
 
-                    b.Property<Guid>("MailboxId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("MailboxId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("mailbox_id");
 
-                    b.Property<Guid?>("MessageId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("MessageId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("message_id");
 
-                    b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("received_at");
 
                     b.Property<string>("Recipient")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("recipient");
 
                     b.Property<string>("RemoteAddress")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("remote_address");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sha256");
 
                     b.Property<long>("Size")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("size");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<int>("Tries")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tries");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -837,30 +833,30 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Senders.BrandSender", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("BrandId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BrandId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("brand_id");
 
-                    b.Property<Guid?>("MailboxId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("MailboxId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("mailbox_id");
 
                     b.Property<string>("Name")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Signature")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("signature");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "BrandId")
@@ -874,43 +870,44 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Sending.Attempt", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("BegunAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("begun_at");
 
                     b.Property<int?>("Code")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("code");
 
-                    b.Property<Guid>("DispatchId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("DispatchId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("dispatch_id");
 
-                    b.Property<DateTime>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("EndedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ended_at");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("outcome");
 
                     b.Property<string>("Server")
                         .HasMaxLength(270)
-                        .HasColumnType("character varying(270)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("server");
 
                     b.Property<string>("Words")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("words");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -924,41 +921,41 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Sending.Dispatch", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("BounceToken")
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bounce_token");
 
                     b.Property<string>("Detail")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("detail");
 
                     b.Property<bool>("IsNotice")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_notice");
 
                     b.Property<string>("MailId")
                         .IsRequired()
                         .HasMaxLength(320)
-                        .HasColumnType("character varying(320)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("mail_id");
 
                     b.Property<string>("Recipients")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("recipients")
                         .HasDefaultValueSql("'[]'");
 
@@ -966,41 +963,41 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .IsRequired()
                         .ValueGeneratedOnAdd()
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sender")
                         .HasDefaultValueSql("''");
 
                     b.Property<string>("Sha256")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sha256");
 
                     b.Property<string>("SignedBy")
                         .HasMaxLength(253)
-                        .HasColumnType("character varying(253)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("signed_by");
 
                     b.Property<long?>("Size")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("size");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<int>("Tries")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tries");
 
-                    b.Property<DateTime?>("Turn")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Turn")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("turn");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -1019,58 +1016,58 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Signing.SenderDomain", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
                     b.Property<string>("Domain")
                         .HasMaxLength(253)
-                        .HasColumnType("character varying(253)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("domain");
 
-                    b.Property<DateTime?>("CheckedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("CheckedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("checked_at");
 
                     b.Property<string>("Dkim")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dkim");
 
                     b.Property<string>("Dmarc")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dmarc");
 
                     b.Property<bool>("IsForced")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_forced");
 
                     b.Property<string>("ProtectedKey")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("protected_key");
 
                     b.Property<string>("PublicKey")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("public_key");
 
                     b.Property<string>("Selector")
                         .HasMaxLength(63)
-                        .HasColumnType("character varying(63)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("selector");
 
                     b.Property<string>("Spf")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("spf");
 
                     b.Property<string>("Trouble")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("trouble");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Domain")
@@ -1081,32 +1078,32 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Suppressing.Suppression", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
                     b.Property<string>("Address")
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("address");
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("by");
 
                     b.Property<string>("Cause")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cause");
 
                     b.Property<string>("Detail")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("detail");
 
-                    b.Property<DateTime>("Since")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("since");
 
                     b.HasKey("WorkspaceId", "Address")
@@ -1121,32 +1118,32 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Channels.Email.Verifying.IncomingChecks", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
                     b.Property<string>("Forwarders")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forwarders");
 
                     b.Property<string>("TrustedRelays")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("trusted_relays");
 
                     b.Property<bool>("VerifiesSenders")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("verifies_senders");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<string>("Zones")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("zones");
 
                     b.HasKey("WorkspaceId")
@@ -1157,43 +1154,43 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Commerce.Accounts.StoreAccount", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("StoreId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("StoreId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("store_id");
 
                     b.Property<string>("ExternalId")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("external_id");
 
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
 
-                    b.Property<Guid?>("CustomerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CustomerId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("customer_id");
 
                     b.Property<string>("Email")
                         .HasMaxLength(320)
-                        .HasColumnType("character varying(320)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("email");
 
                     b.Property<string>("Groups")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("groups");
 
                     b.Property<string>("Name")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Phone")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("phone");
 
                     b.HasKey("WorkspaceId", "StoreId", "ExternalId")
@@ -1207,62 +1204,63 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Commerce.Connecting.Store", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("address");
 
-                    b.Property<Guid>("BrandId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BrandId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("brand_id");
 
-                    b.Property<DateTime>("ConnectedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("ConnectedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("connected_at");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
-                        .HasColumnType("character varying(3)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
-                    b.Property<DateTime?>("DisconnectedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("DisconnectedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("disconnected_at");
 
                     b.Property<bool>("IsPaused")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_paused");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Platform")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("platform");
 
                     b.Property<string>("ProtectedKey")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("protected_key");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -1273,36 +1271,36 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Commerce.Events.StoreDelivery", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("StoreId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("StoreId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("store_id");
 
                     b.Property<string>("Id")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("OrderExternalId")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("order_external_id");
 
-                    b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("received_at");
 
-                    b.Property<DateTime?>("SettledAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("settled_at");
 
                     b.Property<string>("Topic")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("topic");
 
                     b.HasKey("WorkspaceId", "StoreId", "Id")
@@ -1320,49 +1318,49 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Commerce.Events.StoreHook", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("StoreId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("StoreId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("store_id");
 
-                    b.Property<DateTime?>("FirstEventAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("FirstEventAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("first_event_at");
 
-                    b.Property<DateTime?>("LastEventAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("LastEventAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_event_at");
 
                     b.Property<int>("Missed")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("missed");
 
-                    b.Property<DateTime?>("MissedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("MissedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("missed_at");
 
-                    b.Property<DateTime?>("OldSecretUntil")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("OldSecretUntil")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("old_secret_until");
 
                     b.Property<string>("ProtectedOldSecret")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("protected_old_secret");
 
                     b.Property<string>("ProtectedSecret")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("protected_secret");
 
-                    b.Property<DateTime>("SecretMadeAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("SecretMadeAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("secret_made_at");
 
-                    b.Property<DateTime?>("SubscribedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("SubscribedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("subscribed_at");
 
                     b.HasKey("WorkspaceId", "StoreId")
@@ -1370,142 +1368,144 @@ namespace Regulars.Migrations.Postgres.Migrations
 
                     b.ToTable("store_hooks", (string)null);
 
-                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 85);
+                    b.HasAnnotation("Regulars:RoomToChange", true);
                 });
 
             modelBuilder.Entity("Regulars.Commerce.Intents.Intent", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Act")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("act");
 
-                    b.Property<Guid?>("ApprovalId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ApprovalId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("approval_id");
 
                     b.Property<string>("ApprovedBy")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("approved_by");
 
-                    b.Property<DateTime>("BegunAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("begun_at");
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("by");
 
-                    b.Property<DateTime?>("CalledAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("CalledAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("called_at");
 
                     b.Property<int>("Calls")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("calls");
 
-                    b.Property<Guid?>("ConversationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ConversationId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("conversation_id");
 
                     b.Property<long?>("Cost")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cost");
 
                     b.Property<string>("Currency")
                         .HasMaxLength(3)
-                        .HasColumnType("character varying(3)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
-                    b.Property<Guid?>("CustomerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CustomerId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("customer_id");
 
-                    b.Property<DateTime?>("DueAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ended_at");
 
                     b.Property<string>("Fault")
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fault");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
-                    b.Property<DateTime?>("LookedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("LookedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("looked_at");
 
                     b.Property<int>("Looks")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("looks");
 
                     b.Property<string>("Note")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("note");
 
-                    b.Property<Guid>("OrderId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrderId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("order_id");
 
                     b.Property<string>("OrderNumber")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("order_number");
 
                     b.Property<string>("Problem")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("problem");
 
-                    b.Property<Guid?>("ReasonId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ReasonId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("reason_id");
 
                     b.Property<string>("Receipt")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("receipt");
 
                     b.Property<string>("SettledBy")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("settled_by");
 
                     b.Property<string>("SettlementNote")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("settlement_note");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
-                    b.Property<Guid>("StoreId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("StoreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("store_id");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -1524,112 +1524,113 @@ namespace Regulars.Migrations.Postgres.Migrations
 
                     b.ToTable("intents", (string)null);
 
-                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 85);
+                    b.HasAnnotation("Regulars:RoomToChange", true);
                 });
 
             modelBuilder.Entity("Regulars.Commerce.Orders.Order", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("AccountId")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
-                    b.Property<DateTime?>("CancelledAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("CancelledAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cancelled_at");
 
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
-                        .HasColumnType("character varying(3)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
-                    b.Property<Guid?>("CustomerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CustomerId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("customer_id");
 
                     b.Property<string>("CustomerName")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("customer_name");
 
                     b.Property<string>("Details")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("details");
 
                     b.Property<string>("Email")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("email");
 
                     b.Property<int>("Engagements")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("engagements");
 
                     b.Property<string>("ExternalId")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("external_id");
 
                     b.Property<string>("Fulfilment")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fulfilment");
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("number");
 
                     b.Property<string>("Payment")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("payment");
 
-                    b.Property<DateTime>("PlacedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("PlacedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("placed_at");
 
                     b.Property<long>("Refunded")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("refunded");
 
                     b.Property<string>("Return")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("return");
 
-                    b.Property<Guid>("StoreId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("StoreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("store_id");
 
                     b.Property<long>("Total")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("total");
 
                     b.Property<string>("Totals")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("totals");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -1651,34 +1652,34 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Commerce.Orders.OrderLine", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("OrderId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrderId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("order_id");
 
                     b.Property<int>("Position")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
                     b.Property<string>("ProductId")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("product_id");
 
                     b.Property<string>("Sku")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sku");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<string>("Told")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("told");
 
                     b.HasKey("WorkspaceId", "OrderId", "Position")
@@ -1693,37 +1694,37 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Commerce.Orders.Parcel", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("OrderId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrderId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("order_id");
 
                     b.Property<int>("Position")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
-                    b.Property<DateTime?>("DeliveredAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("DeliveredAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("delivered_at");
 
-                    b.Property<DateTime?>("HeardAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("HeardAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("heard_at");
 
-                    b.Property<DateTime?>("SentAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sent_at");
 
                     b.Property<string>("Told")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("told");
 
                     b.Property<string>("TrackingNumber")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tracking_number");
 
                     b.HasKey("WorkspaceId", "OrderId", "Position")
@@ -1738,35 +1739,35 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Commerce.Products.Product", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("StoreId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("StoreId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("store_id");
 
                     b.Property<string>("ExternalId")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("external_id");
 
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
 
                     b.Property<bool>("IsPublished")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_published");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<string>("Told")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("told");
 
                     b.HasKey("WorkspaceId", "StoreId", "ExternalId")
@@ -1777,30 +1778,30 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Commerce.Questioning.OrderInQuestion", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("ConversationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ConversationId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("conversation_id");
 
-                    b.Property<DateTime>("ChosenAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("ChosenAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("chosen_at");
 
                     b.Property<string>("ChosenBy")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("chosen_by");
 
-                    b.Property<Guid?>("OrderId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OrderId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("order_id");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "ConversationId")
@@ -1811,17 +1812,17 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Commerce.Settings.MoneyRules", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
                     b.Property<int>("HoldSeconds")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("hold_seconds");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId")
@@ -1832,32 +1833,32 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Commerce.Stores.Demo.DemoRecord", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("ShopId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ShopId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("shop_id");
 
                     b.Property<string>("Kind")
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<string>("Id")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("ChangedAt")
+                    b.Property<long>("ChangedAt")
                         .IsConcurrencyToken()
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
 
                     b.Property<string>("Content")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("content");
 
                     b.HasKey("WorkspaceId", "ShopId", "Kind", "Id")
@@ -1871,54 +1872,54 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Commerce.Stores.Demo.DemoShop", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
                         .HasMaxLength(3)
-                        .HasColumnType("character varying(3)")
+                        .HasColumnType("TEXT")
                         .HasDefaultValue("USD")
                         .HasColumnName("currency");
 
                     b.Property<string>("Faults")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("faults")
                         .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("HookPath")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hook_path");
 
                     b.Property<string>("KeyHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("key_hash");
 
                     b.Property<bool>("LosesEvents")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("loses_events");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasDefaultValue("Northwind Coffee (demo)")
                         .HasColumnName("name");
 
                     b.Property<string>("ProtectedHookSecret")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("protected_hook_secret");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -1929,76 +1930,76 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Commerce.Syncing.StoreSync", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("StoreId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("StoreId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("store_id");
 
                     b.Property<string>("After")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("after");
 
-                    b.Property<DateTime?>("FailedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("FailedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("failed_at");
 
                     b.Property<string>("FailedStep")
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("failed_step");
 
                     b.Property<string>("Fault")
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fault");
 
-                    b.Property<DateTime?>("ImportedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ImportedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("imported_at");
 
                     b.Property<bool>("IsReading")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_reading");
 
                     b.Property<int>("OrdersHere")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("orders_here");
 
                     b.Property<int>("OrdersThere")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("orders_there");
 
                     b.Property<string>("Part")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("part");
 
                     b.Property<string>("Problem")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("problem");
 
                     b.Property<int>("Read")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("read");
 
-                    b.Property<DateTime?>("ReadAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("read_at");
 
                     b.Property<int>("Round")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("round");
 
-                    b.Property<DateTime>("RoundStartedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("RoundStartedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("round_started_at");
 
-                    b.Property<DateTime?>("Since")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Since")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("since");
 
                     b.HasKey("WorkspaceId", "StoreId")
@@ -2006,187 +2007,190 @@ namespace Regulars.Migrations.Postgres.Migrations
 
                     b.ToTable("store_syncs", (string)null);
 
-                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 85);
+                    b.HasAnnotation("Regulars:RoomToChange", true);
                 });
 
             modelBuilder.Entity("Regulars.Conversations.Conversation", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("AssignedWhy")
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("assigned_why");
 
-                    b.Property<Guid?>("AssigneeId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("AssigneeId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("assignee_id");
 
                     b.Property<string>("AssigneeName")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("assignee_name");
 
-                    b.Property<DateTime>("AssigneeSince")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("AssigneeSince")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("assignee_since");
 
-                    b.Property<Guid>("BrandId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BrandId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("brand_id");
 
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("channel");
 
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
-                    b.Property<Guid>("CustomerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CustomerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("customer_id");
 
                     b.Property<string>("CustomerName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("customer_name");
 
-                    b.Property<DateTime?>("FirstRepliedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("FirstRepliedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("first_replied_at");
 
                     b.Property<bool>("HasAttachments")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("has_attachments");
 
                     b.Property<bool>("IsLinked")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_linked");
 
                     b.Property<bool>("IsSpam")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_spam");
 
                     b.Property<bool>("IsUnread")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_unread");
 
-                    b.Property<DateTime>("LastMessageAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("LastMessageAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_message_at");
 
                     b.Property<int>("LastPublicSequence")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_public_sequence");
 
                     b.Property<int>("LastSequence")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_sequence");
 
-                    b.Property<Guid>("MailboxId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("MailboxId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("mailbox_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
                     b.Property<string>("Participants")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("participants");
 
                     b.Property<string>("Preview")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("preview");
 
                     b.Property<string>("PreviewBy")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("preview_by");
 
                     b.Property<string>("Priority")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("priority")
                         .HasDefaultValueSql("'Normal'");
 
                     b.Property<string>("Resolution")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("resolution");
 
                     b.Property<string>("Shelf")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("shelf");
 
-                    b.Property<DateTime?>("SnoozedUntil")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("SnoozedUntil")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("snoozed_until");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
-                    b.Property<DateTime>("StatusSince")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("StatusSince")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("status_since");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("subject");
 
                     b.Property<string>("Tags")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tags")
                         .HasDefaultValueSql("'[]'");
 
-                    b.Property<Guid?>("TeamId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TeamId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("team_id");
 
                     b.Property<string>("TeamName")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("team_name");
 
-                    b.Property<DateTime>("TeamSince")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("TeamSince")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("team_since");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.Property<DateTime?>("WaitingSince")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("WaitingSince")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("waiting_since");
 
-                    b.Property<DateTime?>("customersTurnSince")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("customersTurnSince")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("customers_turn_since");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -2236,53 +2240,67 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Conversations.Drafting.Draft", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("ConversationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ConversationId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("conversation_id");
 
-                    b.Property<Guid>("AuthorId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("AuthorId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("author_id");
 
-                    b.Property<Guid?>("Answers")
-                        .HasColumnType("uuid")
+                    b.Property<string>("Actions")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actions")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<byte[]>("Answers")
+                        .HasColumnType("BLOB")
                         .HasColumnName("answers");
 
                     b.Property<string>("Attachments")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("attachments");
 
                     b.Property<string>("Cc")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cc");
 
                     b.Property<string>("Html")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("html");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Macros")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("macros")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<int>("Seen")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("seen");
 
                     b.Property<string>("To")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("to");
 
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("updated_at");
 
                     b.HasKey("WorkspaceId", "ConversationId", "AuthorId")
@@ -2293,48 +2311,49 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Conversations.Facts.Response", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
-                    b.Property<Guid?>("AuthorId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("AuthorId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("author_id");
 
                     b.Property<string>("AuthorKind")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("author_kind");
 
                     b.Property<long>("BusinessSeconds")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("business_seconds");
 
-                    b.Property<Guid>("ConversationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ConversationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("conversation_id");
 
                     b.Property<bool>("IsFirst")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_first");
 
                     b.Property<string>("Side")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("side");
 
-                    b.Property<DateTime>("Since")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("since");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -2351,40 +2370,41 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Conversations.Facts.Stint", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<long>("BusinessSeconds")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("business_seconds");
 
-                    b.Property<Guid>("ConversationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ConversationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("conversation_id");
 
-                    b.Property<DateTime>("From")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("from");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
-                    b.Property<DateTime>("To")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("To")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("to");
 
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("value");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -2401,26 +2421,26 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Conversations.Linking.ConversationLink", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Conversation")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Conversation")
+                        .HasColumnType("BLOB")
                         .HasColumnName("conversation");
 
-                    b.Property<Guid>("Origin")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Origin")
+                        .HasColumnType("BLOB")
                         .HasColumnName("origin");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.HasKey("WorkspaceId", "Conversation", "Origin")
@@ -2432,30 +2452,98 @@ namespace Regulars.Migrations.Postgres.Migrations
                     b.ToTable("conversation_links", (string)null);
                 });
 
-            modelBuilder.Entity("Regulars.Conversations.Mentioning.Mention", b =>
+            modelBuilder.Entity("Regulars.Conversations.Macros.Macro", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Note")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actions");
+
+                    b.Property<string>("Attachments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attachments");
+
+                    b.Property<long?>("DeletedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folder");
+
+                    b.Property<long?>("LastUsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("OwnerId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("steps");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uses");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_macros");
+
+                    b.HasIndex("WorkspaceId", "OwnerId")
+                        .HasDatabaseName("ix_macros_owner_id");
+
+                    b.ToTable("macros", (string)null);
+                });
+
+            modelBuilder.Entity("Regulars.Conversations.Mentioning.Mention", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("BLOB")
                         .HasColumnName("note");
 
-                    b.Property<Guid>("Agent")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Agent")
+                        .HasColumnType("BLOB")
                         .HasColumnName("agent");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
-                    b.Property<Guid>("Conversation")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Conversation")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("conversation");
 
-                    b.Property<DateTime?>("ReadAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("read_at");
 
                     b.HasKey("WorkspaceId", "Note", "Agent")
@@ -2472,130 +2560,131 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Conversations.Message", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("Answers")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Answers")
+                        .HasColumnType("BLOB")
                         .HasColumnName("answers");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("Attachments")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("attachments");
 
                     b.Property<string>("Author")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("author");
 
                     b.Property<string>("Cc")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cc");
 
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("channel");
 
-                    b.Property<Guid>("ConversationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ConversationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("conversation_id");
 
-                    b.Property<DateTime?>("DeliveryAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("DeliveryAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("delivery_at");
 
                     b.Property<string>("DeliveryDetail")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("delivery_detail");
 
                     b.Property<string>("DeliveryState")
                         .IsConcurrencyToken()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("delivery_state");
 
                     b.Property<string>("Direction")
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("direction");
 
                     b.Property<string>("Email")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("email");
 
                     b.Property<string>("EventData")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("event_data");
 
                     b.Property<string>("EventName")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("event_name");
 
                     b.Property<string>("Fold")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fold");
 
                     b.Property<string>("Html")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("html");
 
                     b.Property<bool>("IsSentLater")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_sent_later");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<string>("Mentions")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("mentions");
 
                     b.Property<string>("ReplyAddress")
                         .HasMaxLength(320)
-                        .HasColumnType("character varying(320)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reply_address");
 
-                    b.Property<Guid?>("ScheduledBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ScheduledBy")
+                        .HasColumnType("BLOB")
                         .HasColumnName("scheduled_by");
 
-                    b.Property<DateTime?>("SendAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("SendAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("send_at");
 
                     b.Property<int>("Sequence")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("text");
 
                     b.Property<string>("To")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("to");
 
                     b.Property<int?>("WritingSeconds")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("writing_seconds");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -2611,21 +2700,21 @@ namespace Regulars.Migrations.Postgres.Migrations
 
                     b.ToTable("messages", (string)null);
 
-                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 85);
+                    b.HasAnnotation("Regulars:RoomToChange", true);
                 });
 
             modelBuilder.Entity("Regulars.Conversations.Tagging.ConversationTag", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Conversation")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Conversation")
+                        .HasColumnType("BLOB")
                         .HasColumnName("conversation");
 
-                    b.Property<Guid>("Tag")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Tag")
+                        .HasColumnType("BLOB")
                         .HasColumnName("tag");
 
                     b.HasKey("WorkspaceId", "Conversation", "Tag")
@@ -2639,59 +2728,59 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Conversations.Viewing.SavedView", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTime?>("DeletedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("DeletedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("deleted_at");
 
                     b.Property<string>("Filter")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("filter");
 
                     b.Property<string>("Folder")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("folder");
 
                     b.Property<string>("Icon")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("icon");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<Guid?>("OwnerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OwnerId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("owner_id");
 
                     b.Property<string>("Shelves")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("shelves");
 
                     b.Property<string>("Sort")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sort");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -2705,25 +2794,25 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Conversations.Watching.Watch", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
                     b.Property<int?>("DigestHour")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("digest_hour");
 
                     b.Property<int>("Hours")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("hours");
 
                     b.Property<bool>("IsOn")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_on");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId")
@@ -2734,41 +2823,42 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Customers.Consenting.Consent", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("by");
 
-                    b.Property<Guid>("CustomerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CustomerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("customer_id");
 
                     b.Property<bool>("IsGiven")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_given");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("purpose");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("source");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -2782,61 +2872,61 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Customers.Customer", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
                         .HasMaxLength(320)
-                        .HasColumnType("character varying(320)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("address");
 
                     b.Property<string>("Birthday")
                         .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("birthday");
 
                     b.Property<int>("Conversations")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("conversations");
 
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
-                    b.Property<DateTime>("LastSeenAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_seen_at");
 
                     b.Property<string>("Locale")
                         .HasMaxLength(35)
-                        .HasColumnType("character varying(35)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("locale");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("SortName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sort_name");
 
                     b.Property<string>("TimeZone")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("time_zone");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -2865,41 +2955,42 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Customers.Identity", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasMaxLength(320)
-                        .HasColumnType("character varying(320)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("address");
 
-                    b.Property<Guid>("CustomerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CustomerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("customer_id");
 
                     b.Property<bool>("IsVerified")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_verified");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<string>("UndeliverableReason")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("undeliverable_reason");
 
-                    b.Property<DateTime?>("UndeliverableSince")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("UndeliverableSince")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("undeliverable_since");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -2925,44 +3016,45 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Customers.Notes.CustomerNote", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("Author")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("author");
 
-                    b.Property<Guid>("CustomerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CustomerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("customer_id");
 
-                    b.Property<DateTime?>("DeletedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("DeletedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("deleted_at");
 
-                    b.Property<DateTime?>("EditedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("EditedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("edited_at");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(10000)
-                        .HasColumnType("character varying(10000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -2976,36 +3068,37 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Customers.Timelines.CustomerEvent", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("by");
 
-                    b.Property<Guid>("CustomerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CustomerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("customer_id");
 
                     b.Property<string>("Facts")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("facts");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -3019,29 +3112,29 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Actions.Bulk.BulkBatch", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Run")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Run")
+                        .HasColumnType("BLOB")
                         .HasColumnName("run");
 
                     b.Property<int>("At")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<bool>("IsDone")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_done");
 
                     b.Property<string>("Subjects")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("subjects");
 
                     b.Property<string>("Undos")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("undos");
 
                     b.HasKey("WorkspaceId", "Run", "At")
@@ -3052,64 +3145,64 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Actions.Bulk.BulkRun", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("action");
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("by");
 
                     b.Property<int>("Changed")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("changed");
 
                     b.Property<int>("Done")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("done");
 
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ended_at");
 
                     b.Property<string>("Parameters")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("parameters");
 
                     b.Property<string>("Refused")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("refused");
 
-                    b.Property<DateTime>("StartedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("started_at");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<int>("Total")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("total");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -3120,38 +3213,38 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Audit.AuditRow", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("action");
 
                     b.Property<string>("Actor")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("actor");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("Data")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("data");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("subject");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -3162,18 +3255,18 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Clock.JobMark", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
                     b.Property<string>("Job")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("job");
 
-                    b.Property<DateTime>("At")
+                    b.Property<long>("At")
                         .IsConcurrencyToken()
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.HasKey("WorkspaceId", "Job")
@@ -3184,35 +3277,36 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Feed.FeedEntry", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
                     b.Property<long>("Number")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("Data")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("data");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("subject_id");
 
                     b.Property<int>("Version")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Number")
@@ -3223,38 +3317,38 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Files.StoredFile", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasMaxLength(127)
-                        .HasColumnType("character varying(127)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("media_type");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sha256");
 
                     b.Property<long>("Size")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("size");
 
-                    b.Property<DateTime>("StoredAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("StoredAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stored_at");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -3268,43 +3362,43 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Http.KeptAnswer", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("ActorId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ActorId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("actor_id");
 
                     b.Property<string>("Key")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("key");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("Body")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("body");
 
                     b.Property<string>("BodyHash")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("body_hash");
 
                     b.Property<bool>("IsSecret")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_secret");
 
                     b.Property<string>("Route")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("route");
 
                     b.Property<int>("Status")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("status");
 
                     b.HasKey("WorkspaceId", "ActorId", "Key")
@@ -3317,27 +3411,27 @@ namespace Regulars.Migrations.Postgres.Migrations
                 {
                     b.Property<string>("Kind")
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
-                    b.Property<Guid>("Workspace")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Workspace")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace");
 
-                    b.Property<Guid>("Target")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Target")
+                        .HasColumnType("BLOB")
                         .HasColumnName("target");
 
                     b.Property<int>("Mark")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("mark");
 
-                    b.Property<Guid?>("Node")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Node")
+                        .HasColumnType("BLOB")
                         .HasColumnName("node");
 
-                    b.Property<DateTime?>("Until")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("until");
 
                     b.HasKey("Kind", "Workspace", "Target")
@@ -3348,82 +3442,80 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Outbox.OutboxRow", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Actor")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("actor");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
-                    b.Property<DateTime>("AvailableAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("AvailableAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("available_at");
 
-                    b.Property<Guid?>("Cause")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Cause")
+                        .HasColumnType("BLOB")
                         .HasColumnName("cause");
 
                     b.Property<string>("Consumer")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("consumer");
 
                     b.Property<int>("Depth")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("depth");
 
                     b.Property<string>("Error")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("error");
 
                     b.Property<bool>("IsHistoric")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_historic");
 
                     b.Property<string>("Key")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("key");
 
                     b.Property<string>("Lane")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("lane");
 
-                    b.Property<Guid?>("LeaseOwner")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("LeaseOwner")
+                        .HasColumnType("BLOB")
                         .HasColumnName("lease_owner");
 
-                    b.Property<DateTime?>("LeaseUntil")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lease_until");
 
-                    b.Property<DateTime?>("ParkedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ParkedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("parked_at");
 
                     b.Property<string>("Payload")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("payload");
 
                     b.Property<long>("Position")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("position")
-                        .HasDefaultValueSql("nextval('outbox_positions')");
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
 
                     b.Property<string>("Type")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("type");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -3449,21 +3541,21 @@ namespace Regulars.Migrations.Postgres.Migrations
                 {
                     b.Property<long>("RowId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("row_id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("RowId"));
-
-                    b.Property<Guid>("ConversationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ConversationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("conversation_id");
 
-                    b.Property<Guid?>("MessageId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("MessageId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("message_id");
 
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
                     b.HasKey("RowId")
@@ -3476,12 +3568,12 @@ namespace Regulars.Migrations.Postgres.Migrations
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Xml")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("xml");
 
                     b.HasKey("Name")
@@ -3492,46 +3584,46 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Tags.Tag", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Colour")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("colour");
 
-                    b.Property<DateTime?>("DeletedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("DeletedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("deleted_at");
 
                     b.Property<bool>("IsCleared")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_cleared");
 
                     b.Property<string>("Key")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("key");
 
-                    b.Property<Guid?>("MergedInto")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("MergedInto")
+                        .HasColumnType("BLOB")
                         .HasColumnName("merged_into");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(50)
-                        .HasColumnType("character varying(50)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -3546,35 +3638,35 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Workspaces.Brand", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Locale")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
                         .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
+                        .HasColumnType("TEXT")
                         .HasDefaultValue("en")
                         .HasColumnName("locale");
 
-                    b.Property<Guid?>("Logo")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Logo")
+                        .HasColumnType("BLOB")
                         .HasColumnName("logo");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -3587,20 +3679,22 @@ namespace Regulars.Migrations.Postgres.Migrations
                 {
                     b.Property<string>("Kind")
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<string>("Key")
                         .HasMaxLength(320)
-                        .HasColumnType("character varying(320)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("key");
 
-                    b.Property<Guid>("Target")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Target")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("target");
 
-                    b.Property<Guid>("Workspace")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Workspace")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace");
 
                     b.HasKey("Kind", "Key")
@@ -3616,12 +3710,12 @@ namespace Regulars.Migrations.Postgres.Migrations
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Value")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("value");
 
                     b.HasKey("Name")
@@ -3632,27 +3726,27 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Workspaces.Workspace", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<bool>("IsDemo")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_demo");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -3663,16 +3757,16 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Platform.Workspaces.WorkspaceCounters", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
                     b.Property<int>("Conversations")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("conversations");
 
                     b.Property<long>("Feed")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("feed");
 
                     b.HasKey("WorkspaceId")
@@ -3683,49 +3777,49 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Team.Accounts.Account", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(320)
-                        .HasColumnType("character varying(320)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("email");
 
                     b.Property<int>("FailedSignIns")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("failed_sign_ins");
 
                     b.Property<string>("Locale")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("locale");
 
-                    b.Property<DateTime?>("LockedUntil")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("LockedUntil")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("locked_until");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("PasswordHash")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("password_hash");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -3740,16 +3834,17 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Team.Accounts.Membership", b =>
                 {
-                    b.Property<Guid>("Account")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("BLOB")
                         .HasColumnName("account");
 
-                    b.Property<Guid>("Workspace")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Workspace")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace");
 
-                    b.Property<Guid>("Agent")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Agent")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("agent");
 
                     b.HasKey("Account", "Workspace")
@@ -3763,53 +3858,53 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Team.Agents.Agent", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("Account")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("BLOB")
                         .HasColumnName("account");
 
                     b.Property<int?>("Capacity")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("capacity");
 
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(320)
-                        .HasColumnType("character varying(320)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("email");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<DateTime?>("OnLeaveUntil")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("OnLeaveUntil")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("on_leave_until");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -3827,32 +3922,32 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Team.ApiAccess.ApiToken", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
-                    b.Property<DateTime?>("LastUsedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("LastUsedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_used_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -3863,64 +3958,64 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Team.Approving.Approval", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTime?>("AnsweredAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("answered_at");
 
                     b.Property<string>("AnsweredBy")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("answered_by");
 
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("asked_at");
 
                     b.Property<string>("AskedBy")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("asked_by");
 
-                    b.Property<Guid?>("AskerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("AskerId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("asker_id");
 
                     b.Property<string>("Case")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("case");
 
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("key");
 
                     b.Property<string>("Note")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("note");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -3938,17 +4033,17 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Team.Approving.ApprovalRules", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
                     b.Property<int>("Hours")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("hours");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId")
@@ -3959,25 +4054,26 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Team.Approving.Delegation", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("AgentId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("AgentId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("agent_id");
 
-                    b.Property<Guid>("To")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("To")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("to");
 
-                    b.Property<DateTime>("Until")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("until");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "AgentId")
@@ -3988,51 +4084,51 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Team.Authority.Limit", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("AgentId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("AgentId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("agent_id");
 
                     b.Property<string>("Caps")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("caps");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
-                        .HasColumnType("character varying(3)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
                     b.Property<string>("Group")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("group");
 
                     b.Property<string>("Kind")
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
-                    b.Property<Guid?>("ReasonId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ReasonId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("reason_id");
 
                     b.Property<string>("Role")
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -4046,26 +4142,26 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Team.Authority.Purse", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Subject")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Subject")
+                        .HasColumnType("BLOB")
                         .HasColumnName("subject");
 
                     b.Property<string>("Currency")
                         .HasMaxLength(3)
-                        .HasColumnType("character varying(3)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
                     b.Property<int>("Takings")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("takings");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Subject", "Currency")
@@ -4076,54 +4172,55 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Team.Authority.Taking", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
                     b.Property<string>("Key")
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("key");
 
                     b.Property<long>("Amount")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("amount");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
-                        .HasColumnType("character varying(3)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
                     b.Property<int>("Day")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("day");
 
                     b.Property<string>("Groups")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("groups");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<int>("Month")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("month");
 
-                    b.Property<Guid?>("ReasonId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ReasonId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("reason_id");
 
-                    b.Property<Guid>("Subject")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Subject")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("subject");
 
                     b.HasKey("WorkspaceId", "Key")
@@ -4137,16 +4234,17 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Team.Hours.BrandHours", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("BrandId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BrandId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("brand_id");
 
-                    b.Property<Guid>("CalendarId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CalendarId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("calendar_id");
 
                     b.HasKey("WorkspaceId", "BrandId")
@@ -4160,48 +4258,48 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Team.Hours.Calendar", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Exceptions")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("exceptions");
 
                     b.Property<string>("HolidayLists")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("holiday_lists");
 
                     b.Property<bool>("IsDefault")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_default");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<string>("Week")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("week");
 
                     b.Property<string>("Zone")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("zone");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -4212,28 +4310,28 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Team.Hours.HolidayList", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Days")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("days");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -4244,16 +4342,16 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Team.Inviting.Invitation", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Agent")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Agent")
+                        .HasColumnType("BLOB")
                         .HasColumnName("agent");
 
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
 
                     b.HasKey("WorkspaceId", "Agent")
@@ -4264,31 +4362,31 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Team.Reasons.Reason", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<bool>("IsArchived")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_archived");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<int>("Position")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -4301,15 +4399,16 @@ namespace Regulars.Migrations.Postgres.Migrations
                 {
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hash");
 
-                    b.Property<Guid>("Account")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Account")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("account");
 
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.HasKey("Hash")
@@ -4323,31 +4422,33 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Team.SigningIn.Session", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("Account")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Account")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("account");
 
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hash");
 
-                    b.Property<DateTime>("LastSeenAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_seen_at");
 
-                    b.Property<Guid>("Workspace")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Workspace")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace");
 
                     b.HasKey("Id")
@@ -4368,47 +4469,47 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Team.Teams.AgentTeam", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Assignment")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("assignment");
 
-                    b.Property<Guid?>("CalendarId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CalendarId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("calendar_id");
 
                     b.Property<string>("Colour")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("colour");
 
                     b.Property<bool>("IsRemoved")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_removed");
 
                     b.Property<bool>("KeepsAgent")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("keeps_agent");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("WorkspaceId", "Id")
@@ -4422,16 +4523,17 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Team.Teams.TeamMailbox", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("MailboxId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("MailboxId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("mailbox_id");
 
-                    b.Property<Guid>("TeamId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TeamId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("team_id");
 
                     b.HasKey("WorkspaceId", "MailboxId")
@@ -4445,20 +4547,20 @@ namespace Regulars.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Regulars.Team.Teams.TeamMember", b =>
                 {
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("workspace_id");
 
-                    b.Property<Guid>("TeamId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TeamId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("team_id");
 
-                    b.Property<Guid>("AgentId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("AgentId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("agent_id");
 
-                    b.Property<DateTime?>("LastTurn")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("LastTurn")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_turn");
 
                     b.HasKey("WorkspaceId", "TeamId", "AgentId")
