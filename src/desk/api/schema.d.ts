@@ -410,7 +410,7 @@ export interface paths {
         };
         get: operations["ListConversations"];
         put?: never;
-        post?: never;
+        post: operations["BeginConversation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -508,6 +508,22 @@ export interface paths {
         put: operations["ReadMentions"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["MergeConversation"];
+        post?: never;
+        delete: operations["UnmergeConversation"];
         options?: never;
         head?: never;
         patch?: never;
@@ -859,6 +875,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["TakeNext"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/reply-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadReplyRule"];
+        put: operations["SetReplyRule"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3019,6 +3051,27 @@ export interface components {
             /** Format: date */
             since: string;
         };
+        BeginConversationRequest: {
+            attachments?: string[];
+            /** Format: uuid */
+            brand: string;
+            cc?: string[];
+            html?: null | string;
+            macros?: string[];
+            name?: null | string;
+            /** Format: date-time */
+            sendAt?: null | string;
+            subject: string;
+            text?: null | string;
+            to?: string[];
+            /** Format: int32 */
+            undoSeconds?: null | number;
+        };
+        BeginConversationResponse: {
+            /** Format: uuid */
+            conversation: string;
+            message: components["schemas"]["MessageShape"];
+        };
         BrandRoutesAddRequest: {
             /**
              * @default en
@@ -3305,6 +3358,11 @@ export interface components {
             name: string;
             /** Format: int32 */
             position: number;
+        };
+        ChangeReplyRuleShown: {
+            onlyAssignee: boolean;
+            /** Format: int32 */
+            version: number;
         };
         ChangeRoleRequest: {
             role: components["schemas"]["Role"];
@@ -4208,6 +4266,16 @@ export interface components {
             workspace: components["schemas"]["MyWorkspace"];
             workspaces: components["schemas"]["NamedWorkspace"][];
         };
+        MergeConversationRequest: {
+            /** Format: uuid */
+            into: string;
+        };
+        MergeConversationResponse: {
+            /** Format: uuid */
+            into: string;
+            /** Format: int32 */
+            number: number;
+        };
         MergeTagRequest: {
             /** Format: uuid */
             into: string;
@@ -4391,6 +4459,9 @@ export interface components {
             lastSequence: number;
             linked: components["schemas"]["LinkedConversation"][];
             mailbox: null | components["schemas"]["OpenConversationMailbox"];
+            mayReply: boolean;
+            /** Format: uuid */
+            mergedInto: null | string;
             /** Format: int32 */
             number: number;
             participants: components["schemas"]["Participant"][];
@@ -5089,7 +5160,7 @@ export interface components {
             workspace: string;
         };
         /** @enum {unknown} */
-        Shelf: "open" | "snoozed" | "resolved" | "spam";
+        Shelf: "open" | "snoozed" | "resolved" | "spam" | "merged";
         SignInRequest: {
             email: string;
             password: string;
@@ -7119,6 +7190,68 @@ export interface operations {
             };
         };
     };
+    BeginConversation: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginConversationRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BeginConversationResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     OpenConversation: {
         parameters: {
             query?: never;
@@ -7641,6 +7774,138 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    MergeConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeConversationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeConversationResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    UnmergeConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };
@@ -9376,6 +9641,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TakeNextTaken"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ReadReplyRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeReplyRuleShown"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SetReplyRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeReplyRuleShown"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeReplyRuleShown"];
                 };
             };
             /** @description Bad Request */

@@ -52,6 +52,7 @@ const kinds: Record<string, Apply | undefined> = {
       ...(entry.version === 0 ? [refresh('conversations', 'list'), refresh('conversations', 'one')] : []),
     ]),
   'view.changed': entry => Promise.all([refresh('views'), refresh('conversations', 'list', `saved:${entry.id}`)]),
+  'reply-rule.changed': () => Promise.all([refresh('reply-rule'), refresh('conversations', 'one')]),
   'macro.changed': () => refresh('macros'),
   'bulk.changed': entry => refresh('bulk', entry.id),
   'workspace.changed': () => Promise.all([refresh('workspace'), refresh('brands'), refresh('me')]),

@@ -32,6 +32,18 @@ test('what comes at the end is fetched, and nothing else', async () => {
   expect(refetchNewest).toHaveBeenCalledWith('c1', 2)
 })
 
+test('lines that came behind the one that was told of leave no hole', async () => {
+  show(5, 6, 7)
+  vi.mocked(refetchNewest).mockResolvedValueOnce(12)
+
+  await messageArrived('merged', 'c1', 8)
+
+  expect(vi.mocked(refetchNewest).mock.calls).toEqual([
+    ['c1', 1],
+    ['c1', 5],
+  ])
+})
+
 test('a line that took the place of a message between others is fetched from there on', async () => {
   show(5, 6, 7)
 

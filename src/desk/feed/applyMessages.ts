@@ -22,9 +22,20 @@ export async function messageArrived(message: string, id: string | undefined, se
   if (!isShown(id)) return queries.removeQueries({ queryKey: messagesKey(id) })
   const missing = sequence - (pages[0]?.items.at(-1)?.sequence ?? 0)
   if (missing > most) return queries.resetQueries({ queryKey: messagesKey(id) })
-  if (missing > 0) return refetchNewest(id, missing)
+  if (missing > 0) return refetchSince(id, sequence - missing, missing)
   const items = pages.flatMap(page => page.items)
   if (!items.some(known => known.id === message)) await refetchFrom(id, items, sequence)
+}
+
+/** What is newer than this; other lines may have come behind the one that was told of. */
+async function refetchSince(id: string, known: number, missing: number) {
+  const hole = (await refetchNewest(id, missing)) - known - 1
+  if (hole > most - missing) return queries.resetQueries({ queryKey: messagesKey(id) })
+  if (hole > 0) await refetchNewest(id, missing + hole)
+  // Its lines are gone from the middle of what is shown.
+  const newest = loaded(id)?.[0]?.items ?? []
+  if (newest.some(line => line.event?.name === 'unmerged' && line.sequence > known))
+    await queries.invalidateQueries({ queryKey: messagesKey(id) })
 }
 
 /** A delivery that moved on, or a message that was moved here: the page that shows it, if any does. */

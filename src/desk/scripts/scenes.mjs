@@ -1,4 +1,5 @@
 import { imapAccounts, moreMailboxes } from '../mock/accounts.mjs'
+import { beginScenes } from './begin-scenes.mjs'
 import { bulkScenes } from './bulk-scenes.mjs'
 import { composerScenes } from './composer-scenes.mjs'
 import { customerScenes } from './customer-scenes.mjs'
@@ -25,6 +26,18 @@ import { tagScenes } from './tag-scenes.mjs'
 import { viewScenes } from './view-scenes.mjs'
 
 const pictures = page => page.getByRole('button', { name: 'Show pictures', exact: true })
+
+/** Asks what a conversation is part of, and chooses the first that is found. */
+async function merging(page, words) {
+  await page.getByRole('button', { name: 'More actions', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Merge into another conversation…' }).click()
+  await page.waitForTimeout(700)
+  if (!words) return
+  await page.keyboard.type(words)
+  await page.waitForTimeout(900)
+  await page.getByRole('dialog').getByRole('menuitem').first().click()
+  await page.waitForTimeout(600)
+}
 
 /* Every page and every state worth looking at. A scene brings the page there; `house` is the mock's inside. Main ones are also looked at enlarged. */
 export const scenes = [
@@ -72,6 +85,19 @@ export const scenes = [
     show: open(thread('Re: Kettle'), async ({ page }) => {
       await page.getByRole('button', { name: 'Join', exact: true }).click()
       await page.waitForTimeout(600)
+    }),
+  },
+  { name: 'merge', isMain: true, show: open(thread('Re: Kettle'), ({ page }) => merging(page)) },
+  { name: 'merge-preview', isMain: true, show: open(thread('Re: Kettle'), ({ page }) => merging(page, 'Kettle')) },
+  { name: 'merge-customers', show: open(thread('Re: Kettle'), ({ page }) => merging(page, 'Grinder')) },
+  {
+    name: 'merged',
+    isMain: true,
+    show: open(thread('Re: Kettle'), async ({ page }) => {
+      await merging(page, 'Kettle')
+      await page.getByRole('dialog').getByRole('button', { name: 'Merge', exact: true }).click()
+      // What was announced of the pending button leaves the page.
+      await page.waitForTimeout(8000)
     }),
   },
   { name: 'list-spam-empty', show: emptied(open('/inbox/spam')) },
@@ -368,5 +394,6 @@ export const scenes = [
   ...viewScenes,
   ...bulkScenes,
   ...macroScenes,
+  ...beginScenes,
   { name: 'not-found', show: open('/nowhere') },
 ]

@@ -29,6 +29,10 @@ public sealed class ReplyDefaultsTests
         Assert.Equal((null, 0, 0), (ReplyDefaults.Of(null, Ours).Answers, ReplyDefaults.Of(null, Ours).To.Count, ReplyDefaults.Of(null, Ours).Cc.Count));
     }
 
+    [Fact]
+    public void Whom_it_was_begun_with_is_written_to_until_they_write() =>
+        Assert.Equal(["kim@a.example"], ReplyDefaults.Of(null, Ours, "kim@a.example").To);
+
     private static ReplyDefaults.Answered Answered(string from, string[] to, string[] cc) => new(
         TypedId.New<MessageId>(), from,
         new EmailDetails(new MailAddress("", from), [.. to.Select(a => new MailAddress("", a))], [.. cc.Select(a => new MailAddress("", a))], "", "", null, null));

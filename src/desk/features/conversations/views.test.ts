@@ -23,6 +23,12 @@ describe('which view shows a conversation', () => {
     expect(belongsTo(list('mine'), row, 'maya')).toBe(false)
   })
 
+  test('what is part of another conversation is in no list', () => {
+    const row = { ...a.row({ assignee: maya }), mergedInto: 'c2' }
+    for (const view of ['mine', 'all', 'mentions', 'spam'] as const)
+      expect(belongsTo(list(view), row, 'maya', true)).toBe(false)
+  })
+
   test('spam is only under spam, whatever else is true of it', () => {
     const row = { ...a.row({ assignee: maya, status: 'resolved' }), isSpam: true }
 

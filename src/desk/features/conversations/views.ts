@@ -15,8 +15,8 @@ export const savedOf = (view: View) => (view.startsWith('saved:') ? view.slice(6
 
 export const isFixed = (view: View): view is FixedView => !view.includes(':')
 
-/** A row with what only the open conversation tells: whether it lies apart as spam. */
-export type Placed = ConversationRow & { isSpam?: boolean }
+/** A row with what only the open conversation tells: whether it lies apart as spam, or is part of another one. */
+export type Placed = ConversationRow & { isSpam?: boolean; mergedInto?: string | null }
 
 const isAsleep = (row: ConversationRow) => row.snoozedUntil !== null && row.status !== 'resolved'
 const isActive = (row: ConversationRow) => row.status !== 'resolved' && !isAsleep(row)
@@ -41,7 +41,7 @@ export type Listing = {
  * server knows: there it stays where the server put it, unless it left the shelf.
  */
 export function belongsTo({ view, shelves, isNarrowed }: Listing, row: Placed, me: string | undefined, isHere = false) {
-  if (isNarrowed && !isHere) return false
+  if (row.mergedInto || (isNarrowed && !isHere)) return false
   if (savedOf(view)) return isHere && (shelves?.includes(shelfOf(row)) ?? true)
   if (row.isSpam || view === 'spam') return view === 'spam' && row.isSpam === true
   if (view === 'mentions') return isHere

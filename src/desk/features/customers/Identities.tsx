@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Customer } from '~/api/types'
-import { useMe } from '~/app/session'
+import { useCan, useMe } from '~/app/session'
+import { beginning } from '~/features/begin/wanted'
 import { copyText } from '~/kit/anywhere'
 import { Callout } from '~/kit/Callout'
 import { Icon } from '~/kit/Icon'
@@ -54,6 +55,7 @@ type LineProps = { customer: Customer; identity: Known; mayEdit: boolean }
 function Line({ customer, identity, mayEdit }: LineProps) {
   const { t, i18n } = useTranslation()
   const { makeMain, remove } = useIdentities(customer.id)
+  const mayWrite = useCan('conversations.write')
   const isOnly = customer.identities.length === 1
   const why = (reason: string) => {
     const key = `conversation.bounce.${reason}`
@@ -79,6 +81,14 @@ function Line({ customer, identity, mayEdit }: LineProps) {
         <span className="chip chip--danger" title={why(identity.undeliverable.reason)}>
           {t('customer.undeliverable')}
         </span>
+      )}
+      {mayWrite && identity.kind === 'email' && !identity.undeliverable && (
+        <IconButton
+          icon="square-pen"
+          size="sm"
+          label={t('customer.writeTo', { address: identity.address })}
+          onPress={() => beginning.set({ to: [identity.address] })}
+        />
       )}
       {!mayEdit || isOnly ? (
         <IconButton

@@ -8,6 +8,7 @@ export const keymap = {
   all: { keys: ['g a'], group: 'list' },
   filter: { keys: ['f'], group: 'list' },
   pick: { keys: ['x'], group: 'list' },
+  begin: { keys: ['c'], group: 'list' },
   reply: { keys: ['r'], group: 'conversation' },
   note: { keys: ['n'], group: 'conversation' },
   resolve: { keys: ['e'], group: 'conversation' },

@@ -18,7 +18,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
   const dialog = useRef<HTMLElement>(null)
-  const { sections, run, isSearching } = usePalette(text, onClose)
+  const { sections, run, isSearching } = usePalette(text, setText, onClose)
   useSoundPlace(dialog, useHaste(text, isSearching, sections[0]?.items[0]?.id, run))
   return (
     <ModalOverlay className="scrim scrim--palette" isOpen isDismissable onOpenChange={open => open || onClose()}>
@@ -30,17 +30,20 @@ export function Palette({ onClose }: { onClose: () => void }) {
               <Input className="palette__text" placeholder={t('palette.placeholder')} />
               <Key>Esc</Key>
             </SearchField>
-            <Menu
-              className="palette__list"
-              aria-label={t('palette.results')}
-              items={sections}
-              onAction={key => run(String(key))}
-              renderEmptyState={() => (
-                <p className="palette__none meta">{isSearching ? t('palette.searching') : t('palette.none')}</p>
-              )}
-            >
-              {section => <PaletteSection section={section} />}
-            </Menu>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by key */}
+            <div className="palette__list" tabIndex={0}>
+              <Menu
+                className="palette__items"
+                aria-label={t('palette.results')}
+                items={sections}
+                onAction={key => run(String(key))}
+                renderEmptyState={() => (
+                  <p className="palette__none meta">{isSearching ? t('palette.searching') : t('palette.none')}</p>
+                )}
+              >
+                {section => <PaletteSection section={section} />}
+              </Menu>
+            </div>
           </Autocomplete>
         </Dialog>
       </Modal>

@@ -6,6 +6,12 @@ export const teamsQuery = queryOptions({
   queryFn: async () => (await ask(api.GET('/api/v1/teams'))).items,
 })
 
+/** Who answers. */
+export const replyRuleQuery = queryOptions({
+  queryKey: ['reply-rule'],
+  queryFn: () => ask(api.GET('/api/v1/conversations/reply-rule')),
+})
+
 export const agentsQuery = queryOptions({
   queryKey: ['agents'],
   queryFn: async () => (await ask(api.GET('/api/v1/agents', { params: { query: { limit: 100 } } }))).items,

@@ -17,7 +17,7 @@ import { savedViewsQuery } from './queries'
 import { useViews, type ViewBody } from './useViews'
 import { viewIcons } from './viewIcons'
 
-const shelves: Shelf[] = ['open', 'snoozed', 'resolved', 'spam']
+const shelves = ['open', 'snoozed', 'resolved', 'spam'] as const satisfies Shelf[]
 const sorts = ['newest', 'oldest', 'waiting', 'due', 'priority'] as const
 
 type ViewDialogProps = {

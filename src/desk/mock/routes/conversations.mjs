@@ -23,14 +23,15 @@ const actor = state => ({ kind: 'agent', id: me(state).id, name: me(state).name 
 export const inView = (state, view) =>
   [...state.conversations.values()].filter(
     c =>
-      !view ||
-      (view.startsWith('saved:')
-        ? isInSaved(state, view.slice(6))(c)
-        : c.isSpam
-          ? view === 'spam'
-          : view.startsWith('team:')
-            ? isOpenOf(c, view.slice(5))
-            : views[view](c, state.me)),
+      !c.mergedInto &&
+      (!view ||
+        (view.startsWith('saved:')
+          ? isInSaved(state, view.slice(6))(c)
+          : c.isSpam
+            ? view === 'spam'
+            : view.startsWith('team:')
+              ? isOpenOf(c, view.slice(5))
+              : views[view](c, state.me))),
   )
 
 export function changed({ state, feed }, conversation) {
@@ -115,6 +116,8 @@ function open(call) {
   return ok({
     ...row(conversation),
     hasNewMention: conversation.hasNewMention ?? false,
+    mayReply: !state.onlyAssignee || !conversation.assignee || conversation.assignee.id === state.me,
+    mergedInto: conversation.mergedInto ?? null,
     resolution: conversation.resolution,
     brand: { id: state.brands[0].id, name: state.brands[0].name },
     mailbox: { id: state.mailbox.id, address: state.mailbox.address },

@@ -162,8 +162,11 @@ function timeline({ state, url }, customer) {
 }
 
 function search({ state, url }) {
-  const q = url.searchParams.get('q').replace(/^#/, '')
+  const asked = url.searchParams.get('q').replace(/^#/, '')
+  const q = asked.replace(/(^|\s)[a-z]+:("[^"]*"?|\S*)/g, '').trim()
+  const status = /is:(open|waiting|resolved)/.exec(asked)?.[1]
   const hits = [...state.conversations.values()]
+    .filter(c => !status || c.status === status)
     .filter(c => matches(q, c.subject, c.customer.name, String(c.number), c.preview))
     .map(({ messages: _, resolution: __, ...conversation }) => ({
       conversation,

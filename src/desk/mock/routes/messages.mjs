@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { done, later, made, ok, page, refuse } from '../answers.mjs'
 import { append } from '../state.mjs'
 import { changed, me } from './conversations.mjs'
@@ -53,6 +54,42 @@ function send(call) {
   for (const used of state.macros.filter(({ id }) => body.macros?.includes(id))) used.uses++
   for (const { name } of body.actions ?? []) if (name === 'conversation.resolve') conversation.status = 'resolved'
   return made({ ...message, undo: [] })
+}
+
+function begin(call) {
+  const { state, body } = call
+  const known = [...state.customers.values()].find(one => one.identities.some(id => id.address === body.to[0]))
+  const like = [...state.conversations.values()][0]
+  const customer = known ?? { id: randomUUID(), name: body.to[0], identities: [{ address: body.to[0] }] }
+  if (!known) state.customers.set(customer.id, { ...structuredClone([...state.customers.values()][0]), ...customer })
+  const conversation = {
+    ...structuredClone({ ...like, messages: [] }),
+    id: randomUUID(),
+    number: state.nextNumber++,
+    subject: body.subject,
+    status: 'waiting',
+    customer: { id: customer.id, name: customer.name },
+    assignee: { id: me(state).id, name: me(state).name },
+    unread: false,
+    tags: [],
+    priority: 'normal',
+    lastSequence: 0,
+    waitingSince: null,
+    linked: [],
+    messages: [],
+  }
+  state.conversations.set(conversation.id, conversation)
+  const to = body.to.map(address => ({ name: null, address }))
+  const message = append(state, conversation, {
+    out: plain(body.html),
+    state: 'queued',
+    to,
+    html: body.html,
+    by: state.agents.indexOf(me(state)),
+  })
+  changed(call, conversation)
+  if (body.undoSeconds) message.delivery.sendAt = new Date(Date.now() + body.undoSeconds * 1000).toISOString()
+  return made({ conversation: conversation.id, message })
 }
 
 function deliver({ feed }, conversation, message) {
@@ -136,6 +173,7 @@ const base = '/api/v1/conversations/{id}/messages'
 export const messages = [
   ['GET', base, list],
   ['POST', base, send],
+  ['POST', '/api/v1/conversations', begin],
   ['GET', '/api/v1/conversations/scheduled', scheduled],
   ['POST', `${base}/{message}/sending`, again],
   ['DELETE', `${base}/{message}/sending`, withdraw],

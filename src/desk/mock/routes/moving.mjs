@@ -74,6 +74,39 @@ function moveTo(call) {
   return done
 }
 
+/** The lines of one follow behind the other's; what they were is kept for the way back. */
+function merge(call) {
+  const from = call.state.conversations.get(call.params.id)
+  const into = call.state.conversations.get(call.body.into)
+  if (!into) return refuse(400, 'no_such_conversation')
+  if (into === from) return refuse(400, 'same_conversation')
+  const lines = from.messages
+  event(call, into, 'merged', {
+    from: from.id,
+    number: from.number,
+    subject: from.subject,
+    after: into.lastSequence + 1,
+    lines: lines.length,
+    tags: [],
+  })
+  into.messages.push(...lines.map(line => ({ ...line, sequence: ++into.lastSequence })))
+  Object.assign(from, { messages: [], mergedInto: into.id, apart: lines })
+  for (const one of [from, into]) changed(call, one)
+  return ok({ into: into.id, number: into.number })
+}
+
+function unmerge(call) {
+  const from = call.state.conversations.get(call.params.id)
+  const into = call.state.conversations.get(from.mergedInto)
+  if (!into) return done
+  const back = new Set(from.apart.map(line => line.id))
+  into.messages = into.messages.filter(line => !back.has(line.id))
+  Object.assign(from, { messages: from.apart, mergedInto: null })
+  event(call, into, 'unmerged', { id: from.id, number: from.number })
+  event(call, from, 'unmerged', { id: into.id, number: into.number })
+  return done
+}
+
 const plain = subject => subject.replace(/^(re|fwd?): */i, '')
 
 function suggest(call) {
@@ -110,4 +143,6 @@ export const moving = [
   ['POST', `${mail}/move`, moveTo],
   ['DELETE', `${mail}/sending`, takeBack],
   ['GET', `${one}/suggestions`, suggest],
+  ['PUT', `${one}/merge`, merge],
+  ['DELETE', `${one}/merge`, unmerge],
 ]

@@ -32,6 +32,7 @@ const permissions = [
   'watch.manage',
   'views.share',
   'macros.share',
+  'replies.manage',
   'intents.settle',
   'money.manage',
   'suppressions.read',

@@ -153,6 +153,21 @@ function watch({ state, body }) {
 export const teams = [
   ['GET', `${v1}/conversations/coverage`, coverage],
   ['GET', `${v1}/conversations/unanswered`, unanswered],
+  [
+    'GET',
+    `${v1}/conversations/reply-rule`,
+    ({ state }) => ok({ onlyAssignee: state.onlyAssignee ?? false, version: state.replyRuleVersion ?? 0 }),
+  ],
+  [
+    'PUT',
+    `${v1}/conversations/reply-rule`,
+    ({ state, body }) => {
+      if (body.version !== (state.replyRuleVersion ?? 0)) return refuse(409, 'changed_meanwhile')
+      state.onlyAssignee = body.onlyAssignee
+      state.replyRuleVersion = body.version + 1
+      return ok({ onlyAssignee: state.onlyAssignee, version: state.replyRuleVersion })
+    },
+  ],
   ['GET', `${v1}/conversations/watch`, ({ state }) => ok(watchOf(state))],
   ['PUT', `${v1}/conversations/watch`, watch],
   ['GET', `${v1}/teams`, ({ state, url }) => ok(page(teamsOf(state), url))],

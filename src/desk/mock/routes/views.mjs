@@ -16,6 +16,7 @@ const fields = [
   of('time', 'created', times),
   of('text', 'subject', ['has', 'has-not']),
   of('text', 'customer.name', ['has', 'has-not']),
+  of('text', 'customer.address', ['has']),
   of('customer', 'customer', ['is']),
   choice('channel', ['email']),
   of('brand', 'brand', ['is', 'is-not']),

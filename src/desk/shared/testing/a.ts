@@ -39,6 +39,8 @@ export const a = {
     isSpam: false,
     linked: [],
     hasNewMention: false,
+    mayReply: true,
+    mergedInto: null,
     ...fields,
   }),
 

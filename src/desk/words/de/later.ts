@@ -1,6 +1,7 @@
 import accounts from './accounts.json'
 import actions from './actions.json'
 import authority from './authority.json'
+import begin from './begin.json'
 import brands from './brands.json'
 import checks from './checks.json'
 import conversation from './conversation.json'
@@ -39,6 +40,7 @@ export default {
   accounts,
   authority,
   actions,
+  begin,
   brands,
   checks,
   conversation,

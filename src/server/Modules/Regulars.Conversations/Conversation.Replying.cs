@@ -43,7 +43,15 @@ internal sealed partial class Conversation
             return outcome;
         changedBy = now.By.Id;
         FirstRepliedAt = others.Where(message => message.Direction == Conversations.Direction.Out).Select(message => (Instant?)message.At).Min();
-        Reckon(others, now);
+        var begunWith = others.Any(message => message.Direction == Conversations.Direction.In) ? null : Participants;
+        if (others.Count == 0)
+            (Preview, PreviewBy, customersTurnSince) = ("", ActorKind.Agent, null);
+        else
+            Reckon(others, now);
+        // Whoever never wrote is still whom it was begun with, and that nothing has left is no reason to close it.
+        Participants = begunWith ?? Participants;
+        if (others.Count == 0)
+            Move(IsResolved ? Status.Resolved : Status.Open, now);
         return outcome;
     }
 

@@ -31,6 +31,9 @@ internal enum Shelf
 
     /// <summary>Apart from all others: nobody asked for it.</summary>
     Spam,
+
+    /// <summary>In no list: it is part of another one.</summary>
+    Merged,
 }
 
 /// <summary>One matter with a customer. The row carries what lists show; messages and facts are only ever added.</summary>
@@ -127,7 +130,7 @@ internal sealed partial class Conversation : Aggregate, INumbered, ITellTheFeed
             stints.Add(Stint.Of(this, StintKind.Status, Status.ToString(), StatusSince, now));
             (Status, StatusSince) = (to, now.At);
         }
-        Shelf = IsSpam ? Shelf.Spam : Status == Status.Resolved ? Shelf.Resolved : SnoozedUntil is null ? Shelf.Open : Shelf.Snoozed;
+        Shelf = MergedInto is not null ? Shelf.Merged : IsSpam ? Shelf.Spam : Status == Status.Resolved ? Shelf.Resolved : SnoozedUntil is null ? Shelf.Open : Shelf.Snoozed;
     }
 }
 

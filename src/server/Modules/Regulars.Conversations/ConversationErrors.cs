@@ -29,6 +29,12 @@ internal static class ConversationErrors
 
     public static Error NoSuchFile { get; } = Error.Invalid("no_such_file", "An attachment is no longer there. Attach it again.");
 
+    public static Error NoSuchBrand { get; } = Error.Invalid("no_such_brand", "There is no such brand here. Choose another one.");
+
+    public static Error NoMailboxToWriteFrom { get; } = new("no_mailbox_to_write_from", "This brand has no mailbox. Connect one, or write in the name of another brand.");
+
+    public static Error OwnAddress { get; } = Error.Invalid("own_address", "This is one of your own mailboxes. Write to somebody else.");
+
     public static Error NoSuchMessage { get; } = Error.Invalid("no_such_message", "The message this answers is not in this conversation.");
 
     public static Error NoSuchPriority { get; } = Error.Invalid("no_such_priority", "The priorities are low, normal, high and urgent.");
@@ -65,9 +71,25 @@ internal static class ConversationErrors
 
     public static Error OnlyMessage { get; } = new("only_message", "It is the only message here. Move it to another conversation instead.");
 
+    public static Error SameConversation { get; } = Error.Invalid("same_conversation", "That is this conversation already. Choose another one.");
+
+    public static Error OtherBrand { get; } = new("other_brand", "The other conversation is with another brand: one conversation answers in one name. Link to it in a note instead.");
+
+    public static Error TooLongToMerge { get; } = new("too_long_to_merge", "Conversations of more than 2,000 lines are not merged.");
+
     public static Error LeftAlready { get; } = new("left_already", "It has left already, or is just leaving, and cannot be taken back.");
 
     public static Error BadSendAt { get; } = Error.Invalid("bad_send_at", "Choose a time within the coming year.");
+
+    public static Error Merged(ConversationId into) => new("merged", "This conversation is part of another one now. Your text is kept; go on there.")
+    {
+        Current = new { into },
+    };
+
+    public static Error MergedOn(ConversationId into) => new("merged_on", "The other conversation was merged itself since then. Take that back first.")
+    {
+        Current = new { into },
+    };
 
     public static Error ClassifiedMeanwhile(MailClass present) => new("classified_meanwhile", "Somebody else has said meanwhile what kind of mail this is.")
     {
@@ -97,6 +119,11 @@ internal static class ConversationErrors
     public static Error MovedMeanwhile(TeamId? team, string? name) => new("team_meanwhile", "Somebody else gave this to another team meanwhile.")
     {
         Current = new { team = team is null ? null : new { id = team, name } },
+    };
+
+    public static Error OnlyAssignee(Assignee? assignee) => new("only_assignee", "Only whoever has this conversation answers it. Take it over first.")
+    {
+        Current = new { assignee },
     };
 
     public static Error NotYours(Assignee? assignee) => new("not_yours", "Only whoever has a conversation hands it back.")

@@ -5,6 +5,7 @@ using Regulars.Conversations.Facts;
 using Regulars.Conversations.Linking;
 using Regulars.Conversations.Macros;
 using Regulars.Conversations.Mentioning;
+using Regulars.Conversations.Replying;
 using Regulars.Conversations.Tagging;
 using Regulars.Conversations.Viewing;
 using Regulars.Conversations.Watching;
@@ -56,6 +57,11 @@ internal sealed class ConversationsModel : IModelPart
         {
             watch.ToTable("conversation_watches");
             watch.HasKey(w => w.WorkspaceId);
+        });
+        model.Entity<ReplyRule>(rule =>
+        {
+            rule.ToTable("reply_rules");
+            rule.HasKey(r => r.WorkspaceId);
         });
         model.Entity<Mention>(mention =>
         {

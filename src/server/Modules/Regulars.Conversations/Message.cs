@@ -36,7 +36,7 @@ internal sealed partial class Message : IWorkspaceOwned, ITellTheFeed
 
     public ConversationId ConversationId { get; private set; }
 
-    /// <summary>Its place in the conversation, from 1 without gaps.</summary>
+    /// <summary>Its place in the conversation, from 1; gaps are only where a merge was taken back.</summary>
     public int Sequence { get; private set; }
 
     public MessageKind Kind { get; private set; }

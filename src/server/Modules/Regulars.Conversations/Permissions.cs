@@ -19,6 +19,9 @@ internal static class Permissions
     /// <summary>Views that everybody sees.</summary>
     public static readonly Permission ShareViews = new("views.share", Role.Lead);
 
+    /// <summary>Who answers.</summary>
+    public static readonly Permission ManageReplies = new("replies.manage", Role.Lead);
+
     /// <summary>Macros that everybody uses.</summary>
     public static readonly Permission ShareMacros = new("macros.share", Role.Lead);
 
@@ -28,6 +31,6 @@ internal static class Permissions
     public static IReadOnlyList<Permission> All { get; } =
     [
         ReadConversations, WriteMessages, AssignConversations, ResolveConversations, SnoozeConversations, TagConversations, PrioritiseConversations, DescribeConversations,
-        ShareViews, ShareMacros, ReadScheduled, ReadCoverage, ManageWatch,
+        ShareViews, ShareMacros, ManageReplies, ReadScheduled, ReadCoverage, ManageWatch,
     ];
 }

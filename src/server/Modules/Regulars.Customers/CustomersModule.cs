@@ -27,6 +27,10 @@ public static class CustomersModule
         builder.Services.AddScoped<CustomerTimeline>();
         builder.Services.AddScoped<ITellOfCustomers>(services => services.GetRequiredService<CustomerTimeline>());
         builder.Services.AddReaction<MessageReceived, NoteCustomerWhenMessageReceived>(mayShare: true);
+        builder.Services.AddScoped<IFilterConversations, AddressField>();
+        builder.Services.AddReaction<ConversationBegun, CountConversationWhenBegun>();
+        builder.Services.AddReaction<ConversationMerged, CountConversationWhenMerged>();
+        builder.Services.AddReaction<ConversationUnmerged, CountConversationWhenUnmerged>();
         builder.Services.AddValidation();
         return builder;
     }

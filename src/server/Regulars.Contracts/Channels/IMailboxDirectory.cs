@@ -14,6 +14,9 @@ public interface IMailboxDirectory
     /// <summary>The brand whose customers write to a mailbox that exists.</summary>
     Task<BrandId> Brand(MailboxId id, CancellationToken ct);
 
+    /// <summary>The mailbox that a brand writes from; null when it has none that is open.</summary>
+    Task<MailboxSummary?> Of(BrandId brand, CancellationToken ct);
+
     /// <summary>Lower-case addresses of all mailboxes: a reply is never addressed to ourselves.</summary>
     Task<IReadOnlySet<string>> Addresses(CancellationToken ct);
 }

@@ -11,6 +11,13 @@ public sealed record MessageReceived(ConversationId Conversation, MessageId Mess
     public string? Lane => Conversation.ToString();
 }
 
+/// <summary>Somebody of ours opened a conversation by writing first.</summary>
+[EventName("conversation.begun")]
+public sealed record ConversationBegun(ConversationId Conversation, CustomerId Customer, Actor By) : IEvent
+{
+    public string? Lane => Conversation.ToString();
+}
+
 /// <summary>A reply was written and waits to be sent on its channel.</summary>
 [EventName("reply.written")]
 public sealed record ReplyWritten(ConversationId Conversation, MessageId Message, string Channel) : IEvent
@@ -28,6 +35,20 @@ public sealed record ConversationResolved(ConversationId Conversation, CustomerI
 /// <summary>A resolved conversation goes on.</summary>
 [EventName("conversation.reopened")]
 public sealed record ConversationReopened(ConversationId Conversation, CustomerId Customer, Actor By) : IEvent
+{
+    public string? Lane => Conversation.ToString();
+}
+
+/// <summary>A conversation became part of another one.</summary>
+[EventName("conversation.merged")]
+public sealed record ConversationMerged(ConversationId Conversation, ConversationId Into, CustomerId Customer, Actor By) : IEvent
+{
+    public string? Lane => Conversation.ToString();
+}
+
+/// <summary>A conversation that had been merged stands for itself again.</summary>
+[EventName("conversation.unmerged")]
+public sealed record ConversationUnmerged(ConversationId Conversation, ConversationId From, CustomerId Customer, Actor By) : IEvent
 {
     public string? Lane => Conversation.ToString();
 }

@@ -46,6 +46,7 @@ public sealed record ReceivedMessage(ConversationId Conversation, MessageId Mess
 
 /// <summary>A reply as its channel needs it to send it.</summary>
 /// <param name="WasTried">Its channel has begun to send it before.</param>
+/// <param name="IsFirst">It opens its conversation: it answers nothing.</param>
 /// <param name="IsOvertaken">It was to leave later, and the customer has written since: whoever wrote it has to look again.</param>
 public sealed record OutgoingMessage(
     ConversationId Conversation,
@@ -64,7 +65,8 @@ public sealed record OutgoingMessage(
     DeliveryState State,
     bool WasTried,
     Instant WrittenAt,
-    bool IsOvertaken = false);
+    bool IsOvertaken = false,
+    bool IsFirst = false);
 
 /// <summary>Commands about conversations that join the caller's transaction.</summary>
 public interface IConversations

@@ -1,4 +1,6 @@
+using System.Net.Http.Json;
 using System.Text.Json;
+using Regulars.Contracts.Team;
 using Regulars.Testing;
 
 namespace Regulars.FunctionalTests.Conversations.Searching;
@@ -32,6 +34,28 @@ public sealed class SearchConversationsTests(House house)
         Assert.Equal([1001, 1002, 1003], Numbers(first).Concat(Numbers(second)).Order());
         Assert.Null(second.GetProperty("next").GetString());
         await counter.Agent.GetAsync("search?q=teapot&cursor=AAAA").IsRefused(400, "bad_cursor");
+    }
+
+    [OnBothEngines]
+    public async Task Terms_narrow_what_the_words_find_and_find_by_themselves(Engine engine)
+    {
+        var counter = await Counter.Open(house, engine);
+        var ingrid = await counter.Hear("A teapot", "ingrid@a.example", name: "Ingrid Øyen");
+        var tom = await counter.Hear("Another teapot", "tom@b.example", name: "Tom Baker");
+        await counter.Workspace.Settled();
+        using var lead = counter.Workspace.As(Role.Lead);
+        var tag = (await lead.PostOnce("tags", new { name = "late parcel", colour = "lake" }, "a").Gives(201)).Text("id");
+        await lead.PutAsync($"conversations/{tom}/tags/{tag}", null).Gives(204);
+        await counter.Agent.PutAsJsonAsync($"conversations/{ingrid}/resolution", new { }).Gives(204);
+        await counter.Agent.PutAsJsonAsync($"conversations/{tom}/priority", new { priority = "high" }).Gives(204);
+
+        foreach (var (asked, found) in new (string, int[])[]
+        {
+            ("teapot from:ingrid", [1001]), ("teapot from:B.EXAMPLE", [1002]), ("from:nobody", []), ("tag:\"late parcel\"", [1002]), ("tag:late teapot", [1002]), ("tag:none", []),
+            ("is:resolved", [1001]), ("is:open", [1002]), ("is:sideways", []), ("priority:high", [1002]), ("is:unanswered", [1002]), ("is:spam", []), ("after:2020-01-01 teapot", [1001, 1002]),
+            ("before:2020-01-01", []), ("before:yesterday", []), ("from:ingrid tag:late", []), ("subject:order", [1001, 1002]), ("assignee:me", []), ("is:unassigned from:tom", [1002]),
+        })
+            Assert.Equal(new { asked, found = string.Join(" ", found) }, new { asked, found = string.Join(" ", (await Found(counter, Uri.EscapeDataString(asked))).Order()) });
     }
 
     private static async Task<IReadOnlyList<int>> Found(Counter counter, string words) => Numbers(await counter.Read($"search?q={words}"));

@@ -100,7 +100,12 @@ public sealed class ForeignIdTests(House house)
             new { macro.name, macro.folder, macro.isShared, macro.steps, attachments = files, actions = Array.Empty<object>() }, 400, "no_such_file");
         yield return new("Macro.Act.Parameters", HttpMethod.Post, "macros",
             new { macro.name, macro.folder, macro.isShared, macro.steps, attachments = Array.Empty<string>(), actions = acts }, 400, "no_such_agent");
+        object Begun(Guid brand, string[] attachments, string[] used) => new { brand, subject = "Hello", html = "<p>Here</p>", to = new[] { "new@shopper.example" }, attachments, macros = used };
+        yield return new("BeginConversation.Request.Brand", HttpMethod.Post, "conversations", Begun(other.Brand.Value, [], []), 400, "no_such_brand");
+        yield return new("BeginConversation.Request.Attachments", HttpMethod.Post, "conversations", Begun(Guid.Parse(ours.IdOf("brands")), files, []), 400, "no_such_file");
+        yield return new("BeginConversation.Request.Macros", HttpMethod.Post, "conversations", Begun(Guid.Parse(ours.IdOf("brands")), [], macros), 400, "no_such_macro");
         yield return new("MergeTag.Request.Into", HttpMethod.Put, $"tags/{ours.IdOf("tags")}/merger", new { into = theirs.IdOf("tags") }, 400, "no_such_tag");
+        yield return new("MergeConversation.Request.Into", HttpMethod.Put, $"{conversation}/merge", new { into = theirs.IdOf("conversations") }, 400, "no_such_conversation");
         yield return new("MoveMessage.Request.To", HttpMethod.Post, $"{conversation}/messages/{ours.IdOf("messages")}/move",
             new { to = theirs.IdOf("conversations") }, 400, "no_such_conversation");
         yield return new("BrandRoutes.AddRequest.Logo", HttpMethod.Post, "brands", new { name = "Second", logo = file }, 400, "no_picture");

@@ -14,7 +14,7 @@ public sealed class ListRolesTests(House house)
 
         var (agent, lead, owner) = (PermissionsOf(roles, "agent"), PermissionsOf(roles, "lead"), PermissionsOf(roles, "owner"));
 
-        Assert.Equal(["approvals.answer", "audit.read", "coverage.read", "customers.export", "hours.manage", "intents.settle", "limits.read", "macros.share", "outbox.manage", "scheduled.read", "suppressions.manage", "tags.manage", "teams.manage", "views.share", "watch.manage"], lead.Except(agent).Order());
+        Assert.Equal(["approvals.answer", "audit.read", "coverage.read", "customers.export", "hours.manage", "intents.settle", "limits.read", "macros.share", "outbox.manage", "replies.manage", "scheduled.read", "suppressions.manage", "tags.manage", "teams.manage", "views.share", "watch.manage"], lead.Except(agent).Order());
         Assert.Equal(["agents.manage", "email.manage", "installation.manage", "limits.manage", "money.manage", "stores.manage", "tokens.manage", "workspace.manage"], owner.Except(lead));
         Assert.Empty(agent.Except(lead).Concat(lead.Except(owner)));
     }

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '~/api/types'
 import { useFrame } from '~/app/frame'
+import { useCan } from '~/app/session'
 import { copyText } from '~/kit/anywhere'
 import { Menu, MenuItem } from '~/kit/Menu'
 import { toast } from '~/kit/toasts'
@@ -9,7 +10,7 @@ import { useClassify } from '../message/useClassify'
 import { messagesQuery } from '../queries'
 import { stayUnread } from '../thread/stayUnread'
 import { change } from './change'
-import { openPicker, retitling } from './openPicker'
+import { merging, openPicker, retitling } from './openPicker'
 import { markUnread } from './requests'
 import { useResolve } from './useResolve'
 
@@ -22,6 +23,7 @@ export default function MoreActions({ conversation }: { conversation: Conversati
   const { t } = useTranslation()
   const { resolve, reopen } = useResolve(conversation)
   const isPhone = useFrame().width === 'phone'
+  const mayMerge = useCan('conversations.write') && conversation.mergedInto === null
   const isResolved = conversation.status === 'resolved'
   const newestMail = useNewestMail(conversation.id)
   const classify = useClassify(conversation.id)
@@ -31,6 +33,7 @@ export default function MoreActions({ conversation }: { conversation: Conversati
     assign: () => openPicker.set('assign'),
     snooze: () => openPicker.set('snooze'),
     tag: () => openPicker.set('tag'),
+    merge: () => merging.set(conversation.id),
     subject: () => retitling.set(conversation.id),
     unread: async () => {
       stayUnread.set(conversation.id)
@@ -70,6 +73,11 @@ export default function MoreActions({ conversation }: { conversation: Conversati
       <MenuItem id="subject" icon="pencil">
         {t('conversation.changeSubject')}
       </MenuItem>
+      {mayMerge && (
+        <MenuItem id="merge" icon="merge">
+          {t('conversation.mergeElsewhere')}
+        </MenuItem>
+      )}
       <MenuItem id="unread" icon="mail-open">
         {t('conversation.markUnread')}
       </MenuItem>

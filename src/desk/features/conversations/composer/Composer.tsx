@@ -1,5 +1,4 @@
 import { Suspense, useState } from 'react'
-import { DropZone } from 'react-aria-components/DropZone'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '~/api/types'
 import { ActionsOfDraft, ComposerMacros, MacrosButton } from '~/features/macros/ComposerMacros'
@@ -14,6 +13,7 @@ import { Recipients } from './Recipients'
 import { Signature } from './Signature'
 import { useComposer } from './useComposer'
 import { useComposerKeys } from './useComposerKeys'
+import { useFileDrop } from './useFileDrop'
 import { useTools } from './useTools'
 
 /** Where an answer or a note is written. What stands in it is never lost and never sent by itself. */
@@ -28,6 +28,9 @@ export function Composer({ conversation }: { conversation: Conversation }) {
     editor?.focus()
   })
   const [hasTools, showTools] = useTools()
+  const drop = useFileDrop(files => {
+    if (!editor?.takeDropped(files)) uploads.add(files)
+  })
   const isNote = draft.kind === 'note'
   const name = conversation.customer.name.split(' ')[0] ?? conversation.customer.name
 
@@ -38,16 +41,12 @@ export function Composer({ conversation }: { conversation: Conversation }) {
         onChange={update}
         onInsert={html => (editor ? editor.insert(html) : update(current => ({ html: current.html + html })))}
       />
-      <ComposerCallouts composer={composer} onFind={words => editor?.select(words)} />
-      <DropZone
+      <ComposerCallouts conversation={conversation} composer={composer} onFind={words => editor?.select(words)} />
+      <section
         className={`composer ${isNote ? 'composer--note' : ''}`}
         inert={sending.isWaiting}
-        aria-label={t('composer.drop')}
-        onDrop={async event => {
-          const files = event.items.filter(item => item.kind === 'file')
-          const dropped = await Promise.all(files.map(file => file.getFile()))
-          if (!editor?.takeDropped(dropped)) uploads.add(dropped)
-        }}
+        aria-label={t('composer.area')}
+        {...drop}
       >
         <div className="composer__head">
           <Segmented
@@ -83,7 +82,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
         <ComposerFiles files={beside(draft.attachments)} uploads={uploads} onRemove={composer.removeFile} />
         <ActionsOfDraft actions={draft.actions} onChange={actions => update({ actions })} />
         <ComposerFoot conversation={conversation} composer={composer} hasTools={hasTools} onTools={showTools} />
-      </DropZone>
+      </section>
     </>
   )
 }

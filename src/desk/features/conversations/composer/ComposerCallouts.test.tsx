@@ -5,6 +5,7 @@ import { expect, test, vi } from 'vitest'
 import type { Author } from '~/api/types'
 import { queries } from '~/app/queries'
 import { meQuery } from '~/app/session'
+import { a } from '~/shared/testing/a'
 import { ComposerCallouts } from './ComposerCallouts'
 import type { ComposerState } from './useComposer'
 
@@ -12,7 +13,7 @@ function draw(composer: Partial<ComposerState>, onFind = (_: string) => {}) {
   queries.setQueryData(meQuery.queryKey, { agent: { id: 'maya' } } as never)
   render(
     <QueryClientProvider client={queries}>
-      <ComposerCallouts composer={composer as ComposerState} onFind={onFind} />
+      <ComposerCallouts conversation={a.conversation()} composer={composer as ComposerState} onFind={onFind} />
     </QueryClientProvider>,
   )
 }

@@ -1,21 +1,29 @@
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Author } from '~/api/types'
+import type { Author, Conversation } from '~/api/types'
 import { useMe } from '~/app/session'
 import { Button } from '~/kit/Button'
 import { Callout } from '~/kit/Callout'
 import { Doubt } from './Doubt'
 import type { ComposerState } from './useComposer'
 
-type ComposerCalloutsProps = { composer: ComposerState; onFind: (words: string) => void }
+const TakeOver = lazy(() => import('./TakeOver'))
+
+type ComposerCalloutsProps = { conversation: Conversation; composer: ComposerState; onFind: (words: string) => void }
 
 /** What stands between the writer and the send button, said right above it. */
-export function ComposerCallouts({ composer, onFind }: ComposerCalloutsProps) {
+export function ComposerCallouts({ conversation, composer, onFind }: ComposerCalloutsProps) {
   const { t } = useTranslation()
   const { sending, isBehind, newerBy } = composer
   const { failure, isSending, isWaiting } = sending
   const newer = useNewer(newerBy)
   return (
     <div className="composer-callouts">
+      {sending.isOthers && (
+        <Suspense>
+          <TakeOver conversation={conversation} />
+        </Suspense>
+      )}
       {isWaiting && (
         <Callout
           tone="info"

@@ -17,8 +17,9 @@ const run = (subject: string, { name, parameters }: SentMessage['undo'][number])
 export async function undoSend(id: string, message: SentMessage, { wasResolved = false } = {}) {
   try {
     if (wasResolved) await resolution.delete(id)
-    for (const undo of message.undo) await run(id, undo)
+    // The words first: they can be called back for seconds only.
     await bringBack(id, message)
+    for (const undo of message.undo) await run(id, undo)
     if (wasResolved) patchRow(id, { status: 'open' })
   } catch (error) {
     tellProblem(error)

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { newKey } from '~/api/client'
 import { Problem } from '~/api/problem'
 import type { Conversation, NewMessage, SentMessage } from '~/api/types'
+import { useMe } from '~/app/session'
 import { toast } from '~/kit/toasts'
 import { preferences } from '~/shared/preferences'
 import { problemText, tellProblem } from '~/shared/tellProblem'
@@ -50,10 +51,17 @@ export function useSending(
   const [doubted, setDoubted] = useState<(SendMore & { next: SendThen }) | null>(null)
   const comeBack = useComeBack(id)
   const { resolveSent } = useResolve(conversation)
+  const me = useMe().agent.id
+  /** Only whoever has it answers here, and that is somebody else. */
+  const isOthers =
+    draft.kind === 'reply' &&
+    !conversation.mayReply &&
+    conversation.assignee !== null &&
+    conversation.assignee.id !== me
 
   function send(next: SendThen, { seen = draft.seen, sendAt = null, isSure = false }: SendMore = {}) {
     const earlier = pendingSends.of(id)
-    if (earlier && earlier.state !== 'back') return
+    if ((earlier && earlier.state !== 'back') || isOthers) return
     if (!isReady()) return
     const doubts = isSure ? [] : warningsOf(draft)
     setDoubted(doubts.length > 0 ? { next, seen, sendAt } : null)
@@ -144,6 +152,7 @@ export function useSending(
   return {
     isSending: pending?.state === 'sending',
     isWaiting: pending?.state === 'waiting',
+    isOthers,
     failure,
     missing,
     warning,

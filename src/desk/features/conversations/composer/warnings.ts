@@ -33,8 +33,10 @@ const placeholder = /\{\{[^{}]{1,80}\}\}|\[(?!sic\])[^[\]\n]{0,40}\p{L}[^[\]\n]{
 
 export type Warning = { kind: 'attachment' | 'placeholder' | 'mention'; words: string }
 
+type Leaving = Pick<DraftState, 'kind' | 'html' | 'attachments'>
+
 /** What a reply seems to lack, in the order in which it is said: its own words only, not those that it quotes. */
-export function warningsOf({ kind, html, attachments }: DraftState): Warning[] {
+export function warningsOf({ kind, html, attachments }: Leaving): Warning[] {
   if (kind === 'note') return []
   const { said, outsideCode } = ownWords(html)
   const promised = leaving({ html, attachments }).length === 0 ? promise.exec(said)?.[0] : undefined

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { ListSort, SavedView, View } from '~/api/types'
 import { useCan } from '~/app/session'
+import { beginning } from '~/features/begin/wanted'
 import { useShortcut } from '~/features/keyboard/useShortcut'
 import { asked } from '~/features/views/dialog'
 import { savedViewsQuery } from '~/features/views/queries'
@@ -22,6 +23,7 @@ export function ListTools({ view }: { view: View }) {
   const saved = useQuery(savedViewsQuery).data?.find(({ id }) => id === savedOf(view))
   const usual = saved?.sort ?? usualSort(view)
   const sort = listed.sort ?? usual
+  const mayWrite = useCan('conversations.write')
   const openFilter = () => asked.set({ what: 'filter', view })
   useShortcut('filter', openFilter)
   return (
@@ -54,6 +56,15 @@ export function ListTools({ view }: { view: View }) {
         aria-pressed={listed.where !== undefined}
         onPress={openFilter}
       />
+      {mayWrite && (
+        <IconButton
+          icon="square-pen"
+          size="sm"
+          keys="c"
+          label={t('list.begin')}
+          onPress={() => beginning.set({ to: [] })}
+        />
+      )}
       {saved && <ViewMenu saved={saved} />}
     </span>
   )

@@ -9,7 +9,7 @@ import { IconButton } from '~/kit/IconButton'
 import { useStore } from '~/shared/store'
 import { AssignButton } from '../actions/AssignButton'
 import { MoreMenu } from '../actions/MoreMenu'
-import { handBackShown, retitling } from '../actions/openPicker'
+import { handBackShown, merging, retitling } from '../actions/openPicker'
 import type { Anchor } from '../actions/PickerPopover'
 import { SnoozeButton } from '../actions/SnoozeButton'
 import { useResolve } from '../actions/useResolve'
@@ -17,6 +17,7 @@ import { togglePane } from '../panes'
 import { useConversationKeys } from './useConversationKeys'
 
 const RetitleForm = lazy(() => import('../actions/RetitleForm'))
+const MergeDialog = lazy(() => import('../merging/MergeDialog'))
 const HandBackDialog = lazy(() => import('../actions/HandBackDialog'))
 
 type ConversationBarProps = { conversation: Conversation | undefined; isLoading: boolean }
@@ -67,6 +68,7 @@ function Actions({ conversation, anchor }: { conversation: Conversation; anchor:
   useConversationKeys(conversation)
   const isResolved = conversation.status === 'resolved'
   const handingBack = useStore(handBackShown)
+  const isMerging = useStore(merging) === conversation.id
   return (
     <>
       <span className="row bar-actions not-phone">
@@ -76,6 +78,7 @@ function Actions({ conversation, anchor }: { conversation: Conversation; anchor:
       <MoreMenu conversation={conversation} />
       <Suspense>
         {handingBack && <HandBackDialog conversation={conversation} onClose={() => handBackShown.set(false)} />}
+        {isMerging && <MergeDialog conversation={conversation} onClose={() => merging.set(null)} />}
       </Suspense>
       <Button
         className="not-phone"

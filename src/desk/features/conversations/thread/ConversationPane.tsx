@@ -16,6 +16,7 @@ import { LinkedLines } from './LinkedLines'
 import { MessageLog } from './MessageLog'
 import { useMarkRead } from './useMarkRead'
 
+const MergedCallout = lazy(() => import('../merging/MergedCallout'))
 const SpamCallout = lazy(() => import('./SpamCallout'))
 
 type ConversationPaneProps = { id: string; isActive: boolean }
@@ -40,6 +41,11 @@ export function ConversationPane({ id, isActive }: ConversationPaneProps) {
       <ConversationBar conversation={conversation} isLoading={isPending} />
       {conversation && <ConversationSub conversation={conversation} />}
       {conversation && <LinkedLines linked={conversation.linked} />}
+      {conversation?.mergedInto && (
+        <Suspense>
+          <MergedCallout id={id} into={conversation.mergedInto} />
+        </Suspense>
+      )}
       {conversation?.isSpam ? (
         <Suspense>
           <SpamCallout conversation={conversation} />

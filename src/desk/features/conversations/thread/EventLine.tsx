@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Message } from '~/api/types'
 import { Icon } from '~/kit/Icon'
@@ -7,6 +8,8 @@ import { Time } from '~/shared/Time'
 import { conversationQuery } from '../queries'
 import { ConversationLink } from './ConversationLink'
 import { eventLines } from './eventLines'
+
+const TakeMergeBack = lazy(() => import('../merging/TakeMergeBack'))
 
 /** The mail that told of it, byte for byte. */
 function Report({ mail }: { mail: string }) {
@@ -36,6 +39,11 @@ export function EventLine({ message, conversation }: { message: Message; convers
           parts={{ b: <b dir="auto" />, a: to ? <ConversationLink id={to} /> : <span /> }}
         />
       </span>
+      {message.event.name === 'merged' && (
+        <Suspense>
+          <TakeMergeBack line={message} conversation={conversation} />
+        </Suspense>
+      )}
       {typeof data.mail === 'string' && <Report mail={data.mail} />}
       <Time at={message.at} />
     </div>

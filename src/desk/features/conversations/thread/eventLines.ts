@@ -8,7 +8,7 @@ import { tagLines } from './tagLines'
 
 type EventWords =
   | `actions.event.${'asked' | 'done' | 'refused' | 'doubtful' | 'withdrawn' | 'rejected'}`
-  | `conversation.event.${'assigned' | 'assignedByTurn' | 'assignedLeastBusy' | 'assignedAgain' | 'teamChanged' | 'teamLeft' | 'assignedSelf' | 'unassigned' | 'resolved' | 'reopened' | 'reopenedByMessage' | 'reopenedByBounce' | 'snoozed' | 'woken' | 'wokenByMessage' | 'wokenByBounce' | 'wokenDue' | 'classified' | 'messageMoved' | 'messageArrived' | 'replyWithdrawn' | 'receiptSent' | 'bounced' | 'late' | 'arrived' | 'sentAgain' | 'prioritised' | 'retitled' | 'tagged' | 'untagged' | 'retagged' | `linked.${Linked['kind']}.${'origin' | 'offspring'}`}`
+  | `conversation.event.${'assigned' | 'assignedByTurn' | 'assignedLeastBusy' | 'assignedAgain' | 'teamChanged' | 'teamLeft' | 'assignedSelf' | 'unassigned' | 'resolved' | 'reopened' | 'reopenedByMessage' | 'reopenedByBounce' | 'snoozed' | 'woken' | 'wokenByMessage' | 'wokenByBounce' | 'wokenDue' | 'classified' | 'messageMoved' | 'messageArrived' | 'merged' | 'unmerged' | 'replyWithdrawn' | 'receiptSent' | 'bounced' | 'late' | 'arrived' | 'sentAgain' | 'prioritised' | 'retitled' | 'tagged' | 'untagged' | 'retagged' | `linked.${Linked['kind']}.${'origin' | 'offspring'}`}`
 
 /** `to`: the conversation that the line leads to. */
 export type Said = { words: EventWords; values?: Record<string, string>; to?: string }

@@ -24,3 +24,10 @@ test('a link is said from the side it is seen from', () => {
   expect(say('linked', { kind: 'split', to: 'c9' }, [origin])?.words).toBe('conversation.event.linked.split.origin')
   expect(say('linked', { kind: 'split', to: 'c3' }, [origin])?.words).toBe('conversation.event.linked.split.offspring')
 })
+
+test('a merge is said with what came, and its end with where it went', () => {
+  expect(say('merged', { from: 'c2', number: 1002, subject: 'Kettle', after: 3, lines: 2 })?.values?.place).toBe(
+    '#1002 Kettle',
+  )
+  expect(say('unmerged', { id: 'c2', number: 1002 })).toMatchObject({ to: 'c2', values: { place: '#1002' } })
+})

@@ -16,6 +16,17 @@ export const moveLines: Record<string, EventLine> = {
     icon: 'folder-input',
     say: (data, around) => said('conversation.event.messageMoved', String(data.to), data.number, around),
   },
+  merged: {
+    icon: 'merge',
+    say: (data, { actor }) => ({
+      words: 'conversation.event.merged',
+      values: { actor: actor.name, place: `#${data.number} ${data.subject}` },
+    }),
+  },
+  unmerged: {
+    icon: 'split',
+    say: (data, around) => said('conversation.event.unmerged', String(data.id), data.number, around),
+  },
   'message-arrived': {
     icon: 'folder-input',
     say: (data, around) => said('conversation.event.messageArrived', String(data.from), data.number, around),

@@ -14,6 +14,7 @@ import { Empty } from '~/kit/Empty'
 import { IconButton } from '~/kit/IconButton'
 import { Loaded } from '~/shared/Loaded'
 import { agentsQuery, teamsQuery } from '../queries'
+import { ReplyRuleCard } from './ReplyRuleCard'
 import { TeamDialog } from './TeamDialog'
 import { useRemoveTeam } from './useTeams'
 
@@ -21,6 +22,7 @@ import { useRemoveTeam } from './useTeams'
 export function TeamsPage() {
   const { t } = useTranslation()
   const mayChange = useMe().permissions.includes('teams.manage')
+  const mayRule = useMe().permissions.includes('replies.manage')
   const teams = useQuery(teamsQuery)
   const [edited, setEdited] = useState<Team | 'new' | null>(null)
   const [removed, setRemoved] = useState<Team | null>(null)
@@ -61,6 +63,7 @@ export function TeamsPage() {
           )
         }
       </Loaded>
+      {mayRule && <ReplyRuleCard />}
       {edited && <TeamDialog team={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
       {removed && <RemoveTeam team={removed} onClose={() => setRemoved(null)} />}
     </SettingsBody>
@@ -85,7 +88,7 @@ function TeamRow({ team, onEdit, onRemove }: TeamRowProps) {
         </span>
       </td>
       <td>
-        <span className="row faces" title={members.map(({ name }) => name).join(', ')}>
+        <span className="row team-faces" title={members.map(({ name }) => name).join(', ')}>
           {members.slice(0, mostFaces).map(({ id, name }) => (
             <Avatar key={id} id={id} name={name} size="sm" />
           ))}

@@ -2094,6 +2094,10 @@ namespace Regulars.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("mailbox_id");
 
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
@@ -2690,6 +2694,27 @@ namespace Regulars.Migrations.Postgres.Migrations
                     b.ToTable("messages", (string)null);
 
                     b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 85);
+                });
+
+            modelBuilder.Entity("Regulars.Conversations.Replying.ReplyRule", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<bool>("OnlyAssignee")
+                        .HasColumnType("boolean")
+                        .HasColumnName("only_assignee");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId")
+                        .HasName("pk_reply_rules");
+
+                    b.ToTable("reply_rules", (string)null);
                 });
 
             modelBuilder.Entity("Regulars.Conversations.Tagging.ConversationTag", b =>

@@ -2098,6 +2098,10 @@ namespace Regulars.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("mailbox_id");
 
+                    b.Property<byte[]>("MergedInto")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("merged_into");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
@@ -2698,6 +2702,27 @@ namespace Regulars.Migrations.Sqlite.Migrations
                     b.ToTable("messages", (string)null);
 
                     b.HasAnnotation("Regulars:RoomToChange", true);
+                });
+
+            modelBuilder.Entity("Regulars.Conversations.Replying.ReplyRule", b =>
+                {
+                    b.Property<byte[]>("WorkspaceId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<bool>("OnlyAssignee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("only_assignee");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId")
+                        .HasName("pk_reply_rules");
+
+                    b.ToTable("reply_rules", (string)null);
                 });
 
             modelBuilder.Entity("Regulars.Conversations.Tagging.ConversationTag", b =>

@@ -33,7 +33,7 @@ internal static class ClassifyMessage
         CancellationToken ct)
     {
         if (await db.Conversations.Find(id, ct) is not { } conversation
-            || await db.Messages.SingleOrDefaultAsync(m => m.Id == message && m.ConversationId == id, ct) is not { } mail)
+            || await db.Messages.SingleOrDefaultAsync(m => m.Id == message && m.ConversationId == conversation.Id, ct) is not { } mail)
             return TypedResults.NotFound();
 
         var outcome = conversation.Classify(mail, request.From, request.Class, new Moment(by, clock, calendar));

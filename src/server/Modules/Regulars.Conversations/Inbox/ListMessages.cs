@@ -29,8 +29,8 @@ internal static class ListMessages
         var before = after?.Before ?? int.MaxValue;
         var found = await db.Messages.AsNoTracking().Where(m => m.ConversationId == id && m.Sequence < before)
             .OrderByDescending(m => m.Sequence).Take(size + 1).ToListAsync(ct);
-        // Every conversation begins with a message: where none is from its end on, there is no conversation.
-        if (found.Count == 0 && (after is null || !await db.Conversations.AnyAsync(conversation => conversation.Id == id, ct)))
+        // One that was merged has none.
+        if (found.Count == 0 && !await db.Conversations.AnyAsync(conversation => conversation.Id == id, ct))
             return TypedResults.NotFound();
         var page = Paging.Of([.. found.Select(MessageShape.Of)], size, last => new Cursor(last.Sequence));
         return TypedResults.Ok(page with { Items = [.. page.Items.Reverse()] });

@@ -51,6 +51,12 @@ internal static class OpenConversation
 
         public required IReadOnlyList<LinkedConversation> Linked { get; init; }
 
+        /// <summary>What it is part of now; null: it stands for itself.</summary>
+        public required ConversationId? MergedInto { get; init; }
+
+        /// <summary>The caller may answer; false where only whoever has it does.</summary>
+        public required bool MayReply { get; init; }
+
         /// <summary>The caller is mentioned and has not seen it.</summary>
         public required bool HasNewMention { get; init; }
     }
@@ -61,7 +67,7 @@ internal static class OpenConversation
         .WithName(nameof(OpenConversation));
 
     internal static async Task<Results<Ok<Response>, NotFound>> Handle(
-        ConversationId id, RegularsDb db, IBrands brands, IMailboxDirectory mailboxes, Actor by, Caller caller, CancellationToken ct)
+        ConversationId id, RegularsDb db, IBrands brands, IMailboxDirectory mailboxes, ReplyRules rules, Actor by, Caller caller, CancellationToken ct)
     {
         await db.StayOpen(ct);
         if (await db.Conversations.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct) is not { } conversation)
@@ -80,10 +86,13 @@ internal static class OpenConversation
             Resolution = conversation.Resolution,
             AssignedWhy = conversation.AssignedWhy,
             AssigneeSince = conversation.AssigneeSince,
-            ReplyDefaults = ReplyDefaults.Of(answered, await mailboxes.Addresses(ct)),
+            ReplyDefaults = ReplyDefaults.Of(
+                answered, await mailboxes.Addresses(ct), conversation.Participants.FirstOrDefault(one => one.Role == ParticipantRole.Customer)?.Address),
             Draft = draft is null ? null : KeepDraft.Shape(draft),
             IsSpam = conversation.IsSpam,
             Linked = await db.Linked(conversation, ct),
+            MergedInto = conversation.MergedInto,
+            MayReply = await rules.Allow(conversation.AssigneeId, caller.Agent, ct),
             HasNewMention = caller.Agent is { } me
                 && await db.Set<Mention>().AnyAsync(m => m.Conversation == id && m.Agent == me && m.ReadAt == null, ct),
         });

@@ -17,6 +17,7 @@ internal static class LinkedConversations
         return await db.Set<ConversationLink>().AsNoTracking().Where(link => link.Conversation == id || link.Origin == id)
             .Select(link => new { Other = link.Conversation == id ? link.Origin : link.Conversation, link.Kind, IsOrigin = link.Conversation == id })
             .Join(db.Set<Conversation>(), link => link.Other, other => other.Id, (link, other) => new { link, other })
+            .Where(both => both.other.MergedInto != id)
             .OrderBy(both => both.other.Number)
             .Select(both => new LinkedConversation(both.other.Id, both.other.Number, both.other.Subject, both.link.Kind, both.link.IsOrigin))
             .ToListAsync(ct);

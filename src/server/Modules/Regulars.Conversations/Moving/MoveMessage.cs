@@ -25,7 +25,7 @@ internal static class MoveMessage
         ConversationId id, MessageId message, Request request, RegularsDb db, MessageMover mover, CancellationToken ct)
     {
         if (await db.Conversations.Find(id, ct) is not { } from
-            || await db.Messages.SingleOrDefaultAsync(m => m.Id == message && m.ConversationId == id, ct) is not { } mail)
+            || await db.Messages.SingleOrDefaultAsync(m => m.Id == message && m.ConversationId == from.Id, ct) is not { } mail)
             return TypedResults.NotFound();
         if (await db.Conversations.Find(request.To, ct) is not { } to)
             return new Refused(ConversationErrors.NoSuchConversation);

@@ -30,9 +30,9 @@ internal static class SplitConversation
         CancellationToken ct)
     {
         if (await db.Conversations.Find(id, ct) is not { } origin
-            || await db.Messages.SingleOrDefaultAsync(m => m.Id == message && m.ConversationId == id, ct) is not { } mail)
+            || await db.Messages.SingleOrDefaultAsync(m => m.Id == message && m.ConversationId == origin.Id, ct) is not { } mail)
             return TypedResults.NotFound();
-        if (!await db.Messages.AnyAsync(m => m.ConversationId == id && m.Id != message && m.Kind == MessageKind.Message, ct))
+        if (!await db.Messages.AnyAsync(m => m.ConversationId == origin.Id && m.Id != message && m.Kind == MessageKind.Message, ct))
             return new Refused(ConversationErrors.OnlyMessage);
 
         var own = Conversation.SplitOff(mail, origin);

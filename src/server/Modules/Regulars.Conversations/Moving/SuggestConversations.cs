@@ -31,7 +31,7 @@ internal static class SuggestConversations
         var subject = PlainSubject.Of(conversation.Subject);
         if (subject.Length == 0)
             return TypedResults.Ok(new Page<Suggestion>([], null));
-        var others = await db.Conversations.AsNoTracking().Where(c => c.CustomerId == conversation.CustomerId && c.Id != id && !c.IsSpam)
+        var others = await db.Conversations.AsNoTracking().Where(c => c.CustomerId == conversation.CustomerId && c.Id != id && !c.IsSpam && c.MergedInto == null)
             .OrderByDescending(c => c.LastMessageAt).ThenByDescending(c => c.Number).Take(Newest)
             .Select(c => new Suggestion(c.Id, c.Number, c.Subject, c.LastMessageAt)).ToListAsync(ct);
         return TypedResults.Ok(new Page<Suggestion>(

@@ -22,8 +22,7 @@ internal sealed class ConversationIntake(RegularsDb db, WorkspaceScope scope, Se
     {
         var by = new Actor(ActorKind.Customer, message.From.Id.Value, message.From.Name);
         var now = new Moment(by, clock, calendar);
-        // One that this transaction has opened is found too.
-        var known = message.Into is { } id ? await db.Set<Conversation>().FindAsync([scope.Required, id], ct) : null;
+        var known = message.Into is { } id ? await Known(id, ct) : null;
         var isNewcomer = known?.HasParticipant(message.FromAddress) == false;
         // What is long past moves nothing either.
         var weight = scope.IsHistoric ? Weight.Quiet : Weights.Of(message.Email?.Class);
@@ -39,7 +38,7 @@ internal sealed class ConversationIntake(RegularsDb db, WorkspaceScope scope, Se
             search.Add(new SearchRow(conversation.Id, null, received.At, $"{message.From.Name} {message.FromAddress}"));
         }
         search.Add(new SearchRow(conversation.Id, received.Id, received.At, received.Text));
-        if (message.LinkedTo is { } other && await db.Set<Conversation>().FindAsync([scope.Required, other], ct) is { } origin)
+        if (message.LinkedTo is { } other && await Known(other, ct) is { } origin)
             db.Add(conversation.LinkTo(origin, LinkKind.Forward, now));
         return new ReceivedMessage(conversation.Id, received.Id, received.Sequence);
     }
@@ -54,7 +53,7 @@ internal sealed class ConversationIntake(RegularsDb db, WorkspaceScope scope, Se
         await db.Conversations.AsNoTracking().Where(c => conversations.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Number, ct);
 
     public async Task<bool> TakesPart(ConversationId conversation, string address, CancellationToken ct) =>
-        await db.Set<Conversation>().FindAsync([scope.Required, conversation], ct) is { } known && known.HasParticipant(address);
+        await Known(conversation, ct) is { } known && known.HasParticipant(address);
 
     public async Task<OutgoingMessage?> FindOutgoing(MessageId message, CancellationToken ct)
     {
@@ -91,7 +90,7 @@ internal sealed class ConversationIntake(RegularsDb db, WorkspaceScope scope, Se
     public async Task<ConversationId?> RecordReturn(ReturnedReply returned, CancellationToken ct)
     {
         if (await db.Set<Message>().FindAsync([scope.Required, returned.Message], ct) is not { DeliveryState: not null } reply
-            || await db.Set<Conversation>().FindAsync([scope.Required, reply.ConversationId], ct) is not { } conversation)
+            || await Known(reply.ConversationId, ct) is not { } conversation)
             return null;
         conversation.Return(reply, returned, new Moment(Actor.System, clock, calendar));
         return conversation.Id;
@@ -99,11 +98,21 @@ internal sealed class ConversationIntake(RegularsDb db, WorkspaceScope scope, Se
 
     public async Task Tell(ConversationId conversation, Actor by, string name, object data, CancellationToken ct)
     {
-        if (await db.Set<Conversation>().FindAsync([scope.Required, conversation], ct) is { } known)
+        if (await Known(conversation, ct) is { } known)
             known.TellOf(name, data, new Moment(by, clock, calendar));
+    }
+
+    /// <summary>One that this transaction has opened is found too; one that was merged leads to what it is part of.</summary>
+    private async Task<Conversation?> Known(ConversationId id, CancellationToken ct)
+    {
+        var known = await db.Set<Conversation>().FindAsync([scope.Required, id], ct);
+        while (known?.MergedInto is { } into)
+            known = await db.Set<Conversation>().FindAsync([scope.Required, into], ct);
+        return known;
     }
 
     private static OutgoingMessage Describe(Message reply, int number, string subject, BrandId brand, MailboxId mailbox, string? answers, bool isOvertaken) => new(
         reply.ConversationId, number, reply.Id, subject, reply.Text, reply.Html ?? PlainHtml.Of(reply.Text), reply.Author,
-        brand, mailbox, reply.To, reply.Cc, reply.Attachments, answers, reply.DeliveryState!.Value, WasTried: reply.Email is not null, reply.At, isOvertaken);
+        brand, mailbox, reply.To, reply.Cc, reply.Attachments, answers, reply.DeliveryState!.Value, WasTried: reply.Email is not null, reply.At, isOvertaken,
+        IsFirst: reply.Sequence == 1);
 }

@@ -15,9 +15,10 @@ internal sealed class MessageChecks(RegularsDb db, IEnumerable<IChannel> channel
 {
     private static readonly Duration LongestAhead = Duration.FromDays(366);
 
+    /// <param name="within">Null: it opens a conversation.</param>
     /// <param name="newestIncoming">What a reply answers that names no message.</param>
     public async Task<(Written? Written, Error? Error)> Read(
-        WriteMessage.Request request, Conversation conversation, bool isReply, MessageId? newestIncoming, CancellationToken ct)
+        WriteMessage.Request request, string channel, ConversationId? within, bool isReply, MessageId? newestIncoming, CancellationToken ct)
     {
         var isRich = !string.IsNullOrEmpty(request.Html);
         var body = isRich ? html.Clean(request.Html!) : PlainHtml.Of(request.Text ?? "");
@@ -34,7 +35,7 @@ internal sealed class MessageChecks(RegularsDb db, IEnumerable<IChannel> channel
         {
             Mentions = [.. request.Mentions.Distinct()],
         };
-        var refusal = await Refusal(written, request.Answers, conversation, isReply, isRich, ct);
+        var refusal = await Refusal(written, request.Answers, channel, within, isReply, isRich, ct);
         return refusal is null ? (written, null) : (null, refusal);
     }
 
@@ -42,9 +43,9 @@ internal sealed class MessageChecks(RegularsDb db, IEnumerable<IChannel> channel
         request.SendAt ?? (request.UndoSeconds is > 0 and var seconds ? clock.GetCurrentInstant() + Duration.FromSeconds(seconds) : null);
 
     private async Task<Error?> Refusal(
-        Written written, MessageId? named, Conversation conversation, bool isReply, bool isRich, CancellationToken ct)
+        Written written, MessageId? named, string kind, ConversationId? within, bool isReply, bool isRich, CancellationToken ct)
     {
-        if (named is { } answered && !await db.Messages.AnyAsync(m => m.Id == answered && m.ConversationId == conversation.Id, ct))
+        if (named is { } answered && !await db.Messages.AnyAsync(m => m.Id == answered && m.ConversationId == within, ct))
             return ConversationErrors.NoSuchMessage;
         foreach (var agent in written.Mentions)
         {
@@ -57,7 +58,7 @@ internal sealed class MessageChecks(RegularsDb db, IEnumerable<IChannel> channel
             return null;
         if (written.SendAt is { } at && (at <= clock.GetCurrentInstant() || at > clock.GetCurrentInstant() + LongestAhead))
             return ConversationErrors.BadSendAt;
-        var channel = channels.Single(known => known.Kind == conversation.Channel);
+        var channel = channels.Single(known => known.Kind == kind);
         return Carries(channel.Abilities, written, isRich) ?? Recipients(channel, written) ?? await Suppressed(channel, written, ct);
     }
 

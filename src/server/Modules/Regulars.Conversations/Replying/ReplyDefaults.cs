@@ -8,8 +8,11 @@ internal sealed record ReplyDefaults(MessageId? Answers, IReadOnlyList<string> T
     public sealed record Answered(MessageId Id, string? ReplyAddress, EmailDetails? Email);
 
     /// <param name="ours">Our own addresses, which a reply never goes to.</param>
-    public static ReplyDefaults Of(Answered? answered, IReadOnlySet<string> ours)
+    /// <param name="customer">Whom a conversation was begun with, while they have not written; null where that is not known.</param>
+    public static ReplyDefaults Of(Answered? answered, IReadOnlySet<string> ours, string? customer = null)
     {
+        if (answered is null && customer is not null)
+            return new ReplyDefaults(null, [customer], []);
         if (answered is not { ReplyAddress: { } to })
             return new ReplyDefaults(answered?.Id, [], []);
 

@@ -26,7 +26,7 @@ internal static class SendAgain
         ConversationId id, MessageId message, RegularsDb db, ISuppressions suppressions, Actor by, IClock clock, IBusinessTime calendar, CancellationToken ct)
     {
         if (await db.Conversations.Find(id, ct) is not { } conversation
-            || await db.Messages.SingleOrDefaultAsync(m => m.Id == message && m.ConversationId == id, ct) is not { } reply)
+            || await db.Messages.SingleOrDefaultAsync(m => m.Id == message && m.ConversationId == conversation.Id, ct) is not { } reply)
             return TypedResults.NotFound();
         if (await suppressions.Among(conversation.Channel, [.. reply.To.Concat(reply.Cc).Select(to => to.Address)], ct) is { Count: > 0 } suppressed)
             return new Refused(ConversationErrors.Suppressed(suppressed));

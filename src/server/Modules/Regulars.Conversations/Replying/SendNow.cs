@@ -26,7 +26,7 @@ internal static class SendNow
         ConversationId id, MessageId message, RegularsDb db, Departures departures, Actor by, IClock clock, IBusinessTime calendar, CancellationToken ct)
     {
         if (await db.Conversations.Find(id, ct) is not { } conversation
-            || await db.Messages.SingleOrDefaultAsync(m => m.Id == message && m.ConversationId == id, ct) is not { } reply)
+            || await db.Messages.SingleOrDefaultAsync(m => m.Id == message && m.ConversationId == conversation.Id, ct) is not { } reply)
             return TypedResults.NotFound();
 
         var now = new Moment(by, clock, calendar);

@@ -28,11 +28,11 @@ internal static class WithdrawReply
         ConversationId id, MessageId message, RegularsDb db, Departures departures, Actor by, IClock clock, IBusinessTime calendar, CancellationToken ct)
     {
         if (await db.Conversations.Find(id, ct) is not { } conversation
-            || await db.Messages.SingleOrDefaultAsync(m => m.Id == message && m.ConversationId == id, ct) is not { } reply)
+            || await db.Messages.SingleOrDefaultAsync(m => m.Id == message && m.ConversationId == conversation.Id, ct) is not { } reply)
             return TypedResults.NotFound();
 
         var now = new Moment(by, clock, calendar);
-        var others = await db.Messages.AsNoTracking().Where(m => m.ConversationId == id && m.Id != message && m.Kind == MessageKind.Message).ToListAsync(ct);
+        var others = await db.Messages.AsNoTracking().Where(m => m.ConversationId == conversation.Id && m.Id != message && m.Kind == MessageKind.Message).ToListAsync(ct);
         var words = DraftOf(reply, conversation.LastSequence, now);
         if (conversation.Withdraw(reply, [.. others.Select(Standing.Of)], now).Error is { } error)
             return new Refused(error);
@@ -40,7 +40,7 @@ internal static class WithdrawReply
         await departures.Cancel(message, ct);
         if (await db.Set<Response>().SingleOrDefaultAsync(response => response.Id == message, ct) is { } response)
             db.Remove(response);
-        if (!await KeepDraft.Mine(db, id, by).AnyAsync(ct))
+        if (!await KeepDraft.Mine(db, conversation.Id, by).AnyAsync(ct))
             db.Add(words);
         return TypedResults.NoContent();
     }

@@ -93,8 +93,8 @@ internal static class WriteMessage
         .WithName(nameof(WriteMessage));
 
     internal static async Task<Results<Created<Response>, NotFound, Refused>> Handle(
-        ConversationId id, Request request, RegularsDb db, MessageChecks checks, SearchIndex search, Departures departures, MacroWork macros, Actor by, Caller caller, IClock clock,
-        IBusinessTime calendar, CancellationToken ct)
+        ConversationId id, Request request, RegularsDb db, MessageChecks checks, SearchIndex search, Departures departures, MacroWork macros, ReplyRules rules, Actor by, Caller caller,
+        IClock clock, IBusinessTime calendar, CancellationToken ct)
     {
         var author = by.Id ?? Guid.Empty;
         var mine = db.Drafts.Where(draft => draft.AuthorId == author);
@@ -109,10 +109,14 @@ internal static class WriteMessage
             return TypedResults.NotFound();
 
         var conversation = found.Conversation;
+        if (conversation.MergedInto is { } into)
+            return new Refused(ConversationErrors.Merged(into));
         var isReply = request.Kind == "reply";
-        var (written, error) = await checks.Read(request, conversation, isReply, found.NewestIncoming, ct);
+        var (written, error) = await checks.Read(request, conversation.Channel, id, isReply, found.NewestIncoming, ct);
         if (written is null)
             return new Refused(error!);
+        if (isReply && !await rules.Allow(conversation.AssigneeId, caller.Agent, ct))
+            return new Refused(ConversationErrors.OnlyAssignee(conversation.Assignee));
         if (!await macros.Knows(request.Macros, caller, ct))
             return new Refused(MacroErrors.NoSuchMacro);
 

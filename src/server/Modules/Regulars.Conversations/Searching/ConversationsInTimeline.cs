@@ -11,7 +11,7 @@ internal sealed class ConversationsInTimeline(RegularsDb db) : ITellOfCustomers
 {
     public async Task<IReadOnlyList<CustomerLine>> Tell(CustomerId customer, Instant? until, int limit, CancellationToken ct)
     {
-        var theirs = db.Conversations.AsNoTracking().Where(conversation => conversation.CustomerId == customer);
+        var theirs = db.Conversations.AsNoTracking().Where(conversation => conversation.CustomerId == customer && conversation.MergedInto == null);
         if (until is { } last)
             theirs = theirs.Where(conversation => conversation.LastMessageAt <= last);
         var found = await theirs.OrderByDescending(conversation => conversation.LastMessageAt).ThenByDescending(conversation => conversation.Number).Take(limit)

@@ -17,6 +17,7 @@ namespace Regulars.Conversations.Searching;
 internal static class SearchConversations
 {
     private const int MostHits = 200;
+    private const int MostBeforeNarrowing = 1000;
     private const int MostElsewhere = 20;
 
     public sealed record Where(MessageId Id, int Sequence);
@@ -31,18 +32,53 @@ internal static class SearchConversations
         .WithName(nameof(SearchConversations));
 
     internal static async Task<Results<Ok<Page<Hit>>, Refused>> Handle(
-        string? q, string? cursor, int? limit, RegularsDb db, SearchIndex index, IEnumerable<IFindConversations> others, CancellationToken ct)
+        string? q, string? cursor, int? limit, RegularsDb db, SearchIndex index, SearchNarrowing narrowing, IEnumerable<IFindConversations> others, Caller caller,
+        CancellationToken ct)
     {
         if (!Paging.TryRead<Cursor>(cursor, out var after))
             return new Refused(CommonErrors.BadCursor);
 
         await db.StayOpen(ct);
-        var (text, size, skip) = (q ?? "", Paging.Limit(limit), after?.Skip ?? 0);
-        List<SearchHit> found = [.. await ByNumber(text, db, ct), .. await Elsewhere(text, others, ct), .. await index.Find(text, MostHits, ct)];
+        var (asked, size, skip) = (SearchTerms.Parse(q ?? ""), Paging.Limit(limit), after?.Skip ?? 0);
+        var text = asked.Words;
+        var most = asked.Terms.Count > 0 ? MostBeforeNarrowing : MostHits;
+        List<SearchHit> found = [.. await ByNumber(text, db, ct), .. await Elsewhere(text, others, ct), .. await index.Find(text, most, ct)];
+        found = await WhereTheyStand(found, db, ct);
+        if (asked.Terms.Count > 0)
+            found = await Narrow(found, text, await narrowing.Apply(asked.Terms, caller.Agent, ct), ct);
         // A conversation is shown once, by the first of its hits that says where: best ranked first.
         var best = found.GroupBy(hit => hit.Conversation).Select(hits => hits.FirstOrDefault(hit => hit.Message is not null) ?? hits.First()).ToList();
         var page = await Load(db, [.. best.Skip(skip).Take(size)], SearchWords.Of(text), ct);
         return TypedResults.Ok(new Page<Hit>(page, best.Count > skip + size ? Paging.Write(new Cursor(skip + size)) : null));
+    }
+
+    /// <summary>What was merged is found as what it is part of.</summary>
+    private static async Task<List<SearchHit>> WhereTheyStand(List<SearchHit> found, RegularsDb db, CancellationToken ct)
+    {
+        while (true)
+        {
+            var ids = found.Select(hit => hit.Conversation).Distinct().ToList();
+            var merged = await db.Conversations.AsNoTracking().Where(c => ids.Contains(c.Id) && c.MergedInto != null)
+                .Select(c => new { c.Id, Into = c.MergedInto!.Value }).ToDictionaryAsync(c => c.Id, c => c.Into, ct);
+            if (merged.Count == 0)
+                return found;
+            found = [.. found.Select(hit => merged.TryGetValue(hit.Conversation, out var into) ? hit with { Conversation = into } : hit)];
+        }
+    }
+
+    /// <summary>Those of them that the terms allow; without words, all that they allow, newest first.</summary>
+    private static async Task<List<SearchHit>> Narrow(List<SearchHit> found, string text, IQueryable<Conversation>? allowed, CancellationToken ct)
+    {
+        if (allowed is null)
+            return [];
+        if (text.Length == 0)
+        {
+            var newest = await allowed.OrderByDescending(c => c.LastMessageAt).ThenByDescending(c => c.Number).Take(MostHits).Select(c => c.Id).ToListAsync(ct);
+            return [.. newest.Select(id => new SearchHit(id, null))];
+        }
+        var ids = found.Select(hit => hit.Conversation).Distinct().ToList();
+        var kept = await allowed.Where(c => ids.Contains(c.Id)).Select(c => c.Id).ToHashSetAsync(ct);
+        return [.. found.Where(hit => kept.Contains(hit.Conversation)).Take(MostHits)];
     }
 
     private static async Task<IEnumerable<SearchHit>> ByNumber(string text, RegularsDb db, CancellationToken ct)

@@ -119,7 +119,7 @@ internal static class ChangeViews
     {
         if ((request.IsShared || caller.Agent is null) && !caller.May(Permissions.ShareViews))
             return CommonErrors.Forbidden;
-        if (request.Shelves.Count == 0)
+        if (request.Shelves.Count == 0 || request.Shelves.Contains(Shelf.Merged))
             return ViewErrors.NoShelf;
         return filters.Apply(db.Conversations, request.Filter, caller.Agent) is null ? ConversationErrors.NotAFilter : null;
     }

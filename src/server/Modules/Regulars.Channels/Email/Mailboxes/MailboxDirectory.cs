@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Regulars.Channels.Email.Senders;
 using Regulars.Contracts.Channels;
 using Regulars.Contracts.Workspaces;
 using Regulars.Platform.Persistence;
@@ -13,6 +14,11 @@ internal sealed class MailboxDirectory(RegularsDb db) : IMailboxDirectory
 
     public Task<MailboxSummary?> Find(MailboxId id, CancellationToken ct) => asked.Once(id, () => Speaking(id)
         .Select(mailbox => new MailboxSummary(mailbox.Id, mailbox.Address, mailbox.Name, mailbox.HasPlainSender)).FirstOrDefaultAsync(ct));
+
+    public Task<MailboxSummary?> Of(BrandId brand, CancellationToken ct) => db.Mailboxes.AsNoTracking()
+        .Where(mailbox => mailbox.BrandId == brand && mailbox.ClosedAt == null)
+        .OrderBy(mailbox => !db.Set<BrandSender>().Any(sender => sender.BrandId == brand && sender.MailboxId == mailbox.Id)).ThenBy(mailbox => mailbox.Id)
+        .Select(mailbox => new MailboxSummary(mailbox.Id, mailbox.Address, mailbox.Name, mailbox.HasPlainSender)).FirstOrDefaultAsync(ct);
 
     public async Task<IReadOnlySet<string>> Addresses(CancellationToken ct) =>
         addresses ??= await db.Mailboxes.AsNoTracking().Where(mailbox => mailbox.ClosedAt == null).Select(mailbox => mailbox.Address).ToHashSetAsync(ct);

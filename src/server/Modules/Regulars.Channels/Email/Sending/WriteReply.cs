@@ -29,7 +29,7 @@ internal sealed class WriteReply(
         html += ReplyMarker.Write(await tokens.Write(reply.Conversation, reply.ConversationNumber, ct));
         var mail = new OutgoingMail(
             new MailAddress(name, mailbox.Address), Plain(reply.To), Plain(reply.Cc), answers is null ? null : new MailAddress(name, answers),
-            Subject.Answering(reply.Subject), $"{reply.Message.Value:N}@{EmailAddress.Domain(mailbox.Address)}", answered, await registry.Chain(reply.Conversation, answered, ct), reply.WrittenAt,
+            reply.IsFirst ? Subject.OneLine(reply.Subject) : Subject.Answering(reply.Subject), $"{reply.Message.Value:N}@{EmailAddress.Domain(mailbox.Address)}", answered, await registry.Chain(reply.Conversation, answered, ct), reply.WrittenAt,
             BrandSignature.BelowText(reply.Text, brand?.Signature), html, [], Attach(files, shown));
         return new WrittenMail(mail with { Sign = await domains.Signature(mailbox.Address, ct) }, files, mailbox);
     }
